@@ -1,0 +1,65 @@
+import { CognitoJwtVerifier } from "aws-jwt-verify";
+import {
+  FetchError,
+  JwksNotAvailableInCacheError,
+  JwksValidationError,
+  JwkValidationError,
+  JwtBaseError,
+} from "aws-jwt-verify/error";
+import type { Jwks, JwksCache } from "aws-jwt-verify/jwk";
+import { VisibleError } from "../domain/errors.js";
+import type { IdentityProvider } from "../ports.js";
+
+export interface CognitoSettings {
+  readonly userPoolId: string;
+  readonly clientIds: readonly string[];
+  /** The pool's public keys, when they are known beforehand: saves the first request a fetch. */
+  readonly jwks?: Jwks | undefined;
+}
+
+/** ID tokens of a Cognito user pool. `jwksCache` is where keys come from; the pool itself by default. */
+export function cognito(
+  { userPoolId, clientIds, jwks }: CognitoSettings,
+  jwksCache?: JwksCache,
+): IdentityProvider {
+  const verifier = CognitoJwtVerifier.create(
+    { userPoolId, clientId: [...clientIds], tokenUse: "id" },
+    jwksCache === undefined ? undefined : { jwksCache },
+  );
+  if (jwks !== undefined) verifier.cacheJwks(jwks);
+  return {
+    async identify(idToken) {
+      const claims = await verifier.verify(idToken).catch(rethrow);
+      const author = text(claims.nickname) ?? text(claims["cognito:username"]);
+      const userId = text(claims.sub);
+      if (userId !== undefined && author !== undefined) return { userId, author };
+      const sentence = "The token names no user: it needs sub, and nickname or cognito:username.";
+      throw new VisibleError("MissingIdentity", sentence);
+    },
+  };
+}
+
+const OUTAGES = [
+  FetchError,
+  JwksValidationError,
+  JwkValidationError,
+  JwksNotAvailableInCacheError,
+] as const;
+
+function rethrow(cause: unknown): never {
+  const isOutage =
+    !(cause instanceof JwtBaseError) || OUTAGES.some((outage) => cause instanceof outage);
+  throw isOutage
+    ? new VisibleError(
+        "IdentityProviderUnavailable",
+        "Tokens cannot be verified right now; please try again in a moment.",
+        { cause },
+      )
+    : new VisibleError("Unauthorized", INVALID_TOKEN, { cause });
+}
+
+const INVALID_TOKEN = "The ID token is not valid or has expired; sign in again and send a new one.";
+
+function text(claim: unknown): string | undefined {
+  return typeof claim === "string" && claim !== "" ? claim : undefined;
+}

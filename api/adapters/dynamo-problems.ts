@@ -1,0 +1,20 @@
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { VisibleError } from "../domain/errors.js";
+import type { ProblemStore } from "../ports.js";
+
+/** Problems as their own service stores them; this one only reads them. */
+export function dynamoProblems(client: DynamoDBDocumentClient, tableName: string): ProblemStore {
+  return {
+    async get(problemId) {
+      try {
+        const { Item } = await client.send(
+          new GetCommand({ TableName: tableName, Key: { problemId } }),
+        );
+        return Item;
+      } catch (cause) {
+        const sentence = "Problems cannot be read right now; please try again in a moment.";
+        throw new VisibleError("StorageUnavailable", sentence, { cause });
+      }
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+/** Everything the API function is told from outside. */
+export interface Config {
+  readonly problemsTableName: string;
+  readonly submissionsTableName: string;
+  readonly executorFunctionName: string;
+  readonly executorTimeoutMs: number;
+  readonly tenantIsolation: boolean;
+  readonly userPoolId: string;
+  readonly userPoolClientIds: readonly string[];
+  /** The pool's JWKS document as JSON text, when it was known at deployment. */
+  readonly userPoolJwks: string | undefined;
+  readonly allowedOrigins: readonly string[];
+  /** What CloudFront may send as `X-Origin-Verify`; several while a secret is being rotated. */
+  readonly originSecrets: readonly string[];
+  readonly casesPerInvocation: number;
+  readonly concurrentInvocations: number;
+  readonly payloadBytes: number;
+}
+
+/** The environment does not configure the function; the message names every fault. */
+export class ConfigError extends Error {}
+
+const name = z.string().min(1);
+
+const list = z
+  .string()
+  .transform((text) => text.split(",").map((entry) => entry.trim()))
+  .pipe(z.array(z.string().min(1, "has an empty entry")).min(1));
+
+const between = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const jwksText = z.string().refine((text) => {
+  try {
+    return Array.isArray(JSON.parse(text).keys);
+  } catch {
+    return false;
+  }
+}, "is not a JWKS document");
+
+const environment = z.object({
+  PROBLEMS_TABLE_NAME: name,
+  SUBMISSIONS_TABLE_NAME: name,
+  RUN_CODE_LAMBDA_NAME: name,
+  RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
+  TENANT_ISOLATION: z.enum(["true", "false"]).default("true"),
+  COGNITO_USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "is not a user pool id"),
+  COGNITO_CLIENT_IDS: list,
+  COGNITO_JWKS: jwksText.optional(),
+  ALLOWED_ORIGINS: list,
+  ORIGIN_SECRETS: list.pipe(z.array(z.string().min(16, "has a secret under 16 characters"))),
+  CASES_PER_INVOCATION: between(1, 100).default(8),
+  CONCURRENT_INVOCATIONS: between(1, 100).default(8),
+  // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
+  PAYLOAD_BYTES: between(2 * 1024 * 1024, 6 * 1024 * 1024).default(4 * 1024 * 1024),
+});
+
+/**
+ * Reads the configuration from environment variables.
+ *
+ * @throws ConfigError naming every variable that is missing or wrong, never its value
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    throw new ConfigError(`The environment is not usable. ${faults.join("; ")}`);
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    problemsTableName: values.PROBLEMS_TABLE_NAME,
+    submissionsTableName: values.SUBMISSIONS_TABLE_NAME,
+    executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
+    executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,
+    tenantIsolation: values.TENANT_ISOLATION === "true",
+    userPoolId: values.COGNITO_USER_POOL_ID,
+    userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
+    userPoolJwks: values.COGNITO_JWKS,
+    allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
+    originSecrets: Object.freeze(values.ORIGIN_SECRETS),
+    casesPerInvocation: values.CASES_PER_INVOCATION,
+    concurrentInvocations: values.CONCURRENT_INVOCATIONS,
+    payloadBytes: values.PAYLOAD_BYTES,
+  });
+}

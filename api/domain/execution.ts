@@ -1,0 +1,96 @@
+import { isTooDeep, type JsonText, memberTexts } from "./json.js";
+
+/** Why a run did not end in a usable return value. */
+export const EXECUTION_REASONS = [
+  "EXCEPTION",
+  "COMPILE_ERROR",
+  "NO_ENTRY_FUNCTION",
+  "NO_RESULT",
+  "BAD_RETURN_VALUE",
+  "SIGNAL",
+  "MEMORY_LIMIT",
+  "OUTPUT_LIMIT",
+  "CPU_LIMIT",
+  "WALL_LIMIT",
+] as const;
+
+export type ExecutionReason = (typeof EXECUTION_REASONS)[number];
+
+/** What the executor says of one run of the user's code: its output of one case. */
+export interface Execution {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly returnValue: JsonText;
+  readonly exitCode: number;
+  readonly executionTimeMs: number;
+  readonly timedOut: boolean;
+  /** A fault of the executor's own orchestration, never the user's. */
+  readonly error: string | null;
+  readonly isSuccessful: boolean;
+  readonly reason: ExecutionReason | null;
+  readonly signal: string | number | null;
+  readonly cpuTimeMs: number;
+  readonly peakMemoryKb: number;
+  readonly stdoutTruncated: boolean;
+  readonly stderrTruncated: boolean;
+}
+
+/** An executor that could not be asked, died, or answered nonsense. For the log, not for callers. */
+export interface ExecutorFailure {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly stackTrace: readonly string[];
+}
+
+/** What became of one test case on its way through the executor. */
+export type CaseOutcome =
+  | { readonly kind: "executed"; readonly execution: Execution }
+  | { readonly kind: "failed"; readonly failure: ExecutorFailure }
+  | { readonly kind: "deadline" };
+
+/**
+ * Reads one output of the executor. Undefined when it is not of the contract's shape, so that an
+ * executor that answers nonsense is noticed rather than believed.
+ */
+export function parseExecution(text: JsonText): Execution | undefined {
+  const answer: unknown = JSON.parse(text);
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return undefined;
+  const fields = answer as Record<string, unknown>;
+  const { stdout, stderr, exitCode, executionTimeMs, timedOut, isSuccessful } = fields;
+  const { error = null, reason = null, signal = null } = fields;
+  const {
+    cpuTimeMs = 0,
+    peakMemoryKb = 0,
+    stdoutTruncated = false,
+    stderrTruncated = false,
+  } = fields;
+  const returnValue = memberTexts(text).get("returnValue");
+  const isWhole =
+    returnValue !== undefined &&
+    !isTooDeep(returnValue) &&
+    [stdout, stderr].every((field) => typeof field === "string") &&
+    [exitCode, executionTimeMs, cpuTimeMs, peakMemoryKb].every(Number.isFinite) &&
+    [timedOut, isSuccessful, stdoutTruncated, stderrTruncated].every(isBoolean) &&
+    (error === null || typeof error === "string") &&
+    (reason === null || EXECUTION_REASONS.some((known) => known === reason)) &&
+    (signal === null || typeof signal === "string" || Number.isFinite(signal));
+  if (!isWhole) return undefined;
+  return {
+    stdout,
+    stderr,
+    returnValue,
+    exitCode,
+    executionTimeMs,
+    timedOut,
+    error,
+    isSuccessful,
+    reason,
+    signal,
+    cpuTimeMs,
+    peakMemoryKb,
+    stdoutTruncated,
+    stderrTruncated,
+  } as Execution;
+}
+
+const isBoolean = (value: unknown) => typeof value === "boolean";

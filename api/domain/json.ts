@@ -1,0 +1,159 @@
+/**
+ * JSON text of exactly one value, kept as its author wrote it.
+ *
+ * Test inputs and return values cross the API in this form only: a JavaScript number would round
+ * them and a JavaScript object would reorder keys such as `"10"` and `"9"`.
+ */
+export type JsonText = string & { readonly __jsonText: unique symbol };
+
+/**
+ * A JSON value whose numbers keep the digits they were written with. A plain `number` is an
+ * integer of at most 15 digits, which a double holds exactly; every other number is a JsonNumber.
+ */
+export type ExactJson =
+  | null
+  | boolean
+  | string
+  | number
+  | JsonNumber
+  | readonly ExactJson[]
+  | { readonly [key: string]: ExactJson };
+
+/** A number token as written: an integer, or (with `.` or an exponent) a double, as in Python. */
+export class JsonNumber {
+  constructor(readonly source: string) {}
+
+  get isInteger(): boolean {
+    return !/[.eE]/.test(this.source);
+  }
+}
+
+export function isJsonArray(value: ExactJson): value is readonly ExactJson[] {
+  return Array.isArray(value);
+}
+
+export function isJsonObject(value: ExactJson): value is { readonly [key: string]: ExactJson } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof JsonNumber)
+  );
+}
+
+/** Nesting that every part of the service can take; CPython's own parser gives up near 1000. */
+export const MAX_JSON_DEPTH = 500;
+
+/** The JSON text of a plain value; the value's numbers must be the API's own, never a case's. */
+export function toJsonText(value: unknown): JsonText {
+  return JSON.stringify(value) as JsonText;
+}
+
+/** The text of an object with these members, in this order. */
+export function objectText(members: Readonly<Record<string, JsonText>>): JsonText {
+  const written = Object.entries(members).map(([key, text]) => `${JSON.stringify(key)}:${text}`);
+  return `{${written.join(",")}}` as JsonText;
+}
+
+/** The text of an array of these elements. */
+export function arrayText(elements: readonly JsonText[]): JsonText {
+  return `[${elements.join(",")}]` as JsonText;
+}
+
+/**
+ * Decodes JSON text as CPython's `json.loads` does, then gives floats without a JSON form their
+ * text: `NaN`, `1e400` and `-Infinity` become `"NaN"`, `"Infinity"` and `"-Infinity"`.
+ *
+ * @throws SyntaxError when the text is not JSON, RangeError when it is nested too deeply.
+ */
+export function parseExactJson(text: string): ExactJson {
+  if (isTooDeep(text)) throw new RangeError(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+  // A reviver costs 40 times the parse; most test data has nothing that needs one.
+  const isPlain = !/\d[.eE]|\d{16}|NaN|Infinity/.test(text);
+  if (isPlain) return JSON.parse(text) as ExactJson;
+  return JSON.parse(quoteNonFinite(text), (_key, value: unknown, context?: { source?: string }) =>
+    typeof value === "number" ? exactNumber(context?.source ?? String(value)) : value,
+  ) as ExactJson;
+}
+
+function exactNumber(source: string): JsonNumber | string {
+  const number = new JsonNumber(source);
+  const isNumber = number.isInteger || Number.isFinite(Number(source));
+  return isNumber ? number : String(Number(source));
+}
+
+/** Python's `json.dumps` writes these tokens bare, and its `json.loads` takes them. */
+function quoteNonFinite(text: string): string {
+  let quoted = "";
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf('"', at);
+    const outside = text.slice(at, open === -1 ? text.length : open);
+    quoted += outside.replace(/-?\bInfinity\b|\bNaN\b/g, '"$&"');
+    at = open === -1 ? text.length : endOfString(text, open);
+    if (open !== -1) quoted += text.slice(open, at);
+  }
+  return quoted;
+}
+
+/** The elements of an array, each as its author wrote it. The text must be valid JSON. */
+export function elementTexts(arrayJson: string): JsonText[] {
+  return partTexts(arrayJson) as JsonText[];
+}
+
+/** The members of an object as written, the last of duplicate keys winning. The text must be valid JSON. */
+export function memberTexts(objectJson: string): Map<string, JsonText> {
+  return new Map(
+    partTexts(objectJson).map((part) => {
+      const endOfKey = endOfString(part, 0);
+      const key = JSON.parse(part.slice(0, endOfKey)) as string;
+      return [key, part.slice(part.indexOf(":", endOfKey) + 1).trim() as JsonText];
+    }),
+  );
+}
+
+/** Whether the text is nested deeper than MAX_JSON_DEPTH, found without recursion. */
+export function isTooDeep(text: string): boolean {
+  for (const { depth } of structure(text)) if (depth > MAX_JSON_DEPTH) return true;
+  return false;
+}
+
+/** Cuts the outermost array or object at its commas, without recursion and without reprinting. */
+function partTexts(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const { char, depth, at } of structure(text)) {
+    if (depth === 1 && (char === "[" || char === "{")) start = at + 1;
+    const isCut = depth === 1 && char === ",";
+    const isEnd = depth === 0;
+    if (!isCut && !isEnd) continue;
+    parts.push(text.slice(start, at).trim());
+    start = at + 1;
+  }
+  return parts.length === 1 && parts[0] === "" ? [] : parts;
+}
+
+/** The brackets and commas outside strings, each with the depth that it leads to. */
+function* structure(text: string): Generator<{ char: string; depth: number; at: number }> {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === '"') at = endOfString(text, at) - 1;
+    else if (char === "[" || char === "{") yield { char, depth: ++depth, at };
+    else if (char === "]" || char === "}") yield { char, depth: --depth, at };
+    else if (char === ",") yield { char, depth, at };
+  }
+}
+
+/** The offset behind the quote that ends the string opened at `open`. */
+function endOfString(text: string, open: number): number {
+  for (
+    let quote = text.indexOf('"', open + 1);
+    quote !== -1;
+    quote = text.indexOf('"', quote + 1)
+  ) {
+    let firstSlash = quote;
+    while (text[firstSlash - 1] === "\\") firstSlash -= 1;
+    if ((quote - firstSlash) % 2 === 0) return quote + 1;
+  }
+  return text.length;
+}

@@ -1,0 +1,159 @@
+import type { Judge, JudgeType } from "./compare.js";
+import {
+  type ExactJson,
+  elementTexts,
+  isJsonArray,
+  isJsonObject,
+  type JsonText,
+  memberTexts,
+  parseExactJson,
+  toJsonText,
+} from "./json.js";
+
+/** A problem as its table holds it; numbers are texts, so that none is rounded on the way. */
+export type ProblemItem = Readonly<Record<string, unknown>>;
+
+export interface TestCase {
+  /** Exactly the text that the problem's author wrote. */
+  readonly input: JsonText;
+  readonly expectedOutput: ExactJson;
+}
+
+export interface Problem {
+  readonly problemId: string;
+  readonly title: string;
+  readonly titleTranslated: string;
+  readonly timeLimitMs: number;
+  readonly judge: Judge;
+  /** Settings of the item that were not usable and what was taken instead, for the log. */
+  readonly warnings: readonly string[];
+  readonly testCases: readonly TestCase[];
+  /** Why the problem cannot be graded, as a sentence for the student; then there are no cases. */
+  readonly fault: string | null;
+}
+
+/** More cases would not fit a stored submission of 400 KB, even with every output cut. */
+export const MAX_TEST_CASES = 4000;
+
+const DEFAULT_TIME_LIMIT_SECONDS = 2;
+const DEFAULT_EPSILON = "0.000001";
+const JUDGE_TYPES: readonly JudgeType[] = ["equal", "unordered_equal", "float_eps"];
+
+/** The wall time of a run without a problem. */
+export const DEFAULT_TIME_LIMIT_MS = DEFAULT_TIME_LIMIT_SECONDS * 1000;
+
+/**
+ * Reads a stored problem. Never throws: what cannot be used is not the caller's fault, so it comes
+ * back as `fault`.
+ */
+export function readProblem(problemId: string, item: ProblemItem): Problem {
+  const warnings: string[] = [];
+  const cases = readTestCases(item.finalTestCases);
+  return {
+    problemId,
+    title: asText(item.title),
+    titleTranslated: asText(item.title_translated),
+    timeLimitMs: readTimeLimitMs(item.timeLimitSeconds ?? item.time_limit_seconds, warnings),
+    judge: {
+      type: readJudgeType(item.judgeType ?? item.judge_type, warnings),
+      epsilon: readEpsilon(item.epsilon, warnings),
+    },
+    warnings,
+    testCases: Array.isArray(cases) ? cases : [],
+    fault: Array.isArray(cases) ? null : cases.fault,
+  };
+}
+
+function readTimeLimitMs(setting: unknown, warnings: string[]): number {
+  const seconds = asNumber(setting ?? DEFAULT_TIME_LIMIT_SECONDS);
+  if (seconds === undefined) {
+    warnings.push(`timeLimitSeconds ${JSON.stringify(setting)} is not a number`);
+    return DEFAULT_TIME_LIMIT_MS;
+  }
+  return Math.round(Math.min(Math.max(seconds, 0.1), 15) * 1000);
+}
+
+function readJudgeType(setting: unknown, warnings: string[]): JudgeType {
+  const judgeType = JUDGE_TYPES.find((known) => known === (setting ?? "equal"));
+  if (judgeType === undefined) warnings.push(`judgeType ${JSON.stringify(setting)} is unknown`);
+  return judgeType ?? "equal";
+}
+
+function readEpsilon(setting: unknown, warnings: string[]): string {
+  const epsilon = asNumber(setting ?? DEFAULT_EPSILON);
+  if (epsilon !== undefined && epsilon >= 0) return String(setting ?? DEFAULT_EPSILON).trim();
+  warnings.push(`epsilon ${JSON.stringify(setting)} is not a finite number >= 0`);
+  return DEFAULT_EPSILON;
+}
+
+/** A finite number, given as one or as its text. */
+function asNumber(value: unknown): number | undefined {
+  if (typeof value !== "number" && typeof value !== "string") return undefined;
+  const isNumeric = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(String(value));
+  const number = Number(value);
+  return isNumeric && Number.isFinite(number) ? number : undefined;
+}
+
+const asText = (value: unknown) => (typeof value === "string" ? value : "");
+
+type Unusable = { readonly fault: string };
+
+const NO_TEST_CASES = "No test cases found for this problem.";
+
+function readTestCases(finalTestCases: unknown): TestCase[] | Unusable {
+  if (typeof finalTestCases !== "string" || finalTestCases.trim() === "") {
+    return { fault: NO_TEST_CASES };
+  }
+  try {
+    const { cases, text } = requireCases(finalTestCases);
+    if (cases.length === 0) return { fault: NO_TEST_CASES };
+    if (cases.length > MAX_TEST_CASES) {
+      const sentence = `This problem has ${cases.length} test cases; at most ${MAX_TEST_CASES} can be graded.`;
+      return { fault: sentence };
+    }
+    const texts = elementTexts(text);
+    return cases.map((testCase, index) => readTestCase(testCase, texts[index] ?? "{}", index));
+  } catch (error) {
+    if (error instanceof UnusableTestCases) return { fault: error.message };
+    if (error instanceof SyntaxError) {
+      return { fault: "The test cases of this problem are not valid JSON." };
+    }
+    if (error instanceof RangeError) {
+      return { fault: `The test cases of this problem are ${error.message}.` };
+    }
+    throw error;
+  }
+}
+
+class UnusableTestCases extends Error {}
+
+/** The cases with the text they stand in: an array, or an object's `finalTestCases` (maybe as text). */
+function requireCases(text: string): { cases: readonly ExactJson[]; text: string } {
+  const value = parseExactJson(text);
+  if (isJsonArray(value)) return { cases: value, text };
+  const inner = isJsonObject(value) ? (value.finalTestCases ?? null) : value;
+  if (inner === null) return { cases: [], text: "[]" };
+  if (typeof inner === "string" && isJsonObject(value)) return requireCases(inner);
+  const innerText = memberTexts(text).get("finalTestCases");
+  if (isJsonArray(inner) && innerText !== undefined) return { cases: inner, text: innerText };
+  throw new UnusableTestCases("The test cases of this problem are not a JSON array.");
+}
+
+function readTestCase(testCase: ExactJson, text: string, index: number): TestCase {
+  if (!isJsonObject(testCase)) {
+    throw new UnusableTestCases(`Test case ${index + 1} of this problem is not a JSON object.`);
+  }
+  const input = memberTexts(text).get("input") ?? toJsonText(null);
+  requireSendable(input, index);
+  return { input, expectedOutput: testCase.expected_output ?? null };
+}
+
+/** Lambda refuses a payload with a bare NaN or Infinity, so such an input can never be sent. */
+function requireSendable(input: JsonText, index: number): void {
+  try {
+    JSON.parse(input);
+  } catch (cause) {
+    const sentence = `The input of test case ${index + 1} of this problem is not valid JSON.`;
+    throw new UnusableTestCases(sentence, { cause });
+  }
+}

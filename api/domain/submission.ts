@@ -1,0 +1,47 @@
+import { utf8Length } from "./text.js";
+import type { CaseResult, Verdict } from "./verdict.js";
+
+/** Who sent a request, as their ID token says. */
+export interface Caller {
+  readonly userId: string;
+  readonly author: string;
+}
+
+/** A graded submission: what is stored, and (without its code) what the client is told. */
+export interface Submission extends Verdict, Caller {
+  readonly submissionId: string;
+  readonly problemId: string;
+  readonly problemTitle: string;
+  readonly problemTitleTranslated: string;
+  readonly language: string;
+  readonly userCode: string;
+  /** Epoch seconds. */
+  readonly submissionTime: number;
+  readonly results: readonly CaseResult[];
+  /** Present when outputs were cut so that the whole fits. */
+  readonly resultsTruncated?: true;
+}
+
+/**
+ * The submission with outputs cut, case by case and accepted cases first, until its JSON takes at
+ * most `maxBytes`. Statuses, counts, messages and code are never cut.
+ */
+export function fitResults(submission: Submission, maxBytes: number): Submission {
+  let excess = jsonBytes(submission) - maxBytes;
+  if (excess <= 0) return submission;
+  const results = [...submission.results];
+  const isAccepted = (result: CaseResult) => result.status === "ACCEPTED";
+  const order = [
+    ...submission.results.filter(isAccepted),
+    ...submission.results.filter((result) => !isAccepted(result)),
+  ];
+  for (const result of order) {
+    if (excess <= 0) break;
+    const cut = { ...result, stdout: null, stderr: null };
+    excess -= jsonBytes(result) - jsonBytes(cut);
+    results[result.caseNumber - 1] = cut;
+  }
+  return { ...submission, results, resultsTruncated: true };
+}
+
+const jsonBytes = (value: unknown) => utf8Length(JSON.stringify(value));

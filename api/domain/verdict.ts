@@ -1,0 +1,125 @@
+import { isAccepted, type Judge } from "./compare.js";
+import type { CaseOutcome, Execution, ExecutionReason } from "./execution.js";
+import { type ExactJson, parseExactJson } from "./json.js";
+import { firstCodePoints } from "./text.js";
+
+export type Status =
+  | "ACCEPTED"
+  | "WRONG_ANSWER"
+  | "TIME_LIMIT_EXCEEDED"
+  | "RUNTIME_ERROR"
+  | "INTERNAL_ERROR";
+
+export type Reason = ExecutionReason | "EXECUTOR_ERROR" | "DEADLINE";
+
+/** One graded test case as clients and the table get it. Times are seconds. */
+export interface CaseResult {
+  /** Counted from 1. */
+  readonly caseNumber: number;
+  readonly status: Status;
+  readonly executionTime: number;
+  /** At most 500 code points, null when nothing was written. */
+  readonly stdout: string | null;
+  readonly stderr: string | null;
+  readonly reason?: Reason;
+  readonly peakMemoryKb?: number;
+  readonly cpuTime?: number;
+}
+
+/** What a whole submission amounts to. */
+export interface Verdict {
+  readonly status: Status;
+  /** The slowest case's, in seconds. */
+  readonly executionTime: number;
+  readonly errorMessage: string | null;
+  readonly score: number;
+  readonly passedCaseCount: number;
+  readonly totalCaseCount: number;
+}
+
+const SHOWN_OUTPUT = 500;
+const SHOWN_IN_ERROR_MESSAGE = 100;
+
+/** Judges one case: the first rule of contract section 3 that matches. */
+export function judgeCase(
+  caseNumber: number,
+  outcome: CaseOutcome,
+  judge: Judge,
+  expectedOutput: ExactJson,
+): CaseResult {
+  switch (outcome.kind) {
+    case "deadline":
+      return internalError(caseNumber, "DEADLINE");
+    case "failed":
+      return internalError(caseNumber, "EXECUTOR_ERROR");
+    case "executed":
+      return judgeExecution(caseNumber, outcome.execution, judge, expectedOutput);
+  }
+}
+
+function internalError(caseNumber: number, reason: Reason): CaseResult {
+  return {
+    caseNumber,
+    status: "INTERNAL_ERROR",
+    executionTime: 0,
+    stdout: null,
+    stderr: null,
+    reason,
+  };
+}
+
+function judgeExecution(
+  caseNumber: number,
+  execution: Execution,
+  judge: Judge,
+  expectedOutput: ExactJson,
+): CaseResult {
+  if (execution.error !== null) return internalError(caseNumber, "EXECUTOR_ERROR");
+  return {
+    caseNumber,
+    status: executionStatus(execution, judge, expectedOutput),
+    executionTime: execution.executionTimeMs / 1000,
+    stdout: shown(execution.stdout, ""),
+    stderr: shown(execution.stderr, "..."),
+    ...(execution.reason === null ? {} : { reason: execution.reason }),
+    peakMemoryKb: execution.peakMemoryKb,
+    cpuTime: execution.cpuTimeMs / 1000,
+  };
+}
+
+function executionStatus(execution: Execution, judge: Judge, expectedOutput: ExactJson): Status {
+  if (execution.timedOut) return "TIME_LIMIT_EXCEEDED";
+  if (!execution.isSuccessful) return "RUNTIME_ERROR";
+  const actual = parseExactJson(execution.returnValue);
+  return isAccepted(judge, actual, expectedOutput) ? "ACCEPTED" : "WRONG_ANSWER";
+}
+
+function shown(output: string, mark: string): string | null {
+  if (output === "") return null;
+  const whole = firstCodePoints(output, SHOWN_OUTPUT);
+  if (whole.length === output.length) return output;
+  return firstCodePoints(output, SHOWN_OUTPUT - mark.length) + mark;
+}
+
+/** Sums up the cases of a submission; `problemFault` is why a problem could not be graded at all. */
+export function summarise(results: readonly CaseResult[], problemFault: string | null): Verdict {
+  const passed = results.filter((result) => result.status === "ACCEPTED").length;
+  const firstFailed = results.find((result) => result.status !== "ACCEPTED");
+  const isBroken =
+    problemFault !== null || results.some((result) => result.status === "INTERNAL_ERROR");
+  return {
+    status: isBroken ? "INTERNAL_ERROR" : (firstFailed?.status ?? "ACCEPTED"),
+    executionTime: Math.max(0, ...results.map((result) => result.executionTime)),
+    errorMessage: problemFault ?? (firstFailed ? failureSentence(firstFailed) : null),
+    score: results.length === 0 ? 0 : Math.floor((100 * passed) / results.length + 0.5),
+    passedCaseCount: passed,
+    totalCaseCount: results.length,
+  };
+}
+
+function failureSentence({ caseNumber, status, stderr }: CaseResult): string {
+  const sentence = `Failed at test case ${caseNumber}: ${status}`;
+  return stderr === null
+    ? sentence
+    : `${sentence} - ${firstCodePoints(stderr, SHOWN_IN_ERROR_MESSAGE)}`;
+}

@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { VisibleError } from "../domain/errors.js";
+import type { AppDeps, AppEnv } from "./env.js";
+import { respondToError } from "./errors.js";
+import { requireOrigin } from "./origin.js";
+import { requestLog } from "./request-log.js";
+import { gradeRoutes } from "./routes/grade.js";
+import { healthRoutes } from "./routes/health.js";
+
+/** The whole HTTP API, ready for a Lambda handler or a local server. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.onError(respondToError);
+  app.notFound((c) => {
+    throw new VisibleError("NotFound", `There is nothing at ${c.req.path}; check the path.`);
+  });
+  app.use(requestLog(deps));
+  app.use(
+    cors({
+      origin: [...deps.allowedOrigins],
+      allowMethods: ["GET", "POST", "OPTIONS"],
+      allowHeaders: ["Authorization", "Content-Type", "X-Amz-Content-Sha256"],
+      exposeHeaders: ["X-Amzn-ErrorType", "X-Request-Id", "Retry-After"],
+      maxAge: 86_400,
+    }),
+  );
+  app.use(requireOrigin(deps.originSecrets));
+  app.route("/", healthRoutes());
+  app.route("/", gradeRoutes(deps));
+  return app;
+}

@@ -1,0 +1,61 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { VisibleError } from "../domain/errors.js";
+import { isTooDeep, MAX_JSON_DEPTH } from "../domain/json.js";
+import type { AppEnv } from "./env.js";
+
+/** Request bodies beyond this are refused. Contract, section 1. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/**
+ * Lets through only JSON of a size and depth that the rest can take, as text that is read once.
+ */
+export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  requireJsonType(c);
+  const text = decode(await readBody(c.req.raw));
+  if (isTooDeep(text)) {
+    const sentence = `Invalid input: body: nested deeper than ${MAX_JSON_DEPTH} levels`;
+    throw new VisibleError("InvalidInput", sentence);
+  }
+  c.req.raw = new Request(c.req.raw.url, {
+    method: c.req.method,
+    headers: { "Content-Type": "application/json" },
+    body: text,
+  });
+  await next();
+};
+
+function requireJsonType(c: Context<AppEnv>): void {
+  const type = c.req.header("Content-Type") ?? "";
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    const sentence = "The body must be JSON: send Content-Type: application/json.";
+    throw new VisibleError("UnsupportedMediaType", sentence);
+  }
+  const encoding = c.req.header("Content-Encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    throw new VisibleError("UnsupportedMediaType", "Send the body without a Content-Encoding.");
+  }
+}
+
+/** Reads to the end even what is too much: a client that is still sending would miss the answer. */
+async function readBody(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (size > MAX_BODY_BYTES) {
+    const sentence = `The body has ${size} bytes; at most ${MAX_BODY_BYTES} are taken.`;
+    throw new VisibleError("PayloadTooLarge", sentence);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new VisibleError("InvalidInput", "Invalid input: body: is not UTF-8", { cause });
+  }
+}

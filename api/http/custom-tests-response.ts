@@ -1,0 +1,107 @@
+import { VisibleError } from "../domain/errors.js";
+import type { CaseOutcome, Execution } from "../domain/execution.js";
+import { arrayText, type JsonText, objectText, toJsonText } from "../domain/json.js";
+import { firstBytes } from "../domain/text.js";
+import type { CustomRun } from "../usecases/run-custom-tests.js";
+import { isAnswerable } from "./answerable.js";
+
+/** What a stream is cut to when the whole answer would be too large. Contract, section 1. */
+const CUT_STREAM_BYTES = 4096;
+
+/**
+ * The answer to `RUN_CUSTOM_TESTS` as text: inputs and return values keep the digits they were
+ * written with.
+ *
+ * @throws VisibleError ResponseTooLarge
+ */
+export function customTestsText(runs: readonly CustomRun[]): JsonText {
+  const whole = responseText(runs, (outcome) => outcome);
+  if (isAnswerable(whole)) return whole;
+  const cut = responseText(runs, cutOutputs);
+  if (isAnswerable(cut)) return cut;
+  throw new VisibleError("ResponseTooLarge", "The results are too large; run fewer cases at once.");
+}
+
+function responseText(
+  runs: readonly CustomRun[],
+  shorten: (outcome: CaseOutcome) => CaseOutcome,
+): JsonText {
+  const results = runs.map(({ input, outcome }, index) =>
+    objectText({
+      caseIdentifier: toJsonText(`Custom Case ${index + 1}`),
+      input,
+      runCodeOutput: outputText(shorten(outcome)),
+    }),
+  );
+  return objectText({
+    executionMode: toJsonText("RUN_CUSTOM_TESTS_RESULTS"),
+    results: arrayText(results),
+  });
+}
+
+function outputText(outcome: CaseOutcome): JsonText {
+  switch (outcome.kind) {
+    case "executed":
+      return executionText(outcome.execution);
+    case "failed":
+      return failureText("EXECUTOR_ERROR", outcome.failure.errorType, EXECUTOR_FAILED);
+    case "deadline":
+      return failureText("DEADLINE", "Deadline", DEADLINE_CAME);
+  }
+}
+
+const EXECUTOR_FAILED = "The executor failed while running this case; please try again.";
+const DEADLINE_CAME = "There was no time left to run this case; run fewer cases at once.";
+
+function executionText({ returnValue, ...fields }: Execution): JsonText {
+  return objectText({
+    ...textMembers(fields),
+    returnValue,
+    runCodeLambdaError: toJsonText(false),
+  });
+}
+
+/** The neutral output of a case that the executor could not run; what failed stays in the log. */
+function failureText(reason: string, errorType: string, errorMessage: string): JsonText {
+  return objectText(
+    textMembers({
+      stdout: "",
+      stderr: "",
+      returnValue: null,
+      exitCode: -1,
+      executionTimeMs: 0,
+      timedOut: false,
+      error: null,
+      isSuccessful: false,
+      reason,
+      signal: null,
+      cpuTimeMs: 0,
+      peakMemoryKb: 0,
+      stdoutTruncated: false,
+      stderrTruncated: false,
+      runCodeLambdaError: true,
+      errorMessage,
+      errorType,
+      trace: [],
+    }),
+  );
+}
+
+function textMembers(fields: Readonly<Record<string, unknown>>): Record<string, JsonText> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, toJsonText(value)]),
+  );
+}
+
+function cutOutputs(outcome: CaseOutcome): CaseOutcome {
+  if (outcome.kind !== "executed") return outcome;
+  const { execution } = outcome;
+  const stdout = firstBytes(execution.stdout, CUT_STREAM_BYTES);
+  const stderr = firstBytes(execution.stderr, CUT_STREAM_BYTES);
+  const stdoutTruncated = execution.stdoutTruncated || stdout !== execution.stdout;
+  const stderrTruncated = execution.stderrTruncated || stderr !== execution.stderr;
+  return {
+    kind: "executed",
+    execution: { ...execution, stdout, stderr, stdoutTruncated, stderrTruncated },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { ERROR_STATUS, VisibleError } from "../domain/errors.js";
+import { SubmissionNotSaved } from "../usecases/grade-submission.js";
+import type { AppEnv } from "./env.js";
+import { gradeResponse } from "./grade-response.js";
+
+/** The one place that writes error bodies. Contract, section 2. */
+export function respondToError(error: Error, c: Context<AppEnv>): Response {
+  const { code, message } = toVisible(error);
+  c.header("X-Amzn-ErrorType", code);
+  if (code === "ExecutorBusy") c.header("Retry-After", "2");
+  if (code === "Unauthorized") c.header("WWW-Authenticate", 'Bearer error="invalid_token"');
+  const body = { error: message, code, requestId: c.var.requestId, ...extras(error) };
+  return c.json(body, ERROR_STATUS[code] satisfies ContentfulStatusCode);
+}
+
+function toVisible(error: Error): VisibleError {
+  if (error instanceof VisibleError) return error;
+  if (error instanceof HTTPException && error.status === 400) {
+    return new VisibleError("InvalidInput", "Invalid input: body: is not valid JSON");
+  }
+  const sentence = "Something went wrong on our side; quote the requestId when you report it.";
+  return new VisibleError("InternalError", sentence);
+}
+
+/** What some errors carry beyond the common fields. */
+function extras(error: Error): Readonly<Record<string, unknown>> {
+  if (error instanceof SubmissionNotSaved) return { result: gradeResponse(error.submission) };
+  if (!(error instanceof VisibleError)) return {};
+  if (error.code === "Unauthorized") return { message: "Unauthorized" };
+  if (error.code !== "MissingIdentity") return {};
+  return { message: "인증 정보가 없습니다. 사용자 ID 또는 작성자 정보를 확인할 수 없습니다." };
+}

@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppDeps, AppEnv } from "./env.js";
+
+/** Names the request, and writes one line of the log about it when it has been answered. */
+export function requestLog({
+  clock,
+  ids,
+  log,
+}: Pick<AppDeps, "clock" | "ids" | "log">): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const startedAt = clock.now();
+    c.set("requestId", c.env?.lambdaContext?.awsRequestId ?? ids.next());
+    await next();
+    c.header("X-Request-Id", c.var.requestId);
+    log("request", {
+      requestId: c.var.requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      durationMs: clock.now() - startedAt,
+      userId: c.var.caller?.userId,
+      error: c.error === undefined ? undefined : describe(c.error),
+    });
+  };
+}
+
+/** The error with its causes; only here does a stack leave the process. */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: describe(cause) }) };
+}

@@ -1,0 +1,52 @@
+import { type Context, Hono } from "hono";
+import { elementTexts, memberTexts } from "../../domain/json.js";
+import { gradeSubmission } from "../../usecases/grade-submission.js";
+import { runCustomTests } from "../../usecases/run-custom-tests.js";
+import { authenticate } from "../auth.js";
+import { requireJsonBody } from "../body.js";
+import { customTestsText } from "../custom-tests-response.js";
+import type { AppDeps, AppEnv } from "../env.js";
+import { gradeText } from "../grade-response.js";
+import { allowOnly } from "../method.js";
+import { gradeRequest, validBody } from "../validate.js";
+
+/** Kept back from the time a request may take, for storing and answering. Contract, section 5. */
+const RESERVED_MS = 3000;
+
+/** `POST /grade`: grades a submission, or runs the caller's own tests. */
+export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const checks = [authenticate(deps.identity), requireJsonBody] as const;
+  routes.post("/grade", ...checks, validBody(gradeRequest), async (c) => {
+    const request = c.req.valid("json");
+    const run = { caller: c.var.caller, deadline: deadline(c, deps), log: requestLogger(c, deps) };
+    switch (request.executionMode) {
+      case "GRADE_SUBMISSION":
+        return json(c, gradeText(await gradeSubmission(deps, { ...request, ...run })));
+      case "RUN_CUSTOM_TESTS": {
+        const written = memberTexts(await c.req.text()).get("customTestCases") ?? "[]";
+        const customTestCases = elementTexts(written);
+        return json(
+          c,
+          customTestsText(await runCustomTests(deps, { ...request, ...run, customTestCases })),
+        );
+      }
+    }
+  });
+  routes.all("/grade", allowOnly("POST"));
+  return routes;
+}
+
+function deadline(c: Context<AppEnv>, { clock, requestTimeoutMs }: AppDeps): AbortSignal {
+  const remainingMs = c.env?.lambdaContext?.getRemainingTimeInMillis() ?? requestTimeoutMs;
+  return clock.timeout(Math.max(0, remainingMs - RESERVED_MS));
+}
+
+function requestLogger(c: Context<AppEnv>, { log }: AppDeps): AppDeps["log"] {
+  const { requestId } = c.var;
+  return (event, fields) => log(event, { requestId, ...fields });
+}
+
+function json(c: Context<AppEnv>, text: string): Response {
+  return c.body(text, 200, { "Content-Type": "application/json" });
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { handle } from "hono/aws-lambda";
+import { createDocumentClient, createLambdaClient } from "./adapters/aws-clients.js";
+import { cognito } from "./adapters/cognito.js";
+import { dynamoProblems } from "./adapters/dynamo-problems.js";
+import { dynamoSubmissions } from "./adapters/dynamo-submissions.js";
+import { lambdaExecutor } from "./adapters/lambda-executor.js";
+import { loadConfig } from "./config.js";
+import { createApp } from "./http/app.js";
+
+const config = loadConfig(process.env);
+const documents = createDocumentClient();
+
+const app = createApp({
+  problems: dynamoProblems(documents, config.problemsTableName),
+  submissions: dynamoSubmissions(documents, config.submissionsTableName),
+  executor: lambdaExecutor(createLambdaClient(config.executorTimeoutMs), {
+    functionName: config.executorFunctionName,
+    tenantIsolation: config.tenantIsolation,
+  }),
+  identity: cognito({
+    userPoolId: config.userPoolId,
+    clientIds: config.userPoolClientIds,
+    jwks: config.userPoolJwks === undefined ? undefined : JSON.parse(config.userPoolJwks),
+  }),
+  clock: { now: Date.now, timeout: AbortSignal.timeout },
+  ids: { next: randomUUID },
+  log: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
+  batchLimits: {
+    casesPerInvocation: config.casesPerInvocation,
+    concurrentInvocations: config.concurrentInvocations,
+    payloadBytes: config.payloadBytes,
+  },
+  allowedOrigins: config.allowedOrigins,
+  originSecrets: config.originSecrets,
+  requestTimeoutMs: config.executorTimeoutMs,
+});
+
+/** The function's entry: a function URL event in, its response out. */
+export const handler = handle(app);

@@ -1,0 +1,66 @@
+import type { Execution, ExecutorFailure } from "./domain/execution.js";
+import type { JsonText } from "./domain/json.js";
+import type { ProblemItem } from "./domain/problem.js";
+import type { Caller, Submission } from "./domain/submission.js";
+
+export interface ProblemStore {
+  /** @throws VisibleError StorageUnavailable */
+  get(problemId: string): Promise<ProblemItem | undefined>;
+}
+
+export interface SubmissionStore {
+  /**
+   * Stores the submission, replacing the same user's earlier one of that id.
+   *
+   * @throws VisibleError SubmissionIdTaken when the id is another user's, StorageUnavailable
+   */
+  put(submission: Submission): Promise<void>;
+}
+
+/** Some cases of one submission, for one invocation of the executor. */
+export interface ExecutorJob {
+  readonly code: string;
+  readonly language: string;
+  readonly timeLimitMs: number;
+  readonly inputs: readonly JsonText[];
+  /** No environment of the executor is ever shared by two tenants. */
+  readonly tenantId: string;
+}
+
+export type ExecutorAnswer =
+  /** The outcomes of the first inputs, in order; fewer than inputs when its own time ran short. */
+  | { readonly kind: "answered"; readonly outcomes: readonly ExecutorOutcome[] }
+  | { readonly kind: "died"; readonly failure: ExecutorFailure };
+
+export type ExecutorOutcome =
+  | { readonly kind: "executed"; readonly execution: Execution }
+  | { readonly kind: "failed"; readonly failure: ExecutorFailure };
+
+export interface Executor {
+  /**
+   * Runs the job once; only throttling is retried. Rejects with the signal's reason when aborted.
+   *
+   * @throws VisibleError ExecutorBusy when it is throttled after all retries
+   */
+  run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
+}
+
+export interface IdentityProvider {
+  /** @throws VisibleError Unauthorized, MissingIdentity or IdentityProviderUnavailable */
+  identify(idToken: string): Promise<Caller>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** A signal that aborts once `ms` of monotonic time have passed. */
+  timeout(ms: number): AbortSignal;
+}
+
+export interface Ids {
+  /** A UUID v4. */
+  next(): string;
+}
+
+/** One line of the log about something a caller is not told. */
+export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;

@@ -1,0 +1,50 @@
+/** The tables, defined once for the stack that creates them and for the local ones. */
+
+export interface TableIndex {
+  readonly indexName: string;
+  /** Every index is sorted by `submissionTime`, a number. */
+  readonly hashKey: string;
+}
+
+export const PROBLEMS_KEY = "problemId";
+
+export const SUBMISSIONS_KEY = "submissionId";
+
+export const SUBMISSIONS_RANGE_KEY = "submissionTime";
+
+export const SUBMISSION_INDEXES: readonly TableIndex[] = [
+  { indexName: "ProblemIdSubmissionTimeIndex", hashKey: "problemId" },
+  { indexName: "UserIdSubmissionTimeIndex", hashKey: "userId" },
+  { indexName: "AllSubmissionsByTimeIndex", hashKey: "is_submission" },
+  { indexName: "AuthorSubmissionTimeIndex", hashKey: "author" },
+  { indexName: "ProblemTitleSubmissionTimeIndex", hashKey: "problemTitle" },
+  { indexName: "ProblemTitleTranslatedSubmissionTimeIndex", hashKey: "problemTitleTranslated" },
+];
+
+/** What a list of submissions shows, and so what every index projects. Contract, section 7. */
+export const SUMMARY_ATTRIBUTES = [
+  "submissionId",
+  "problemId",
+  "problemTitle",
+  "problemTitleTranslated",
+  "userId",
+  "author",
+  "language",
+  "status",
+  "executionTime",
+  "submissionTime",
+  "score",
+  "passedCaseCount",
+  "totalCaseCount",
+] as const;
+
+/** The attributes that an index brings along beyond the keys that DynamoDB projects by itself. */
+export function projectedAttributes(index: TableIndex): string[] {
+  const keys: string[] = [SUBMISSIONS_KEY, SUBMISSIONS_RANGE_KEY, index.hashKey];
+  return SUMMARY_ATTRIBUTES.filter((name) => !keys.includes(name));
+}
+
+/** The attributes that are a key of some index. */
+export const INDEX_KEYS: ReadonlySet<string> = new Set(
+  SUBMISSION_INDEXES.map((index) => index.hashKey),
+);

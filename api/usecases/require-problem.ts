@@ -1,0 +1,24 @@
+import { VisibleError } from "../domain/errors.js";
+import { type Problem, readProblem } from "../domain/problem.js";
+import type { Log, ProblemStore } from "../ports.js";
+
+/**
+ * The stored problem, with what is unusable about it in the log.
+ *
+ * @throws VisibleError ProblemNotFound, StorageUnavailable
+ */
+export async function requireProblem(
+  problems: ProblemStore,
+  problemId: string,
+  log: Log,
+): Promise<Problem> {
+  const item = await problems.get(problemId);
+  if (item === undefined) {
+    const sentence = `There is no problem ${JSON.stringify(problemId)}; check problemId.`;
+    throw new VisibleError("ProblemNotFound", sentence);
+  }
+  const problem = readProblem(problemId, item);
+  if (problem.fault !== null) log("problem.unusable", { problemId, fault: problem.fault });
+  for (const warning of problem.warnings) log("problem.warning", { problemId, warning });
+  return problem;
+}

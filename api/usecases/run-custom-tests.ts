@@ -1,0 +1,53 @@
+import type { CaseOutcome } from "../domain/execution.js";
+import type { JsonText } from "../domain/json.js";
+import type { Language } from "../domain/language.js";
+import { DEFAULT_TIME_LIMIT_MS } from "../domain/problem.js";
+import type { Caller } from "../domain/submission.js";
+import type { Executor, Log, ProblemStore } from "../ports.js";
+import { requireProblem } from "./require-problem.js";
+import { type BatchLimits, runCases } from "./run-cases.js";
+
+export interface RunCustomTestsDeps {
+  readonly problems: ProblemStore;
+  readonly executor: Executor;
+  readonly batchLimits: BatchLimits;
+}
+
+export interface RunCustomTestsInput {
+  readonly caller: Caller;
+  readonly userCode: string;
+  readonly language: Language;
+  /** Gives the time limit; 2 seconds without it. */
+  readonly problemId?: string | undefined;
+  readonly customTestCases: readonly JsonText[];
+  readonly deadline: AbortSignal;
+  readonly log: Log;
+}
+
+export interface CustomRun {
+  readonly input: JsonText;
+  readonly outcome: CaseOutcome;
+}
+
+/**
+ * Runs the code on the caller's own inputs; nothing is compared or stored.
+ *
+ * @throws VisibleError ProblemNotFound, ExecutorBusy or StorageUnavailable
+ */
+export async function runCustomTests(
+  { problems, executor, batchLimits }: RunCustomTestsDeps,
+  { caller, userCode, language, problemId, customTestCases, deadline, log }: RunCustomTestsInput,
+): Promise<CustomRun[]> {
+  const timeLimitMs =
+    problemId === undefined
+      ? DEFAULT_TIME_LIMIT_MS
+      : (await requireProblem(problems, problemId, log)).timeLimitMs;
+  const tenantId = caller.userId;
+  const job = { code: userCode, language, timeLimitMs, inputs: customTestCases, tenantId };
+  const outcomes = await runCases(executor, job, batchLimits, deadline);
+  return customTestCases.map((input, index) => {
+    const outcome: CaseOutcome = outcomes[index] ?? { kind: "deadline" };
+    if (outcome.kind === "failed") log("executor.failed", { case: index + 1, ...outcome.failure });
+    return { input, outcome };
+  });
+}
