@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { type JwksCache, SimpleJwksCache } from "aws-jwt-verify/jwk";
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+
+const REGION = "us-east-1";
+const POOL_PATH = `/${REGION}_LocalPool1`;
+const ISSUER = `https://cognito-idp.${REGION}.amazonaws.com${POOL_PATH}`;
+const JWKS_PATH = `${POOL_PATH}/.well-known/jwks.json`;
+
+/** The claims of an ID token that a caller chooses. */
+export interface TokenClaims {
+  readonly sub: string;
+  readonly nickname?: string | undefined;
+  /** Any other claim, or another value of one that is set by default. */
+  readonly [claim: string]: unknown;
+}
+
+/** A user pool of this machine: its tokens are signed, and its keys fetched, as Cognito's are. */
+export interface LocalUserPool {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** The public keys' document, as the pool publishes it. */
+  readonly jwks: { readonly keys: JWK[] };
+  /** Fetches the pool's keys from here instead of from AWS; the verifier notices no difference. */
+  readonly jwksCache: JwksCache;
+  issueIdToken(claims: TokenClaims): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the pool, with the signing key of `dataFolder` if there is one. */
+export async function startUserPool(dataFolder?: string): Promise<LocalUserPool> {
+  const privateJwk = await loadSigningKey(dataFolder);
+  const key = await importJWK(privateJwk, "RS256");
+  const { kty, n, e, kid } = privateJwk;
+  const jwks = { keys: [{ kty, n, e, kid, alg: "RS256", use: "sig" } as JWK] };
+  const server = createServer((request, response) => {
+    const isKnown = request.url === JWKS_PATH;
+    response.writeHead(isKnown ? 200 : 404, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(isKnown ? jwks : { message: "Not found" }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const clientId = "local-client";
+  return {
+    userPoolId: POOL_PATH.slice(1),
+    clientId,
+    jwks,
+    jwksCache: new SimpleJwksCache({
+      fetcher: {
+        async fetch(uri) {
+          const response = await fetch(uri.replace(ISSUER, `http://127.0.0.1:${port}${POOL_PATH}`));
+          if (!response.ok) throw new Error(`The user pool answered ${response.status} for ${uri}`);
+          return response.arrayBuffer();
+        },
+      },
+    }),
+    issueIdToken: ({ sub, nickname, ...others }) =>
+      new SignJWT({ "cognito:username": sub, token_use: "id", nickname, ...others })
+        .setProtectedHeader({ alg: "RS256", kid: kid ?? "" })
+        .setIssuer(ISSUER)
+        .setAudience(clientId)
+        .setSubject(sub)
+        .setIssuedAt()
+        .setExpirationTime("24h")
+        .sign(key),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** Kept with the tables, so that a token still holds after a restart. */
+async function loadSigningKey(dataFolder: string | undefined): Promise<JWK> {
+  if (dataFolder === undefined) return createSigningKey();
+  const file = join(dataFolder, "user-pool-key.json");
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as JWK;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  const key = await createSigningKey();
+  await mkdir(dataFolder, { recursive: true });
+  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+}
+
+async function createSigningKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: "local-1" };
+}

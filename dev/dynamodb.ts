@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import dynalite from "dynalite";
+import { lockFolder } from "./folder-lock.js";
+
+/** A DynamoDB that runs until it is closed. */
+export interface LocalDynamoDb {
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a DynamoDB in this process, on loopback.
+ *
+ * @param dataFolder where tables are kept across restarts; they live in memory without it
+ * @throws FolderInUse when another server keeps its tables there
+ */
+export async function startDynamoDb(dataFolder?: string): Promise<LocalDynamoDb> {
+  // Two stores on one folder would destroy it, so the lock comes first.
+  const unlock = dataFolder === undefined ? async () => {} : await lockFolder(dataFolder);
+  const path = dataFolder === undefined ? undefined : join(dataFolder, "dynamodb");
+  if (path !== undefined) await mkdir(path, { recursive: true });
+  const server = dynalite({
+    ...(path === undefined ? {} : { path }),
+    createTableMs: 0,
+    updateTableMs: 0,
+    deleteTableMs: 0,
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await unlock();
+    },
+  };
+}

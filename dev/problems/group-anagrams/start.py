@@ -1,0 +1,4 @@
+def solution(data):
+    """Return the words of the list data in groups of anagrams."""
+    groups = []
+    return groups

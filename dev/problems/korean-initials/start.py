@@ -1,0 +1,3 @@
+def solution(data):
+    """Return data with every Hangul syllable replaced by its initial consonant."""
+    return data

@@ -1,0 +1,3 @@
+def solution(data):
+    """Return the smallest number of steps from S to E, or None if there is no way."""
+    return None

@@ -1,0 +1,116 @@
+import { Command, InvalidArgumentError } from "commander";
+import { FolderInUse } from "./folder-lock.js";
+import { type Listener, listen } from "./listen.js";
+import { findPython } from "./python.js";
+import { type Stack, startStack } from "./stack.js";
+
+interface Options {
+  readonly port: number;
+  readonly data?: string;
+  readonly mockExecutor?: true;
+}
+
+const SAMPLE_CODE = `def solution(data):
+    matrix = data["matrix"]
+    for _ in range(data["turns"] % 4):
+        matrix = [list(row) for row in zip(*reversed(matrix))]
+    return matrix`;
+
+const program = new Command("npm run dev --")
+  .description("Runs Edge Grader on this machine: the API, its tables, its tokens, its executor.")
+  .option("--port <number>", "port on 127.0.0.1 (0 takes any free one)", toPort, 8787)
+  .option("--data <folder>", "keep tables and keys here across restarts (default: in memory)")
+  .option("--mock-executor", "run no code: every case returns its own input (needs no Python)")
+  .addHelpText(
+    "after",
+    `
+Environment:
+  EXECUTOR_PYTHON    the Python that runs the executor (default: 3.12 if found, else python3)
+  DYNAMODB_ENDPOINT  a DynamoDB to use instead of the built-in one`,
+  );
+
+const options = program.parse().opts<Options>();
+
+try {
+  await serve(options);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
+
+async function serve({ port, data, mockExecutor }: Options): Promise<void> {
+  const python = mockExecutor ? undefined : await findPython(process.env);
+  console.log(
+    python === undefined
+      ? "Starting Edge Grader with a mock executor: no code runs, every case returns its own input."
+      : `Starting Edge Grader on ${python.path} (Python ${python.version}).`,
+  );
+  if (python?.notice !== undefined) console.log(python.notice);
+  const stack = await startStack({
+    executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
+    dataFolder: data,
+    dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
+    log: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
+    executorLog: (line) => console.log(line),
+  });
+  const listener = await listen(stack.app, port).catch(async (error: unknown) => {
+    await stack.close();
+    throw error;
+  });
+  const stop = stopper(stack, listener);
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  console.log(await greeting(listener.url, stack, data));
+}
+
+/** Ends everything that was started; a second Ctrl-C does not wait for it. */
+function stopper(stack: Stack, listener: Listener): () => Promise<void> {
+  return async () => {
+    console.log("Stopping…");
+    process.once("SIGINT", () => process.exit(130));
+    await listener.close();
+    await stack.close();
+    process.exit(0);
+  };
+}
+
+async function greeting(url: string, stack: Stack, data: string | undefined): Promise<string> {
+  const idToken = await stack.userPool.issueIdToken({ sub: "student-1", nickname: "student" });
+  const body = JSON.stringify({
+    problemId: "rotate-matrix",
+    userCode: SAMPLE_CODE,
+  });
+  return `
+Edge Grader listens on ${url}
+Tables: ${data === undefined ? "in memory (keep them with --data DIR)" : data}
+
+Grade a sample problem:
+
+curl -s ${url}/grade \\
+  -H 'Content-Type: application/json' \\
+  -H 'Authorization: Bearer ${idToken}' \\
+  -d '${body}'
+
+Another token:
+
+curl -s ${url}/dev/token -H 'Content-Type: application/json' -d '{"sub":"student-2","nickname":"Jimin"}'
+
+Problems: ${url}/dev/problems    Stop: Ctrl-C
+`;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+}
+
+/** A sentence for faults that a person can mend, the stack for all others. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof FolderInUse) return error.message;
+  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
+    return `Port ${options.port} is taken; choose another, or any free one: npm run dev -- --port 0`;
+  }
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Hono } from "hono";
+import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
+import { cognito } from "../api/adapters/cognito.js";
+import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
+import { dynamoSubmissions } from "../api/adapters/dynamo-submissions.js";
+import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
+import { createApp } from "../api/http/app.js";
+import type { AppDeps, AppEnv } from "../api/http/env.js";
+import type { Executor, Log } from "../api/ports.js";
+import { type LocalUserPool, startUserPool } from "./cognito.js";
+import { createTables } from "./create-tables.js";
+import { devRoutes } from "./dev-routes.js";
+import { startDynamoDb } from "./dynamodb.js";
+import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
+import { mockExecutor } from "./mock-executor.js";
+import { loadSeedProblems } from "./seed-problems.js";
+
+/** What runs the code: our executor under this Python, a Lambda that runs already, or nothing. */
+export type ExecutorChoice =
+  | { readonly kind: "python"; readonly path: string }
+  | { readonly kind: "endpoint"; readonly endpoint: string }
+  | { readonly kind: "mock" };
+
+export interface StackOptions {
+  readonly executor: ExecutorChoice;
+  /** Where tables and keys are kept across restarts; in memory without it. */
+  readonly dataFolder?: string | undefined;
+  /** A DynamoDB that runs already, instead of one of our own. */
+  readonly dynamoDbEndpoint?: string | undefined;
+  readonly log: Log;
+  /** What the executor's processes print. */
+  readonly executorLog?: (line: string) => void;
+  /** Settings of the app that differ from a development server's. */
+  readonly settings?: Partial<AppDeps>;
+}
+
+/** The whole service on this machine: the production app, its adapters, and what they talk to. */
+export interface Stack {
+  readonly app: Hono<AppEnv>;
+  readonly deps: AppDeps;
+  readonly userPool: LocalUserPool;
+  /** For reading and writing the tables past the app. */
+  readonly documents: DynamoDBDocumentClient;
+  readonly tables: { readonly problems: string; readonly submissions: string };
+  /** Undefined when the executor is a mock. */
+  readonly lambda: LocalLambda | undefined;
+  close(): Promise<void>;
+}
+
+const TABLES = { problems: "problems", submissions: "problem-submissions" };
+const EXECUTOR = "code-executor";
+const EXECUTOR_TIMEOUT_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+
+/**
+ * Starts the service with the seeded problems in its table.
+ *
+ * @throws FolderInUse when another server uses the data folder
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const dynamoDb =
+    options.dynamoDbEndpoint === undefined
+      ? await startDynamoDb(options.dataFolder)
+      : { endpoint: options.dynamoDbEndpoint, close: async () => {} };
+  const clientConfig = {
+    endpoint: dynamoDb.endpoint,
+    region: "us-east-1",
+    credentials: CREDENTIALS,
+  };
+  const dynamoDbClient = new DynamoDBClient(clientConfig);
+  const documents = DynamoDBDocumentClient.from(dynamoDbClient, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  await createTables(dynamoDbClient, TABLES.problems, TABLES.submissions);
+  await putSeedProblems(documents);
+  const userPool = await startUserPool(options.dataFolder);
+  const { executor, lambda } = await startExecutor(options);
+  const tableClient = createDocumentClient(clientConfig);
+  const deps: AppDeps = {
+    problems: dynamoProblems(tableClient, TABLES.problems),
+    submissions: dynamoSubmissions(tableClient, TABLES.submissions),
+    executor,
+    identity: cognito(
+      { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
+      userPool.jwksCache,
+    ),
+    clock: { now: Date.now, timeout: AbortSignal.timeout },
+    ids: { next: randomUUID },
+    log: options.log,
+    batchLimits: {
+      casesPerInvocation: 8,
+      // Time limits are wall time: more runs at once than cores would fail correct code.
+      concurrentInvocations: availableParallelism(),
+      payloadBytes: 4 * 1024 * 1024,
+    },
+    allowedOrigins: ["*"],
+    originSecrets: undefined,
+    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    ...options.settings,
+  };
+  const app = createApp(deps);
+  app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
+  return {
+    app,
+    deps,
+    userPool,
+    documents,
+    tables: TABLES,
+    lambda,
+    async close() {
+      await Promise.all([lambda?.close(), userPool.close()]);
+      tableClient.destroy();
+      documents.destroy();
+      dynamoDbClient.destroy();
+      await dynamoDb.close();
+    },
+  };
+}
+
+async function startExecutor(
+  options: StackOptions,
+): Promise<{ executor: Executor; lambda: LocalLambda | undefined }> {
+  switch (options.executor.kind) {
+    case "mock":
+      return { executor: mockExecutor, lambda: undefined };
+    case "endpoint":
+      return { executor: executorAt(options.executor.endpoint), lambda: undefined };
+    case "python": {
+      const lambda = await startExecutorLambda(options.executor.path, options.executorLog);
+      return { executor: executorAt(lambda.endpoint), lambda };
+    }
+  }
+}
+
+function executorAt(endpoint: string): Executor {
+  const client = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
+    endpoint,
+    region: "us-east-1",
+    credentials: CREDENTIALS,
+  });
+  return lambdaExecutor(client, { functionName: EXECUTOR, tenantIsolation: true });
+}
+
+function startExecutorLambda(
+  python: string,
+  log: StackOptions["executorLog"],
+): Promise<LocalLambda> {
+  return startLocalLambda({
+    functionName: EXECUTOR,
+    python,
+    taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
+    timeoutMs: EXECUTOR_TIMEOUT_MS,
+    maxConcurrency: 4 * availableParallelism(),
+    tenantIsolation: true,
+    ...(log === undefined ? {} : { log }),
+  });
+}
+
+async function putSeedProblems(documents: DynamoDBDocumentClient): Promise<void> {
+  const problems = await loadSeedProblems();
+  for (const { item } of problems) {
+    await documents.send(new PutCommand({ TableName: TABLES.problems, Item: item }));
+  }
+}

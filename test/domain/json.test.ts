@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import {
+  arrayText,
+  elementTexts,
+  isTooDeep,
+  JsonNumber,
+  type JsonText,
+  MAX_JSON_DEPTH,
+  memberTexts,
+  objectText,
+  parseExactJson,
+  toJsonText,
+} from "../../api/domain/json.js";
+
+describe("elementTexts", () => {
+  test("gives every element as its author wrote it", () => {
+    const text = ' [1.0, {"10":1,"9":[1,2 ]} , "a,]\\"b", [],{}, 1e400 ,null,"\\\\"] ';
+    expect(elementTexts(text)).toEqual([
+      "1.0",
+      '{"10":1,"9":[1,2 ]}',
+      '"a,]\\"b"',
+      "[]",
+      "{}",
+      "1e400",
+      "null",
+      '"\\\\"',
+    ]);
+  });
+
+  test("gives nothing for an empty array", () => {
+    expect(elementTexts("[]")).toEqual([]);
+    expect(elementTexts(" [ \n ] ")).toEqual([]);
+  });
+
+  test("copes with nesting that would overflow a recursive reader", () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    expect(elementTexts(deep)).toEqual([deep.slice(1, -1)]);
+  });
+});
+
+describe("memberTexts", () => {
+  test("gives every member as written, whatever brackets and quotes its strings hold", () => {
+    const text = '{ "a" : 1.0,"b":{"a":[1]}, "\\u0063":"x:{y,}", "d\\"e" : [ ] }';
+    expect([...memberTexts(text)]).toEqual([
+      ["a", "1.0"],
+      ["b", '{"a":[1]}'],
+      ["c", '"x:{y,}"'],
+      ['d"e', "[ ]"],
+    ]);
+  });
+
+  test("lets the last of duplicate keys win, as JSON.parse and json.loads do", () => {
+    expect(memberTexts('{"a":1,"a":2}').get("a")).toBe("2");
+  });
+
+  test("gives nothing for an empty object", () => {
+    expect([...memberTexts("{ }")]).toEqual([]);
+  });
+});
+
+describe("parseExactJson", () => {
+  test("keeps the digits of numbers that a double cannot hold", () => {
+    expect(parseExactJson("[12345678901234567890, 1.10, 7]")).toEqual([
+      new JsonNumber("12345678901234567890"),
+      new JsonNumber("1.10"),
+      new JsonNumber("7"),
+    ]);
+  });
+
+  test("gives NaN and infinities their texts, written bare or by overflow", () => {
+    expect(parseExactJson("[NaN, Infinity, -Infinity, 1e400, -1e400, 0.5]")).toEqual([
+      "NaN",
+      "Infinity",
+      "-Infinity",
+      "Infinity",
+      "-Infinity",
+      new JsonNumber("0.5"),
+    ]);
+  });
+
+  test("leaves the same words inside strings and keys alone", () => {
+    const text = '{"Infinity": "NaN, -Infinity \\"NaN", "x": NaN}';
+    expect(parseExactJson(text)).toEqual({ Infinity: 'NaN, -Infinity "NaN', x: "NaN" });
+  });
+
+  test("keeps a __proto__ key as an ordinary member", () => {
+    const value = parseExactJson('{"__proto__": {"a": 1.5}}') as object;
+    expect(Object.keys(value)).toEqual(["__proto__"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  test.each(["NaN1", "[1,]", "", "-NaN", "- Infinity", "01", "[1] 2", "NaN NaN", "// c\n1", "'a'"])(
+    "refuses %j",
+    (text) => {
+      expect(() => parseExactJson(text)).toThrow(SyntaxError);
+    },
+  );
+
+  test("refuses nesting beyond the limit and takes nesting at it", () => {
+    const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+    expect(() => parseExactJson(nested(MAX_JSON_DEPTH + 1))).toThrow(RangeError);
+    expect(() => parseExactJson(`[${nested(MAX_JSON_DEPTH - 1)}, 1.5]`)).not.toThrow();
+    expect(isTooDeep(nested(1_000_000))).toBe(true);
+  });
+
+  test("takes strings of a megabyte, with and without escapes", () => {
+    const long = "a".repeat(1_000_000);
+    expect(parseExactJson(`["${long}", 1.5, NaN]`)).toEqual([long, new JsonNumber("1.5"), "NaN"]);
+    const escaped = '\\"'.repeat(500_000);
+    expect(parseExactJson(`["${escaped}", NaN]`)).toEqual(['"'.repeat(500_000), "NaN"]);
+  });
+});
+
+test("written objects and arrays carry their parts unchanged", () => {
+  const parts = arrayText(["1.0" as JsonText, toJsonText("a\nb")]);
+  expect(objectText({ "k\n": parts, z: toJsonText(null) })).toBe('{"k\\n":[1.0,"a\\nb"],"z":null}');
+});
