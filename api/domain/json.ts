@@ -76,10 +76,10 @@ export function parseExactJson(text: string): ExactJson {
   ) as ExactJson;
 }
 
-function exactNumber(source: string): JsonNumber | string {
+function exactNumber(source: string): ExactJson {
   const number = new JsonNumber(source);
-  const isNumber = number.isInteger || Number.isFinite(Number(source));
-  return isNumber ? number : String(Number(source));
+  if (number.isInteger) return source.length <= 15 ? Number(source) : number;
+  return Number.isFinite(Number(source)) ? number : String(Number(source));
 }
 
 /** Python's `json.dumps` writes these tokens bare, and its `json.loads` takes them. */

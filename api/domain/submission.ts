@@ -23,8 +23,9 @@ export interface Submission extends Verdict, Caller {
 }
 
 /**
- * The submission with outputs cut, case by case and accepted cases first, until its JSON takes at
- * most `maxBytes`. Statuses, counts, messages and code are never cut.
+ * The submission with outputs cut, case by case, until its JSON takes at most `maxBytes`: accepted
+ * cases first, and of the others the first one last. Statuses, counts, messages and code are never
+ * cut.
  */
 export function fitResults(submission: Submission, maxBytes: number): Submission {
   let excess = jsonBytes(submission) - maxBytes;
@@ -33,7 +34,7 @@ export function fitResults(submission: Submission, maxBytes: number): Submission
   const isAccepted = (result: CaseResult) => result.status === "ACCEPTED";
   const order = [
     ...submission.results.filter(isAccepted),
-    ...submission.results.filter((result) => !isAccepted(result)),
+    ...submission.results.filter((result) => !isAccepted(result)).reverse(),
   ];
   for (const result of order) {
     if (excess <= 0) break;

@@ -29,49 +29,40 @@ export async function runCases(
   deadline: AbortSignal,
 ): Promise<CaseOutcome[]> {
   const outcomes: CaseOutcome[] = job.inputs.map(() => ({ kind: "deadline" }));
-  const giveUp = new AbortController();
-  const signal = AbortSignal.any([deadline, giveUp.signal]);
-  const invocations = pLimit(limits.concurrentInvocations);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([deadline, failed.signal]);
+  const limit = pLimit(limits.concurrentInvocations);
 
-  const send = async (batch: Batch): Promise<void> => {
-    const answer = await invocations(() =>
-      invoke(executor, { ...job, inputs: batch.inputs }, signal),
-    );
-    if (answer === undefined) return;
-    if (answer.kind === "died") {
-      if (batch.inputs.length === 1) outcomes[batch.first] = { ...answer, kind: "failed" };
-      else await Promise.all(singles(batch).map(send));
-      return;
+  const invoke = async (inputs: readonly JsonText[]): Promise<ExecutorAnswer | undefined> => {
+    if (signal.aborted) return undefined;
+    try {
+      return await executor.run({ ...job, inputs }, signal);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      failed.abort();
+      throw error;
     }
-    for (const [index, outcome] of answer.outcomes.entries())
-      outcomes[batch.first + index] = outcome;
-    const rest = batch.inputs.slice(answer.outcomes.length);
-    if (rest.length > 0)
-      await send({ ...batch, first: batch.first + answer.outcomes.length, inputs: rest });
   };
 
-  try {
-    await Promise.all(batches(job, limits).map(send));
-  } catch (error) {
-    giveUp.abort();
-    throw error;
-  }
-  return outcomes;
-}
+  const send = async ({ first, inputs }: Batch): Promise<void> => {
+    const answer = await limit(() => invoke(inputs));
+    switch (answer?.kind) {
+      case undefined:
+        return;
+      case "died":
+        if (inputs.length > 1) await Promise.all(singles({ first, inputs }).map(send));
+        else outcomes[first] = { kind: "failed", failure: answer.failure };
+        return;
+      case "answered": {
+        const done = answer.outcomes.length;
+        outcomes.splice(first, done, ...answer.outcomes);
+        if (done < inputs.length) await send({ first: first + done, inputs: inputs.slice(done) });
+      }
+    }
+  };
 
-/** Undefined when the deadline (or another invocation's failure) came first. */
-async function invoke(
-  executor: Executor,
-  job: ExecutorJob,
-  signal: AbortSignal,
-): Promise<ExecutorAnswer | undefined> {
-  if (signal.aborted) return undefined;
-  try {
-    return await executor.run(job, signal);
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
-  }
+  await Promise.all(batches(job, limits).map(send));
+  return outcomes;
 }
 
 function batches(job: ExecutorJob, limits: BatchLimits): Batch[] {

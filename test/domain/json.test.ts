@@ -63,7 +63,7 @@ describe("parseExactJson", () => {
     expect(parseExactJson("[12345678901234567890, 1.10, 7]")).toEqual([
       new JsonNumber("12345678901234567890"),
       new JsonNumber("1.10"),
-      new JsonNumber("7"),
+      7,
     ]);
   });
 

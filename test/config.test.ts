@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { ConfigError, loadConfig } from "../api/config.js";
+
+const LEAST = {
+  PROBLEMS_TABLE_NAME: "problems",
+  SUBMISSIONS_TABLE_NAME: "submissions",
+  RUN_CODE_LAMBDA_NAME: "executor",
+  COGNITO_USER_POOL_ID: "ap-northeast-2_AbC123",
+  COGNITO_CLIENT_IDS: "one, two",
+  ALLOWED_ORIGINS: "https://a.example,https://b.example",
+  ORIGIN_SECRETS: "0123456789abcdef",
+};
+
+describe("loadConfig", () => {
+  test("needs seven variables and has a default for the others", () => {
+    expect(loadConfig(LEAST)).toEqual({
+      problemsTableName: "problems",
+      submissionsTableName: "submissions",
+      executorFunctionName: "executor",
+      executorTimeoutMs: 30_000,
+      tenantIsolation: true,
+      userPoolId: "ap-northeast-2_AbC123",
+      userPoolClientIds: ["one", "two"],
+      userPoolJwks: undefined,
+      allowedOrigins: ["https://a.example", "https://b.example"],
+      originSecrets: ["0123456789abcdef"],
+      casesPerInvocation: 8,
+      concurrentInvocations: 8,
+      payloadBytes: 4_194_304,
+    });
+  });
+
+  test("is frozen", () => {
+    const config = loadConfig(LEAST);
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.originSecrets)).toBe(true);
+  });
+
+  test("names every fault at once and no value", () => {
+    const env = {
+      ...LEAST,
+      ORIGIN_SECRETS: "hunter2",
+      CASES_PER_INVOCATION: "many",
+      COGNITO_CLIENT_IDS: "a,,b",
+    };
+    const faults = messageOf(() => loadConfig({ ...env, PROBLEMS_TABLE_NAME: undefined }));
+    for (const name of [
+      "PROBLEMS_TABLE_NAME",
+      "ORIGIN_SECRETS",
+      "CASES_PER_INVOCATION",
+      "COGNITO_CLIENT_IDS",
+    ]) {
+      expect(faults).toContain(name);
+    }
+    expect(faults).not.toContain("hunter2");
+  });
+
+  test.each([
+    ["TENANT_ISOLATION", "yes"],
+    ["COGNITO_USER_POOL_ID", "pool"],
+    ["COGNITO_JWKS", "{}"],
+    ["COGNITO_JWKS", "not json"],
+    ["CONCURRENT_INVOCATIONS", "0"],
+    ["PAYLOAD_BYTES", "1000"],
+    ["ALLOWED_ORIGINS", ""],
+  ])("refuses %s=%s", (name, value) => {
+    expect(() => loadConfig({ ...LEAST, [name]: value })).toThrow(ConfigError);
+  });
+});
+
+function messageOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "nothing was thrown";
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDocumentClient } from "../../api/adapters/aws-clients.js";
+import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
+import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
+import type { Submission } from "../../api/domain/submission.js";
+import type { ProblemStore, SubmissionStore } from "../../api/ports.js";
+import { SUBMISSION_INDEXES, SUMMARY_ATTRIBUTES } from "../../api/tables.js";
+import { createTables } from "../../dev/create-tables.js";
+import type { LocalDynamoDb } from "../../dev/dynamodb.js";
+
+function submission(changes: Partial<Submission> = {}): Submission {
+  return {
+    submissionId: randomUUID(),
+    problemId: "p",
+    problemTitle: "Title",
+    problemTitleTranslated: "제목",
+    language: "python3.12",
+    userId: "owner",
+    author: "Owner",
+    userCode: "def solution(d): return d",
+    submissionTime: 1_700_000_000,
+    status: "ACCEPTED",
+    executionTime: 0.012,
+    errorMessage: null,
+    score: 100,
+    passedCaseCount: 1,
+    totalCaseCount: 1,
+    results: [
+      { caseNumber: 1, status: "ACCEPTED", executionTime: 0.012, stdout: "out", stderr: null },
+    ],
+    ...changes,
+  };
+}
+
+/** What the stores must do on every DynamoDB; skipped, by name, where `start` is not to be had. */
+export function describeStores(
+  name: string,
+  start: (() => Promise<LocalDynamoDb>) | undefined,
+): void {
+  describe.skipIf(start === undefined)(`the stores on ${name}`, () => {
+    let dynamoDb: LocalDynamoDb;
+    let raw: DynamoDBDocumentClient;
+    let client: DynamoDBDocumentClient;
+    let submissions: SubmissionStore;
+    let problems: ProblemStore;
+
+    beforeAll(async () => {
+      if (start === undefined) return;
+      dynamoDb = await start();
+      const config = {
+        endpoint: dynamoDb.endpoint,
+        region: "us-east-1",
+        credentials: { accessKeyId: "local", secretAccessKey: "local" },
+      };
+      const lowLevel = new DynamoDBClient(config);
+      await createTables(lowLevel, "problems", "submissions");
+      raw = DynamoDBDocumentClient.from(lowLevel);
+      client = createDocumentClient(config);
+      submissions = dynamoSubmissions(client, "submissions");
+      problems = dynamoProblems(client, "problems");
+    });
+
+    afterAll(async () => {
+      client.destroy();
+      raw.destroy();
+      await dynamoDb.close();
+    });
+
+    const stored = async (submissionId: string) =>
+      (await raw.send(new GetCommand({ TableName: "submissions", Key: { submissionId } }))).Item;
+
+    test("store a submission whole", async () => {
+      const whole = submission();
+      await submissions.put(whole);
+      expect(await stored(whole.submissionId)).toEqual({ ...whole, is_submission: "Y" });
+    });
+
+    test("replace an earlier submission of the same user", async () => {
+      const first = submission();
+      await submissions.put(first);
+      await submissions.put({ ...first, userCode: "second" });
+      expect(await stored(first.submissionId)).toMatchObject({ userCode: "second" });
+    });
+
+    test("refuse the id of another user's submission and leave theirs untouched", async () => {
+      const theirs = submission();
+      await submissions.put(theirs);
+      const mine = { ...theirs, userId: "somebody else", userCode: "mine" };
+      await expect(submissions.put(mine)).rejects.toMatchObject({ code: "SubmissionIdTaken" });
+      expect(await stored(theirs.submissionId)).toMatchObject({ userCode: theirs.userCode });
+    });
+
+    test("leave out index keys that DynamoDB would refuse, and nothing else", async () => {
+      const odd = submission({
+        problemTitle: "",
+        problemTitleTranslated: "가".repeat(683),
+        author: "a".repeat(2049),
+      });
+      await submissions.put(odd);
+      const item = await stored(odd.submissionId);
+      const { problemTitle, problemTitleTranslated, author, ...kept } = odd;
+      expect(item).toEqual({ ...kept, is_submission: "Y" });
+      const edge = submission({ author: "a".repeat(2048) });
+      await submissions.put(edge);
+      expect(await stored(edge.submissionId)).toMatchObject({ author: edge.author });
+    });
+
+    test("keep an item storable whatever its cases printed", async () => {
+      const results = Array.from({ length: 1000 }, (_, index) => ({
+        caseNumber: index + 1,
+        status: "RUNTIME_ERROR" as const,
+        executionTime: 1.234,
+        stdout: "😀".repeat(500),
+        stderr: "가".repeat(500),
+        reason: "EXCEPTION" as const,
+        peakMemoryKb: 123_456,
+        cpuTime: 1.234,
+      }));
+      const large = submission({ results, userCode: "x".repeat(65_536) });
+      await submissions.put(large);
+      const item = await stored(large.submissionId);
+      expect(item?.resultsTruncated).toBe(true);
+      expect(item?.userCode).toBe(large.userCode);
+      expect(item?.results).toHaveLength(1000);
+      expect(item?.results[0].stdout).toBe("😀".repeat(500));
+      expect(item?.results[999]).toMatchObject({ status: "RUNTIME_ERROR", stdout: null });
+    });
+
+    test.each(SUBMISSION_INDEXES)("project the summary alone into $indexName", async (index) => {
+      const one = submission({
+        problemId: randomUUID(),
+        userId: randomUUID(),
+        author: randomUUID(),
+        problemTitle: randomUUID(),
+        problemTitleTranslated: randomUUID(),
+      });
+      await submissions.put(one);
+      const key = { ...one, is_submission: "Y" }[index.hashKey as keyof Submission];
+      const { Items = [] } = await raw.send(
+        new QueryCommand({
+          TableName: "submissions",
+          IndexName: index.indexName,
+          KeyConditionExpression: "#key = :key",
+          ExpressionAttributeNames: { "#key": index.hashKey },
+          ExpressionAttributeValues: { ":key": key },
+        }),
+      );
+      const found = Items.find(({ submissionId }) => submissionId === one.submissionId) ?? {};
+      const names = new Set([...SUMMARY_ATTRIBUTES, index.hashKey]);
+      expect(new Set(Object.keys(found))).toEqual(names);
+    });
+
+    test("read a problem with its numbers as digits, and undefined for one that is not there", async () => {
+      const Item = { problemId: "1", title: "T", epsilon: 0.001, finalTestCases: "[1.0]" };
+      await raw.send(new PutCommand({ TableName: "problems", Item }));
+      expect(await problems.get("1")).toEqual({ ...Item, epsilon: "0.001" });
+      expect(await problems.get("2")).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { parseExecution } from "../../api/domain/execution.js";
+import type { JsonText } from "../../api/domain/json.js";
+
+const WHOLE = {
+  stdout: "",
+  stderr: "",
+  returnValue: null,
+  exitCode: 0,
+  executionTimeMs: 12,
+  timedOut: false,
+  error: null,
+  isSuccessful: true,
+  reason: null,
+  signal: null,
+  cpuTimeMs: 3,
+  peakMemoryKb: 14_200,
+  stdoutTruncated: false,
+  stderrTruncated: false,
+};
+
+const parse = (value: unknown) => parseExecution(JSON.stringify(value) as JsonText);
+
+describe("parseExecution", () => {
+  test("keeps the return value as the text that the executor sent", () => {
+    const text = JSON.stringify({ ...WHOLE, returnValue: 0 }).replace(
+      '"returnValue":0',
+      '"returnValue": [1.0, 12345678901234567890]',
+    );
+    expect(parseExecution(text as JsonText)?.returnValue).toBe("[1.0, 12345678901234567890]");
+  });
+
+  test("takes an answer that has only the fields of the original design", () => {
+    const { reason, signal, cpuTimeMs, peakMemoryKb, stdoutTruncated, stderrTruncated, ...seed } =
+      WHOLE;
+    expect(parse(seed)).toEqual({
+      ...WHOLE,
+      returnValue: "null",
+      cpuTimeMs: 0,
+      peakMemoryKb: 0,
+    });
+  });
+
+  test.each([
+    ["no object", []],
+    ["null", null],
+    ["a missing return value", { ...WHOLE, returnValue: undefined }],
+    ["a missing field", { ...WHOLE, isSuccessful: undefined }],
+    ["a field of the wrong type", { ...WHOLE, timedOut: "no" }],
+    ["an unknown reason", { ...WHOLE, reason: "BECAUSE" }],
+    ["output that is no text", { ...WHOLE, stdout: 5 }],
+    ["a time that is no number", { ...WHOLE, executionTimeMs: null }],
+  ])("does not believe %s", (_, value) => {
+    expect(parse(value)).toBeUndefined();
+  });
+
+  test("does not believe a return value nested beyond the limit", () => {
+    const deep = "[".repeat(501) + "]".repeat(501);
+    const text = JSON.stringify(WHOLE).replace('"returnValue":null', `"returnValue":${deep}`);
+    expect(parseExecution(text as JsonText)).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { JsonNumber } from "../../api/domain/json.js";
+import { MAX_TEST_CASES, type ProblemItem, readProblem } from "../../api/domain/problem.js";
+
+const CASES = '[{"input": 1.0, "expected_output": [2]}]';
+
+function read(item: ProblemItem) {
+  return readProblem("p", { finalTestCases: CASES, ...item });
+}
+
+describe("test cases", () => {
+  test("come with the very text of their input and the exact expected output", () => {
+    const finalTestCases =
+      '[ {"input": {"10": 1.0 ,"9":1e400}, "expected_output": 1.50, "note": "x"}, {"input":[ ]} ,{"expected_output":3}]';
+    expect(read({ finalTestCases }).testCases).toEqual([
+      { input: '{"10": 1.0 ,"9":1e400}', expectedOutput: new JsonNumber("1.50") },
+      { input: "[ ]", expectedOutput: null },
+      { input: "null", expectedOutput: 3 },
+    ]);
+  });
+
+  test("may stand in an object, as an array or as its JSON text", () => {
+    const wanted = [{ input: "1.0", expectedOutput: [2] }];
+    expect(read({ finalTestCases: `{"a": 1, "finalTestCases": ${CASES}}` }).testCases).toEqual(
+      wanted,
+    );
+    const wrapped = JSON.stringify({ finalTestCases: CASES });
+    expect(read({ finalTestCases: wrapped }).testCases).toEqual(wanted);
+  });
+
+  test("take the last of duplicate keys, as json.loads does", () => {
+    const finalTestCases = '[{"input":1,"input":2,"expected_output":3,"expected_output":4}]';
+    expect(read({ finalTestCases }).testCases).toEqual([{ input: "2", expectedOutput: 4 }]);
+  });
+
+  test("may expect NaN and infinities, written as Python writes them", () => {
+    const finalTestCases = '[{"input":0,"expected_output":[NaN,-Infinity,1e400]}]';
+    expect(read({ finalTestCases }).testCases[0]?.expectedOutput).toEqual([
+      "NaN",
+      "-Infinity",
+      "Infinity",
+    ]);
+  });
+});
+
+describe("a problem that cannot be used says why", () => {
+  test.each([
+    [undefined, "No test cases found for this problem."],
+    ["", "No test cases found for this problem."],
+    ["[]", "No test cases found for this problem."],
+    ["{}", "No test cases found for this problem."],
+    ["null", "No test cases found for this problem."],
+    [7, "No test cases found for this problem."],
+    ["[{", "The test cases of this problem are not valid JSON."],
+    ['{"finalTestCases": "[{"}', "The test cases of this problem are not valid JSON."],
+    ["3", "The test cases of this problem are not a JSON array."],
+    ['"[]"', "The test cases of this problem are not a JSON array."],
+    ["[1]", "Test case 1 of this problem is not a JSON object."],
+    ['[{"input":NaN}]', "The input of test case 1 of this problem is not valid JSON."],
+    [
+      `[{"input":${"[".repeat(600)}${"]".repeat(600)}}]`,
+      "The test cases of this problem are nested deeper than 500 levels.",
+    ],
+  ])("%j: %s", (finalTestCases, fault) => {
+    const problem = read({ finalTestCases });
+    expect(problem.fault).toBe(fault);
+    expect(problem.testCases).toEqual([]);
+  });
+
+  test("more cases than a stored submission can hold", () => {
+    const finalTestCases = JSON.stringify(Array.from({ length: MAX_TEST_CASES + 1 }, () => ({})));
+    expect(read({ finalTestCases }).fault).toContain("at most 4000");
+  });
+});
+
+describe("settings", () => {
+  test.each([
+    [{}, 2000],
+    [{ timeLimitSeconds: "1.5" }, 1500],
+    [{ timeLimitSeconds: 3 }, 3000],
+    [{ time_limit_seconds: " 4 " }, 4000],
+    [{ timeLimitSeconds: 1, time_limit_seconds: 9 }, 1000],
+    [{ timeLimitSeconds: 0 }, 100],
+    [{ timeLimitSeconds: -5 }, 100],
+    [{ timeLimitSeconds: 99 }, 15_000],
+  ])("time limit of %j is %d ms", (item, timeLimitMs) => {
+    expect(read(item)).toMatchObject({ timeLimitMs, warnings: [] });
+  });
+
+  test.each([[true], ["soon"], [""], ["Infinity"], [{}]])(
+    "a time limit of %j is 2 s, with a warning",
+    (bad) => {
+      expect(read({ timeLimitSeconds: bad })).toMatchObject({ timeLimitMs: 2000 });
+      expect(read({ timeLimitSeconds: bad }).warnings).toHaveLength(1);
+    },
+  );
+
+  test("the judge type has two spellings and a default", () => {
+    expect(read({}).judge.type).toBe("equal");
+    expect(read({ judge_type: "float_eps" }).judge.type).toBe("float_eps");
+    const both = { judgeType: "unordered_equal", judge_type: "float_eps" };
+    expect(read(both).judge.type).toBe("unordered_equal");
+    expect(read({ judgeType: "fuzzy" })).toMatchObject({
+      judge: { type: "equal" },
+      warnings: ['judgeType "fuzzy" is unknown'],
+    });
+  });
+
+  test("epsilon keeps its digits, and anything but a finite number >= 0 is the default", () => {
+    expect(read({}).judge.epsilon).toBe("0.000001");
+    expect(read({ epsilon: "0.00000000000000000000001" }).judge.epsilon).toBe(
+      "0.00000000000000000000001",
+    );
+    expect(read({ epsilon: 0 }).judge.epsilon).toBe("0");
+    for (const epsilon of [-1, "NaN", "1e999", "x", true, [1]]) {
+      const problem = read({ epsilon });
+      expect(problem.judge.epsilon).toBe("0.000001");
+      expect(problem.warnings).toHaveLength(1);
+    }
+  });
+});
