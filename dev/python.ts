@@ -16,6 +16,9 @@ export interface Python {
   notice?: string;
 }
 
+/** No interpreter can run the executor; the message says what to install or to correct. */
+export class PythonNotFound extends Error {}
+
 export interface PythonUser {
   uid: number;
   gid: number;
@@ -24,7 +27,7 @@ export interface PythonUser {
 /**
  * The interpreter for the executor: $EXECUTOR_PYTHON, else a 3.12, else a python3 from 3.10 on.
  * A candidate counts only when it starts, as `user` where one is given.
- * @throws Error that says what to install or to correct.
+ * @throws PythonNotFound
  */
 export function findPython(env: NodeJS.ProcessEnv, user?: PythonUser): Python {
   const chosen = env.EXECUTOR_PYTHON;
@@ -38,7 +41,7 @@ export function findPython(env: NodeJS.ProcessEnv, user?: PythonUser): Python {
     const python = start(path, env, user);
     if (python !== undefined && isRecent(python)) return withNotice(python);
   }
-  throw new Error(
+  throw new PythonNotFound(
     `No Python that starts was found. Install Python ${LAMBDA_VERSION} (3.${OLDEST_MINOR} or later will do), ` +
       "set EXECUTOR_PYTHON to one, or use --mock-executor, which needs none.",
   );
@@ -47,11 +50,15 @@ export function findPython(env: NodeJS.ProcessEnv, user?: PythonUser): Python {
 function requireChosen(path: string, env: NodeJS.ProcessEnv, user: PythonUser | undefined): Python {
   const python = start(path, env, user);
   if (python === undefined) {
-    throw new Error(`EXECUTOR_PYTHON is ${path}, which does not start as a Python interpreter.`);
+    throw new PythonNotFound(
+      `EXECUTOR_PYTHON is ${path}, which does not start as a Python interpreter.`,
+    );
   }
   if (!isRecent(python)) {
     const wanted = `Python 3.${OLDEST_MINOR} or later is needed`;
-    throw new Error(`EXECUTOR_PYTHON is ${path}, which is Python ${python.version}: ${wanted}.`);
+    throw new PythonNotFound(
+      `EXECUTOR_PYTHON is ${path}, which is Python ${python.version}: ${wanted}.`,
+    );
   }
   return withNotice(python);
 }

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { FolderInUse } from "./folder-lock.js";
 import { type Listener, listen } from "./listen.js";
-import { findPython } from "./python.js";
+import { findPython, PythonNotFound } from "./python.js";
 import { type Stack, startStack } from "./stack.js";
 
 interface Options {
@@ -39,7 +39,7 @@ try {
 }
 
 async function serve({ port, data, mockExecutor }: Options): Promise<void> {
-  const python = mockExecutor ? undefined : await findPython(process.env);
+  const python = mockExecutor ? undefined : findPython(process.env);
   console.log(
     python === undefined
       ? "Starting Edge Grader with a mock executor: no code runs, every case returns its own input."
@@ -108,7 +108,7 @@ function toPort(text: string): number {
 /** A sentence for faults that a person can mend, the stack for all others. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof FolderInUse) return error.message;
+  if (error instanceof FolderInUse || error instanceof PythonNotFound) return error.message;
   if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
     return `Port ${options.port} is taken; choose another, or any free one: npm run dev -- --port 0`;
   }

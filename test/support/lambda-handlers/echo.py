@@ -1,0 +1,5 @@
+"""Answers with its event."""
+
+
+def lambda_handler(event, context):
+    return event
