@@ -72,8 +72,14 @@ export function parseExactJson(text: string): ExactJson {
   const isPlain = !/\d[.eE]|\d{16}|NaN|Infinity/.test(text);
   if (isPlain) return JSON.parse(text) as ExactJson;
   return JSON.parse(quoteNonFinite(text), (_key, value: unknown, context?: { source?: string }) =>
-    typeof value === "number" ? exactNumber(context?.source ?? String(value)) : value,
+    typeof value === "number" ? exactNumber(requireSource(context)) : value,
   ) as ExactJson;
+}
+
+/** Node 20 and older do not tell; going on would round numbers without a word. */
+function requireSource(context: { source?: string } | undefined): string {
+  if (context?.source !== undefined) return context.source;
+  throw new TypeError("JSON.parse gives no source text of numbers here; Node 22 or later does.");
 }
 
 function exactNumber(source: string): ExactJson {
