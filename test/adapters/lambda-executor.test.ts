@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createLambdaClient } from "../../api/adapters/aws-clients.js";
+import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
+import { elementTexts, type JsonText, memberTexts } from "../../api/domain/json.js";
+import type { Executor, ExecutorJob } from "../../api/ports.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+
+interface Wire {
+  readonly title: string;
+  readonly job: Omit<ExecutorJob, "tenantId">;
+  readonly payload: string;
+  readonly answer: string;
+}
+
+const FOLDER = new URL("../contract/wire/", import.meta.url);
+const wires = readdirSync(FOLDER).map(
+  (file) => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as Wire,
+);
+
+describe("lambdaExecutor", () => {
+  let lambda: ScriptedLambda;
+
+  beforeAll(async () => {
+    lambda = await startScriptedLambda();
+  });
+
+  beforeEach(() => lambda.play());
+  afterAll(() => lambda.close());
+
+  function executor(tenantIsolation: boolean): Executor {
+    const client = createLambdaClient(30_000, {
+      endpoint: lambda.endpoint,
+      region: "us-east-1",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+    return lambdaExecutor(client, { functionName: "executor", tenantIsolation });
+  }
+
+  const never = new AbortController().signal;
+  const job: ExecutorJob = {
+    code: "code",
+    language: "python3.12",
+    timeLimitMs: 1000,
+    inputs: ["1" as JsonText],
+    tenantId: "tenant-1",
+  };
+
+  test.each(wires)(
+    "speaks the wire of the fixture: $title",
+    async ({ job: sent, payload, answer }) => {
+      lambda.play(() => ({ body: answer }));
+      const { kind, outcomes } = (await executor(true).run(
+        { ...sent, tenantId: "t" },
+        never,
+      )) as never;
+      expect(lambda.invocations[0]?.payload).toBe(payload);
+      if (sent.inputs.length === 0) return expect(kind).toBe("died");
+      const results = elementTexts(memberTexts(answer).get("results") ?? "[]");
+      const returned = results.map((result) => memberTexts(result).get("returnValue"));
+      expect(kind).toBe("answered");
+      expect(outcomes).toMatchObject(
+        returned.map((returnValue) => ({ kind: "executed", execution: { returnValue } })),
+      );
+    },
+  );
+
+  test("names the tenant where the function isolates tenants, and nowhere else", async () => {
+    await executor(true).run(job, never);
+    await executor(false).run(job, never);
+    const tenants = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    expect(tenants).toEqual(["tenant-1", undefined]);
+  });
+
+  test("rejects with the signal's reason when it is aborted", async () => {
+    const abort = new AbortController();
+    lambda.play(() => {
+      abort.abort(new Error("too late"));
+      return "silence";
+    });
+    await expect(executor(true).run(job, abort.signal)).rejects.toThrow("too late");
+  });
+});
