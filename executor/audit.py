@@ -1,0 +1,69 @@
+"""Looks, after every case, whether something of it is left in the executor's surroundings.
+
+A case can reach processes of its own uid without any descriptor: their limits, their
+priority, where they may run. It does not know what a case is, nor what a surprise leads to.
+"""
+
+import os
+import resource
+from typing import Any, Optional, Sequence
+
+from ipc import Ipc
+from leftovers import Leftovers
+
+_LIMITS = sorted({value for name, value in vars(resource).items() if name.startswith("RLIMIT_")})
+
+
+class Audit:
+    """Compares the surroundings of the executor with what they were before a case."""
+
+    def __init__(self, folders: Sequence[str], uid: int, is_cases_only: bool) -> None:
+        """Watch processes, and what ``uid`` leaves in ``folders`` and in the kernel.
+
+        Args:
+            folders: where a case could make names.
+            uid: the user that cases run as.
+            is_cases_only: whether what that user makes while a case runs is the case's. Where
+                it is a developer's own user it may be any program's, and is left alone.
+        """
+        self._leftovers = [Leftovers(folder, uid) for folder in folders] if is_cases_only else []
+        self._ipc = Ipc(uid) if is_cases_only else None
+        self._states: dict[int, Any] = {}
+
+    def begin(self, *pids: int) -> None:
+        """Remember the surroundings, and how those of the processes are that are new."""
+        self._states = {pid: self._states.get(pid) or _state_of(pid) for pid in pids}
+        for leftovers in self._leftovers:
+            leftovers.begin()
+
+    def surprise(self) -> Optional[str]:
+        """Clean up what a case left; say what should not have been possible, or None.
+
+        To be called when no process of the case lives any more.
+        """
+        found: list[Optional[str]] = []
+        for pid, before in self._states.items():
+            now = _state_of(pid)
+            if now is not None and now != before:
+                self._states[pid] = now
+                found.append(f"limits, priority or affinity of process {pid} changed")
+        found.extend(leftovers.sweep() for leftovers in self._leftovers)
+        if self._ipc is not None:
+            found.append(self._ipc.sweep())
+        return "; ".join(filter(None, found)) or None
+
+
+def _state_of(pid: int) -> Optional[tuple[Any, ...]]:
+    """What another process of the same user can change about ``pid``; None when it is gone."""
+    is_own = pid == os.getpid()
+    try:
+        if hasattr(resource, "prlimit"):
+            limits = [resource.prlimit(pid, kind) for kind in _LIMITS]
+        else:
+            limits = [resource.getrlimit(kind) for kind in _LIMITS] if is_own else []
+        priority = os.getpriority(os.PRIO_PROCESS, pid)
+        if not hasattr(os, "sched_getaffinity"):
+            return limits, priority
+        return limits, priority, os.sched_getaffinity(pid), os.sched_getscheduler(pid)
+    except ProcessLookupError:
+        return None

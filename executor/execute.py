@@ -1,0 +1,163 @@
+"""Runs one case: chooses a zygote, has the run watched, and words what was seen as an output.
+
+It does not know events, batches or Lambda.
+"""
+
+import json
+import os
+import signal
+import time
+from typing import Any, Mapping, NamedTuple, Optional
+
+import frame
+from audit import Audit
+from capture import decode
+from outcome import Facts, judge
+from protocol import executor_error, output
+from supervise import End, NotStarted, Run
+from wording import fault_line, stderr_with
+from zygote import Zygote, ZygoteLost
+
+# Above people's users and below the ones that systems hand out.
+_OWN_USER_BASE = 40_000
+MEMORY_BYTES = 256 * 1024 * 1024
+
+
+def case_user_id() -> int:
+    """User and group that cases run as.
+
+    Root gives them a user that no other program has, nor another executor's cases: whatever a
+    case can reach, or leaves, is then its own. Anybody else can only be who they are.
+    """
+    return _OWN_USER_BASE + os.getpid() % 20_000 if os.geteuid() == 0 else os.geteuid()
+
+
+
+class Execution(NamedTuple):
+    """One output, its size on the wire at most, and what about the run was no honest end."""
+
+    output: dict[str, Any]
+    frame_bytes: int
+    surprise: Optional[str] = None
+
+
+class Executor:
+    """Runs cases on a warm interpreter, which it replaces whenever that one is in doubt."""
+
+    def __init__(
+        self, runner: str, environment: Mapping[str, str], audit: Audit, zygote: Optional[Zygote] = None
+    ) -> None:
+        """Run cases with the runner in that folder, on ``zygote`` as long as it lasts."""
+        self.runner = runner
+        self._environment = environment
+        self._audit = audit
+        self._zygote = zygote
+
+    def warm_up(self) -> Zygote:
+        """Return the zygote, started if there is none; it may not be warm yet."""
+        if self._zygote is None:
+            self._zygote = Zygote(self.runner, self._environment)
+        return self._zygote
+
+    def close(self) -> None:
+        """End the zygote."""
+        if self._zygote is not None:
+            self._zygote.dismiss()
+            self._zygote = None
+
+    def run(self, code: str, input_text: str, timeout_ms: int) -> Execution:
+        """Run ``code`` on one input; a zygote that fails before the solution starts is tried anew, once."""
+        failure = ""
+        for _ in range(2):
+            try:
+                return self._run_once(code, input_text, timeout_ms)
+            except (NotStarted, ZygoteLost, OSError) as lost:
+                failure = str(lost)
+                self.close()
+        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, failure)
+
+    def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
+        zygote = self.warm_up()
+        zygote.await_warm()
+        self._audit.begin(os.getpid(), zygote.pid)
+        nonce = os.urandom(16).hex()
+        run = Run(zygote, _job(code, input_text, timeout_ms, nonce), timeout_ms)
+        run.watch()
+        if run.lost is None:
+            execution = _execution(run, run.end, nonce, timeout_ms)
+        else:
+            execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
+            self.close()
+        surprise = "; ".join(filter(None, (run.lost, run.refusal, _leftover(run.end), self._audit.surprise())))
+        if surprise:
+            self.close()
+        return execution._replace(surprise=surprise or None)
+
+
+def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:
+    job = {
+        "code": code,
+        "nonce": nonce,
+        "timeoutMs": timeout_ms,
+        "memoryBytes": MEMORY_BYTES,
+        "userId": case_user_id(),
+    }
+    # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
+    return f"{json.dumps(job)}\n{input_text}".encode("ascii")
+
+
+def _execution_of_attack(run: Run, number: Optional[int], nonce: str, timeout_ms: int) -> Execution:
+    """A zygote was lost while the solution ran.
+
+    Nothing else of the executor's runs then, and the zygote does nothing but wait: whatever became
+    of it was the solution's doing, and is told as the solution's own end. Where no signal of it is
+    known, the one that ended the solution is told, which was ours.
+    """
+    cpu_ns = run.start.cpu_ns if run.start else 0
+    end = End(-(number or signal.SIGKILL), cpu_ns, 0, time.monotonic_ns(), False)
+    return _execution(run, end, nonce, timeout_ms, is_attack=True)
+
+
+def _leftover(end: Optional[End]) -> Optional[str]:
+    return "the run left processes behind" if end is not None and end.has_left_children else None
+
+
+def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool = False) -> Execution:
+    if run.refusal is not None:
+        return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
+    started, pipes = run.start, run.pipes
+    cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
+    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce)
+    outcome = judge(
+        Facts(
+            status=end.status,
+            has_started=started is not None,
+            report=report.report,
+            fault_reason=report.reason,
+            wall_expired=run.wall_expired,
+            flooded=run.flooded,
+            cpu_expired=cpu_ms >= timeout_ms,
+            near_memory_limit=end.peak_memory_kb * 1024 > MEMORY_BYTES * 3 // 4,
+        )
+    )
+    if outcome.reason == "EXECUTOR_ERROR":
+        return Execution(executor_error(f"The run ended with {end.status} before the code started"), 0)
+    stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
+    return Execution(
+        output(
+            stdout=decode(pipes.stdout.kept, pipes.stdout.is_truncated),
+            stderr=stderr,
+            returnValue=report.value if outcome.is_successful else None,
+            exitCode=outcome.exit_code,
+            executionTimeMs=round((end.at_ns - started.at_ns) / 1e6) if started else 0,
+            timedOut=outcome.timed_out,
+            isSuccessful=outcome.is_successful,
+            reason=outcome.reason,
+            signal=outcome.signal,
+            cpuTimeMs=max(0, round(cpu_ms)),
+            peakMemoryKb=end.peak_memory_kb,
+            stdoutTruncated=pipes.stdout.is_truncated,
+            stderrTruncated=stderr_truncated,
+        ),
+        len(pipes.channel.kept),
+    )

@@ -1,0 +1,108 @@
+"""The executor's entry: an event of the contract in, its answer out.
+
+The only file here that reads the environment. It does not know who invokes it, nor what
+an output is compared with.
+"""
+
+import os
+import sys
+from typing import Any
+
+_here = os.path.dirname(os.path.abspath(__file__))
+if _here not in sys.path:
+    sys.path.insert(0, _here)
+
+from zygote import Zygote  # noqa: E402 - the folder of this file has to be importable first
+
+
+def _runner_folder() -> str:
+    # Beside this file in the function's package, beside its folder in the repository.
+    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
+    return next(folder for folder in folders if os.path.isdir(folder))
+
+
+def _zygote_environment() -> dict[str, str]:
+    fixed = {"PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "TZ": "UTC0", "PATH": "/usr/bin:/bin"}
+    # Lambda's interpreter finds its own shared library through it.
+    libraries = os.environ.get("LD_LIBRARY_PATH")
+    return {**fixed, "LD_LIBRARY_PATH": libraries} if libraries else fixed
+
+
+_runner, _environment = _runner_folder(), _zygote_environment()
+# It warms up while the rest of this file, and then of the runtime, is loaded.
+_first_zygote = Zygote(_runner, _environment)
+
+import farewell  # noqa: E402
+import protocol  # noqa: E402
+import shield  # noqa: E402
+from audit import Audit  # noqa: E402
+from execute import Execution, Executor, case_user_id  # noqa: E402
+
+# The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(0)
+
+# A batch ends early rather than answer with more than Lambda's 6 MB.
+MAX_ANSWER_BYTES = 4 * 1024 * 1024
+# What a case may take beyond its time limit, and what the answer takes.
+SPARE_MS = 1500
+
+
+def _audit() -> Audit:
+    user_id = case_user_id()
+    # In Lambda, and in its container images, nobody but the executor has its user.
+    is_cases_only = user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
+    folders = [folder for folder in ("/tmp", "/var/tmp", "/dev/shm") if os.access(folder, os.W_OK)]
+    return Audit(folders, user_id, is_cases_only)
+
+
+executor = Executor(_runner, _environment, _audit(), _first_zygote)
+_runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
+hides_memory = shield.hide_memory()
+
+# How often this process found that it should be replaced. More than once only where nobody
+# replaces it: without a Runtime API.
+times_given_up = 0
+
+
+def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
+    """Run the code of ``event`` on its input, or on as many of its inputs as time allows."""
+    try:
+        job = protocol.parse(event)
+    except protocol.ParameterError as error:
+        return protocol.parameter_error(error)
+    executions = _run(job, context)
+    outputs = [execution.output for execution in executions]
+    answer = {"results": outputs} if job.is_batch else outputs[0]
+    cause = executions[-1].surprise if executions else None
+    if cause:
+        _give_up(answer, cause, context)
+    return answer
+
+
+def _run(job: protocol.Job, context: Any) -> list[Execution]:
+    executions: list[Execution] = []
+    answer_bytes = 0
+    for input_text in job.inputs:
+        if executions and not _has_time_for(job.timeout_ms, context):
+            break
+        execution = executor.run(job.code, input_text, job.timeout_ms)
+        executions.append(execution)
+        answer_bytes += protocol.size_at_most(execution.output, execution.frame_bytes)
+        if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
+            break
+    return executions
+
+
+def _has_time_for(timeout_ms: int, context: Any) -> bool:
+    return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
+
+
+def _give_up(answer: dict[str, Any], cause: str, context: Any) -> None:
+    global times_given_up
+    times_given_up += 1
+    farewell.announce(cause)
+    request_id = getattr(context, "aws_request_id", None)
+    if _runtime_api and request_id:
+        executor.close()
+        farewell.answer_and_exit(answer, request_id, _runtime_api)

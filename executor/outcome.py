@@ -1,0 +1,97 @@
+"""How a run ended, from what was seen of it: one pure table.
+
+It does not know where the facts come from, nor what a verdict is.
+"""
+
+import signal as signals
+from enum import Enum
+from typing import NamedTuple, Optional
+
+
+class Report(Enum):
+    """What came over the result channel."""
+
+    NONE = "nothing, or less than a whole line"
+    VALUE = "one whole result"
+    FAULT = "one whole fault, which names its reason"
+    MALFORMED = "anything else"
+
+
+# The reasons that a fault line may name.
+FAULT_REASONS = frozenset({"EXCEPTION", "COMPILE_ERROR", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE", "MEMORY_LIMIT"})
+# What a failed allocation, or a stack that cannot grow, does to the interpreter.
+_CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGKILL})
+_PARSER_CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS})
+
+
+class Facts(NamedTuple):
+    """What the executor saw of one run."""
+
+    # The wait status in subprocess's convention: an exit code, or minus a signal.
+    status: int
+    has_started: bool = True
+    report: Report = Report.NONE
+    fault_reason: Optional[str] = None
+    wall_expired: bool = False
+    flooded: bool = False
+    cpu_expired: bool = False
+    near_memory_limit: bool = False
+
+
+class Outcome(NamedTuple):
+    """The part of an output that says how the run ended."""
+
+    reason: Optional[str]
+    exit_code: int
+    signal: Optional[str]
+    timed_out: bool
+
+    @property
+    def is_successful(self) -> bool:
+        """Whether the run ended by itself with a result."""
+        return self.reason is None
+
+
+def judge(facts: Facts) -> Outcome:
+    """Name the reason of a run's end; None is success."""
+    reason = _reason(facts)
+    # An exit code of 0 is success to whoever reads only that.
+    exit_code = 1 if reason is not None and facts.status == 0 else facts.status
+    return Outcome(reason, exit_code, signal_name(facts.status), reason in ("WALL_LIMIT", "CPU_LIMIT"))
+
+
+def _reason(facts: Facts) -> Optional[str]:
+    if not facts.has_started:
+        return "COMPILE_ERROR" if -facts.status in _PARSER_CRASHES else "EXECUTOR_ERROR"
+    if facts.flooded:
+        return "OUTPUT_LIMIT"
+    if facts.wall_expired:
+        return "WALL_LIMIT"
+    if facts.status < 0:
+        return _reason_of_signal(facts)
+    if facts.report is Report.MALFORMED:
+        return "BAD_RETURN_VALUE"
+    if facts.report is Report.FAULT:
+        return facts.fault_reason if facts.fault_reason in FAULT_REASONS else "BAD_RETURN_VALUE"
+    if facts.report is Report.VALUE and facts.status == 0:
+        return None
+    # A result, but not the runner's own way out of it: whoever exits otherwise has not returned.
+    return "NO_RESULT"
+
+
+def _reason_of_signal(facts: Facts) -> str:
+    if facts.cpu_expired and -facts.status in (signals.SIGXCPU, signals.SIGKILL):
+        return "CPU_LIMIT"
+    if facts.near_memory_limit and -facts.status in _CRASHES:
+        return "MEMORY_LIMIT"
+    return "SIGNAL"
+
+
+def signal_name(status: int) -> Optional[str]:
+    """Name of the signal that ended a process, or None; real-time signals are numbered."""
+    if status >= 0:
+        return None
+    try:
+        return signals.Signals(-status).name
+    except ValueError:
+        return f"SIG{-status}"

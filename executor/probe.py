@@ -1,0 +1,63 @@
+"""A self-test for the place where it runs: which layers of the jail hold here.
+
+``handler`` is a second entry for a deployed function; run as a program, it prints the same
+as one line of JSON. It does not know what is expected of the place: it reports, and says
+in plain words what is missing.
+"""
+
+import json
+import os
+import platform
+import sys
+from typing import Any
+
+import lambda_function
+
+# What no resource limit can stop: it needs a user of the case's own. Where the case has
+# the executor's user, such things are found and cleaned up after it, or end the environment.
+_NEED_OWN_USER = {
+    "signals": "code can signal the processes that run it",
+    "limitsOfOthers": "code can change limits of the processes that run it",
+    "names": "code can make, rename and remove names wherever your user can",
+}
+_NEEDED = {
+    "files": "code can open files",
+    "network": "code can reach the network",
+    "localSockets": "code can make sockets",
+    "processes": "code can start processes",
+    "threads": "code can start threads",
+    "memory": "code can use more memory than its limit",
+    "nativeCode": "code can call native libraries",
+    "environment": "code can see the function's environment",
+    "hiddenMemory": "the executor's memory is not hidden from its own user's processes",
+}
+
+
+def layers() -> dict[str, Any]:
+    """Run the probe through the executor and report what holds."""
+    with open(os.path.join(lambda_function.executor.runner, "probe_solution.py"), encoding="utf-8") as file:
+        source = file.read()
+    execution = lambda_function.executor.run(source, "null", 5000)
+    held = execution.output["returnValue"] or {}
+    held["hiddenMemory"] = lambda_function.hides_memory
+    missing = [words for name, words in {**_NEEDED, **_NEED_OWN_USER}.items() if not held.get(name)]
+    return {
+        "platform": platform.platform(),
+        "python": platform.python_version(),
+        "isJailed": bool(execution.output["isSuccessful"]) and all(held.get(name) for name in _NEEDED),
+        "layers": held,
+        "missing": missing,
+        "cleanedUp": execution.surprise,
+        "error": execution.output["error"] or execution.output["stderr"] or None,
+    }
+
+
+def handler(_event: Any, _context: Any) -> dict[str, Any]:
+    """Report the layers of a deployed function."""
+    return layers()
+
+
+if __name__ == "__main__":
+    print(json.dumps(layers()))
+    lambda_function.executor.close()
+    sys.exit(0)

@@ -1,0 +1,121 @@
+"""The executor's two payloads: what an event asks for, and the outputs that answer it.
+
+Pure. It does not know how a case is run, nor who invokes the function.
+"""
+
+import json
+import math
+from typing import Any, NamedTuple
+
+DEFAULT_TIMEOUT_MS = 5000
+# The contract's largest time limit is 15 s; whoever asks for much more asks by mistake.
+MAX_TIMEOUT_MS = 20_000
+DEFAULT_LANGUAGE = "python3.12"
+# Folder of the runner for each language.
+RUNNERS = {"python": "python", "python3.12": "python"}
+# The API accepts 64 KiB.
+MAX_CODE_CHARACTERS = 128 * 1024
+
+
+class ParameterError(Exception):
+    """The event cannot be used; the message says why."""
+
+
+class Job(NamedTuple):
+    """One source and the inputs to run it on, each input as JSON text."""
+
+    code: str
+    inputs: tuple[str, ...]
+    timeout_ms: int
+    runner: str
+    is_batch: bool
+
+
+def parse(event: Any) -> Job:
+    """Read an event.
+
+    Raises:
+        ParameterError: something is missing or unusable.
+    """
+    if not isinstance(event, dict):
+        raise ParameterError("The payload is not an object")
+    is_batch = "inputs" in event
+    inputs = event["inputs"] if is_batch else [event.get("input_data")]
+    if not isinstance(inputs, list):
+        raise ParameterError("'inputs' must be an array")
+    return Job(_code(event), _texts(inputs), _timeout_ms(event), _runner(event), is_batch)
+
+
+def _code(event: dict[str, Any]) -> str:
+    if event.get("code_to_execute") is None:
+        raise ParameterError("Missing 'code_to_execute' in payload")
+    code = event["code_to_execute"]
+    if not isinstance(code, str):
+        raise ParameterError("'code_to_execute' must be a string")
+    if len(code) > MAX_CODE_CHARACTERS:
+        raise ParameterError(f"'code_to_execute' is longer than {MAX_CODE_CHARACTERS} characters")
+    return code
+
+
+def _texts(inputs: list[Any]) -> tuple[str, ...]:
+    try:
+        # ASCII escapes carry a lone surrogate, which UTF-8 could not.
+        return tuple(json.dumps(value) for value in inputs)
+    except RecursionError:
+        raise ParameterError("An input is nested too deep") from None
+
+
+def _timeout_ms(event: dict[str, Any]) -> int:
+    value = event.get("timeout_ms")
+    if value is None:
+        return DEFAULT_TIMEOUT_MS
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ParameterError("'timeout_ms' must be a number")
+    if not 0 < value <= MAX_TIMEOUT_MS:
+        raise ParameterError(f"'timeout_ms' must be above 0 and at most {MAX_TIMEOUT_MS}")
+    return math.ceil(value)
+
+
+def _runner(event: dict[str, Any]) -> str:
+    language = event.get("language")
+    runner = RUNNERS.get(DEFAULT_LANGUAGE if language is None else str(language))
+    if runner is None:
+        raise ParameterError(f"Unsupported language; there are: {', '.join(sorted(RUNNERS))}")
+    return runner
+
+
+def output(**fields: Any) -> dict[str, Any]:
+    """One output of the contract: neutral values, and ``fields`` in their place."""
+    neutral: dict[str, Any] = {
+        "stdout": "",
+        "stderr": "",
+        "returnValue": None,
+        "exitCode": -1,
+        "executionTimeMs": 0,
+        "timedOut": False,
+        "error": None,
+        "isSuccessful": False,
+        "reason": None,
+        "signal": None,
+        "cpuTimeMs": 0,
+        "peakMemoryKb": 0,
+        "stdoutTruncated": False,
+        "stderrTruncated": False,
+    }
+    assert fields.keys() <= neutral.keys()
+    return {**neutral, **fields}
+
+
+def parameter_error(error: ParameterError) -> dict[str, Any]:
+    """The output for an event that cannot be used."""
+    return output(error=f"Parameter error: {error}", reason="EXECUTOR_ERROR")
+
+
+def executor_error(sentence: str) -> dict[str, Any]:
+    """The output for a case that the executor itself failed to run."""
+    return output(error=sentence, reason="EXECUTOR_ERROR")
+
+
+def size_at_most(result: dict[str, Any], frame_bytes: int) -> int:
+    """Bytes of JSON that ``result`` cannot exceed: a control character takes six."""
+    return 1024 + 6 * (len(result["stdout"]) + len(result["stderr"])) + 2 * frame_bytes

@@ -1,0 +1,169 @@
+"""Watches one run from its request to its end: reads, counts, times, kills.
+
+Every wait is one ``poll`` against a monotonic deadline that is set for this run alone,
+so that time for which the whole machine was frozen between runs counts for none. It
+does not know what the bytes mean, except for the line that says when the run started.
+"""
+
+import os
+import select
+import signal
+import time
+from typing import NamedTuple, Optional
+
+from pipes import Pipes
+from zygote import Zygote, ZygoteLost
+
+# From the request to the line that says the solution may start.
+SETUP_LIMIT_NS = 5_000_000_000
+# From the soft signal, on which a run writes out what it printed, to the kill.
+FLUSH_NS = 50_000_000
+# From the kill to the news of the death.
+REAP_LIMIT_NS = 500_000_000
+
+
+class NotStarted(Exception):
+    """The zygote failed before the solution could start: the run may be tried again."""
+
+
+class Start(NamedTuple):
+    """When the solution was let go, and what the process had used by then."""
+
+    pid: int
+    cpu_ns: int
+    at_ns: int
+
+
+class End(NamedTuple):
+    """What the zygote told about the run's end."""
+
+    status: int
+    cpu_ns: int
+    peak_memory_kb: int
+    at_ns: int
+    has_left_children: bool
+
+
+class Run:
+    """One run. After ``watch``: ``pipes`` hold what it wrote, ``start`` and ``end`` how it went."""
+
+    def __init__(self, zygote: Zygote, job: bytes, timeout_ms: int) -> None:
+        self._zygote = zygote
+        self._timeout_ns = timeout_ms * 1_000_000
+        self.pipes = Pipes(job)
+        self.start: Optional[Start] = None
+        self.end: Optional[End] = None
+        self.refusal: Optional[str] = None
+        # Why there is no ``end`` though there was a start.
+        self.lost: Optional[str] = None
+        self.wall_expired = False
+        self.flooded = False
+        self._deadline_ns = 0
+        self._next_step = self._give_up
+
+    def watch(self) -> None:
+        """Run to the end.
+
+        Raises:
+            NotStarted: the solution has not run, and not through any fault of its own.
+        """
+        try:
+            longest_ms = (SETUP_LIMIT_NS + self._timeout_ns + REAP_LIMIT_NS) // 1_000_000
+            self.pipes.feed()
+            self._zygote.request(self.pipes.theirs, longest_ms)
+            self.pipes.hand_over()
+            self._deadline_ns = time.monotonic_ns() + SETUP_LIMIT_NS
+            while self.end is None:
+                self._step()
+            self.pipes.drain()
+            self._read_first_line()
+        except ZygoteLost as lost:
+            self.pipes.drain()
+            self._read_first_line()
+            if self.start is None:
+                raise NotStarted(str(lost)) from None
+            self.lost = str(lost)
+            self._kill(signal.SIGKILL)
+            self._await_silence()
+        finally:
+            self.pipes.close()
+
+    def _step(self) -> None:
+        poll = select.poll()
+        for descriptor in self.pipes.readable:
+            poll.register(descriptor, select.POLLIN)
+        poll.register(self._zygote.control, select.POLLIN)
+        if self.pipes.job_end is not None:
+            poll.register(self.pipes.job_end, select.POLLOUT)
+        left_ns = self._deadline_ns - time.monotonic_ns()
+        ready = [descriptor for descriptor, _ in poll.poll(max(0, -(-left_ns // 1_000_000)))]
+        for descriptor in ready:
+            if descriptor == self._zygote.control.fileno():
+                self._hear()
+            elif descriptor == self.pipes.job_end:
+                self.pipes.feed()
+            else:
+                self.pipes.read(descriptor)
+        if self.start is None:
+            self._read_first_line()
+        if self.end is not None:
+            return
+        if self.pipes.is_flooded and not self.flooded:
+            self.flooded = True
+            self._kill_for_good()
+        elif time.monotonic_ns() >= self._deadline_ns:
+            self._next_step()
+
+    def _hear(self) -> None:
+        for line in self._zygote.hear():
+            try:
+                status, cpu_us, peak_kb, at_ns, children = map(int, line.removeprefix("end ").split())
+            except ValueError:
+                raise ZygoteLost("the zygote said something else than how the run ended") from None
+            self.end = End(os.waitstatus_to_exitcode(status), cpu_us * 1000, peak_kb, at_ns, bool(children))
+
+    def _read_first_line(self) -> None:
+        """Read the line that the runner writes before any of the solution's code runs."""
+        line, newline, _ = self.pipes.channel.kept.partition(b"\n")
+        if self.start is not None or self.refusal is not None or not newline:
+            return
+        word, _, rest = line.partition(b" ")
+        if word != b"ready":
+            self.refusal = rest.decode("utf-8", "replace")
+            return
+        self.start = Start(*map(int, rest.split()))
+        self._deadline_ns = self.start.at_ns + self._timeout_ns
+        self._next_step = self._ask_to_leave
+
+    def _ask_to_leave(self) -> None:
+        self.wall_expired = True
+        self._kill(signal.SIGXCPU)
+        self._deadline_ns = time.monotonic_ns() + FLUSH_NS
+        self._next_step = self._kill_for_good
+
+    def _await_silence(self) -> None:
+        """Wait until a killed run, whose end nobody reports, has let go of its pipes."""
+        deadline_ns = time.monotonic_ns() + REAP_LIMIT_NS
+        while self.pipes.readable and time.monotonic_ns() < deadline_ns:
+            poll = select.poll()
+            for descriptor in self.pipes.readable:
+                poll.register(descriptor, select.POLLIN)
+            for descriptor, _ in poll.poll(REAP_LIMIT_NS // 1_000_000):
+                self.pipes.read(descriptor)
+
+    def _kill_for_good(self) -> None:
+        self._kill(signal.SIGKILL)
+        self._deadline_ns = time.monotonic_ns() + REAP_LIMIT_NS
+        self._next_step = self._give_up
+
+    def _give_up(self) -> None:
+        raise ZygoteLost("the zygote does not answer")
+
+    def _kill(self, number: int) -> None:
+        if self.start is None:
+            return
+        for kill in (os.killpg, os.kill):
+            try:
+                kill(self.start.pid, number)
+            except (ProcessLookupError, PermissionError):
+                continue

@@ -1,0 +1,131 @@
+"""Keeps one warm interpreter: starts it, hands it cases, knows how it fared, ends it.
+
+It does not know what a case is: descriptors go in, lines come out.
+"""
+
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import Mapping, Optional, Sequence
+
+BOOT_LIMIT_S = 10.0
+DISMISSAL_LIMIT_S = 0.5
+DEATH_LIMIT_S = 0.2
+
+
+class ZygoteLost(Exception):
+    """The zygote cannot serve; the message says what became of it."""
+
+
+class Zygote:
+    """One zygote process. ``control`` is readable when it said something, or died."""
+
+    def __init__(self, runner: str, environment: Mapping[str, str]) -> None:
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        with theirs:
+            # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
+            # environment is made from an allow-list, so that there is nothing else to ignore.
+            self._process = subprocess.Popen(
+                [sys.executable, "-s", "-S", "-B", "-X", "utf8", os.path.join(runner, "zygote.py"), str(theirs.fileno())],
+                env=dict(environment),
+                cwd="/",
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+        self._heard = b""
+        self._is_warm = False
+        self._stopped_by: Optional[int] = None
+
+    @property
+    def pid(self) -> int:
+        """Process id, for who watches it from outside."""
+        return self._process.pid
+
+    def await_warm(self) -> None:
+        """Wait until it serves.
+
+        Raises:
+            ZygoteLost: it did not come up, or is gone.
+        """
+        deadline = time.monotonic() + BOOT_LIMIT_S
+        while not self._is_warm:
+            poll = select.poll()
+            poll.register(self.control, select.POLLIN)
+            if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
+                raise ZygoteLost("the zygote did not come up")
+            self._is_warm = "warm" in self.hear()
+
+    def request(self, descriptors: Sequence[int], longest_ms: int) -> None:
+        """Have a case forked on these descriptors; it is ended after ``longest_ms`` at the latest.
+
+        Raises:
+            ZygoteLost: it is gone.
+        """
+        try:
+            socket.send_fds(self.control, [str(longest_ms).encode("ascii")], list(descriptors))
+        except OSError:
+            raise ZygoteLost(self.fate()) from None
+
+    def hear(self) -> list[str]:
+        """Return the whole lines that came; to be called when ``control`` is readable.
+
+        Raises:
+            ZygoteLost: it hung up.
+        """
+        try:
+            data = self.control.recv(4096)
+        except OSError:
+            data = b""
+        if not data:
+            raise ZygoteLost(self.fate())
+        *lines, self._heard = (self._heard + data).split(b"\n")
+        return [line.decode("ascii", "replace") for line in lines]
+
+    def ended_by(self) -> Optional[int]:
+        """Return the signal that killed or stopped it; None when it lives, or exited by itself."""
+        self._look()
+        code = self._process.returncode
+        return self._stopped_by or (-code if code is not None and code < 0 else None)
+
+    def _look(self) -> None:
+        # A dying process closes its socket a moment before it can be waited for.
+        deadline = time.monotonic() + DEATH_LIMIT_S
+        while self._process.returncode is None and self._stopped_by is None and time.monotonic() < deadline:
+            try:
+                # Not through Popen, which takes no notice of a stopped process.
+                pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+            except ChildProcessError:
+                return
+            if not pid:
+                time.sleep(0.001)
+            elif os.WIFSTOPPED(status):
+                self._stopped_by = os.WSTOPSIG(status)
+            else:
+                self._process.returncode = os.waitstatus_to_exitcode(status)
+
+    def fate(self) -> str:
+        """Say what became of it."""
+        number = self.ended_by()
+        if number is not None:
+            return f"the zygote was ended by signal {number}"
+        return f"the zygote ended with {self._process.returncode}"
+
+    def dismiss(self) -> None:
+        """End it and the case that it may be running, whatever state it is in."""
+        self.control.close()
+        if self._stopped_by is None:
+            self._process.send_signal(signal.SIGTERM)
+            try:
+                self._process.wait(DISMISSAL_LIMIT_S)
+            except subprocess.TimeoutExpired:
+                pass
+        # A stopped process can be killed, but not asked.
+        self._process.kill()
+        self._process.wait()

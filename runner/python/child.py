@@ -1,0 +1,174 @@
+"""One case, from fork to exit: reads its job, closes the jail, runs the solution, reports.
+
+On its channel it writes one line when the solution may start (with the time), then
+at most one line about how that went. Both the result and the fault line carry the
+job's nonce. What that is worth: a line that was written without looking at this
+process's frames is recognised as forged; code that does look can read the nonce and
+write any value, which it could as well have returned. No expected output is here.
+
+It does not know limits of output or of wall time: its parent's parent watches those.
+"""
+
+import base64
+import json
+import math
+import os
+import sys
+import time
+from types import ModuleType
+from typing import Any, NoReturn, Optional
+
+import faults
+import furnish
+import jail
+import scan
+import values
+
+ENTRY_NAMES = ("solution", "solve", "answer", "main")
+RESULT_MARKER = "###_RETURN_VALUE_###"
+FAULT_MARKER = "###_FAULT_###"
+
+# Taken before any solution runs: a solution may replace what these names stand for.
+_exit = os._exit
+_write = os.write
+_encode_json = json.JSONEncoder().encode
+_set_recursion_limit = sys.setrecursionlimit
+# The C parts of the conversion recurse as deep as a value is nested.
+_DEEP = 20_000
+
+
+def run(stdout: int, stderr: int, channel: int, job: int) -> NoReturn:
+    """Run the job that waits on ``job``; never returns."""
+    code = 1
+    try:
+        os.dup2(stdout, 1)
+        os.dup2(stderr, 2)
+        os.close(stdout)
+        os.close(stderr)
+        code = _run(channel, *_read_job(job))
+    finally:
+        _exit(code)
+
+
+def _run(channel: int, job: dict[str, Any], input_text: str) -> int:
+    _set_recursion_limit(_DEEP)
+    nonce, source, value = job["nonce"], job["code"], json.loads(input_text)
+    try:
+        scan.import_what_is_named(source)
+        jail.drop_identity(job["userId"])
+        # What was spent on getting ready is not the solution's.
+        cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
+        jail.close(cpu_seconds, job["memoryBytes"])
+    except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
+        _send(channel, f"refused {type(refusal).__name__}: {refusal}")
+        return 1
+    module = furnish.module_for(source)
+    faults.remember_source(source)
+    _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
+    try:
+        reason, report, code = "", values.to_json(_solve(module, source, value)), 0
+    except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
+        jail.open_report_memory()
+        reason, report, code = _explain(fault)
+    furnish.flush()
+    if reason != "NO_RESULT":
+        _send(channel, _line(nonce, reason, report))
+    return code
+
+
+def _solve(module: ModuleType, source: str, value: object) -> object:
+    try:
+        compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
+    except Exception as fault:
+        raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
+    exec(compiled, module.__dict__)
+    entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)
+    if entry is None:
+        error = f"EntryFunctionError: define a function named one of: {', '.join(ENTRY_NAMES)}"
+        raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
+    result = entry(value)
+    _set_recursion_limit(_DEEP)
+    return result
+
+
+class _Unusable(Exception):
+    """The source has nothing to call."""
+
+    def __init__(self, reason: str, report: dict[str, str]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.report = report
+
+
+def get_ready() -> None:
+    """Do what needs no job: everything here is done before a case comes."""
+    os.setsid()
+    furnish.get_ready()
+    rehearse(1)
+
+
+def rehearse(times: int) -> None:
+    """Go through the work of a case without one.
+
+    In the zygote it lets the interpreter rewrite its code, as it does while it runs code for
+    the first times; in a forked process it copies the pages that a case will touch.
+    """
+    for _ in range(times):
+        job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
+        scan.import_what_is_named(job["code"])
+        module = ModuleType("rehearsal")
+        faults.remember_source(job["code"])
+        report = values.to_json(_solve(module, job["code"], json.loads(job["input"])))
+        _line("", "", report)
+        jail.measure()
+
+
+def _explain(fault: Any) -> tuple[str, Optional[dict[str, str]], int]:
+    """Return the reason, what to tell, and the exit code."""
+    # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
+    kind = type(fault)
+    if issubclass(kind, SystemExit):
+        return "NO_RESULT", None, _code_of(fault)
+    if issubclass(kind, values.NotJson):
+        return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
+    if issubclass(kind, _Unusable):
+        return fault.reason, fault.report, 1
+    reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
+    return reason, faults.describe(fault), 1
+
+
+def _code_of(leaving: Any) -> int:
+    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
+    try:
+        code = leaving.code
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return int(code) & 0xFF
+        print(code, file=sys.stderr)
+    except BaseException:  # noqa: BLE001 - the solution's own code may run here
+        pass
+    return 1
+
+
+def _line(nonce: str, reason: str, report: Any) -> str:
+    if reason:
+        text, marker = _encode_json({"reason": reason, **report}), FAULT_MARKER
+    else:
+        text, marker = '{"result":' + report + "}", RESULT_MARKER
+    return f"{nonce} {marker}{base64.b64encode(text.encode('utf-8')).decode('ascii')}"
+
+
+def _send(channel: int, line: str) -> None:
+    data = memoryview((line + "\n").encode("utf-8", "replace"))
+    while data:
+        data = data[_write(channel, data) :]
+
+
+def _read_job(job: int) -> tuple[dict[str, Any], str]:
+    parts = []
+    while part := os.read(job, 1 << 20):
+        parts.append(part)
+    os.close(job)
+    head, _, input_text = b"".join(parts).decode("ascii").partition("\n")
+    return json.loads(head), input_text

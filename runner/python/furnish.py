@@ -1,0 +1,74 @@
+"""Makes a forked process look like an ordinary interpreter that is about to import ``solution``.
+
+Best effort by nature: a solution that looks for the runner's own objects finds them.
+It does not know what will be called, nor what is done with the result.
+"""
+
+import _signal
+import gc
+import os
+import random
+import signal
+import sys
+from types import FrameType, ModuleType
+from typing import Optional
+
+import importers
+
+MODULE_NAME = "solution"
+# An interpreter's default, and the runner's own frames below the solution's.
+RECURSION_LIMIT = 1000 + 8
+# Asks a run to write out what it printed and to end; the kernel sends it when the
+# processor time is used up, the executor when the time is.
+SOFT_SIGNAL = signal.SIGXCPU
+_ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALRM, signal.SIGTERM))
+
+_streams = (sys.stdout, sys.stderr)
+_own_modules = ("child", "faults", "furnish", "importers", "jail", "preload", "scan", "values", "zygote")
+
+
+def prepare() -> None:
+    """Do once, before the first fork, what is the same for every case."""
+    for name in _own_modules:
+        sys.modules.pop(name, None)
+    sys.modules["__main__"] = ModuleType("__main__")
+    sys.argv[:] = [f"{MODULE_NAME}.py"]
+    signal.signal(SOFT_SIGNAL, _leave_with_output)
+
+
+def get_ready() -> None:
+    """Do once in every forked process what does not depend on its case."""
+    for number in _ZYGOTE_SIGNALS:
+        # Beneath ``signal.signal``, whose enums would touch, and so copy, a third as many pages as the fork.
+        _signal.signal(number, _signal.SIG_DFL)
+    gc.enable()
+
+
+def module_for(source: str) -> ModuleType:
+    """Return the empty module that ``source`` will be run in; from here on no file is looked for."""
+    module = ModuleType(MODULE_NAME)
+    module.__file__ = f"{MODULE_NAME}.py"
+    sys.modules[MODULE_NAME] = module
+    importers.look_for_no_files()
+    if "random" in source:
+        random.seed()
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    return module
+
+
+def flush() -> None:
+    """Write out what the solution printed; what cannot be written is lost."""
+    for stream in (sys.stdout, sys.stderr, *_streams):
+        try:
+            stream.flush()
+        except BaseException:  # noqa: BLE001 - None, closed, or an object of the solution's own
+            continue
+
+
+def _leave_with_output(_signal: int, _frame: Optional[FrameType]) -> None:
+    for stream in _streams:
+        try:
+            stream.flush()
+        except Exception:  # noqa: BLE001 - interrupted in the middle of a write, or closed
+            continue
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,49 @@
+"""Decides which imports can succeed, before and after files can be opened.
+
+It does not know what a solution imports.
+"""
+
+import sys
+from importlib.machinery import BuiltinImporter, FrozenImporter
+from typing import Any
+
+# ``ctypes`` would hand out raw system calls, which no resource limit stops; the others
+# act when they are imported.
+REFUSED = frozenset({"ctypes", "_ctypes", "antigravity", "this", "test", "idlelib", "turtledemo"})
+
+
+class _Refused:
+    """The first finder: keeps the refused modules out, however deep the import statement is."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> None:
+        """Refuse those names, and leave every other to the next finder."""
+        if name.partition(".")[0] in REFUSED:
+            raise _refusal(name)
+
+
+class _NoMoreFiles:
+    """The last finder: a standard module that was not loaded in time says so."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> None:
+        """Refuse what the library has, and leave every other name to be not found."""
+        if name.partition(".")[0] in sys.stdlib_module_names:
+            raise _refusal(name)
+
+
+def _refusal(name: str) -> ModuleNotFoundError:
+    return ModuleNotFoundError(f"module {name!r} is not available here", name=name)
+
+
+def refuse_modules() -> None:
+    """Keep the refused modules out from now on."""
+    sys.meta_path.insert(0, _Refused)  # type: ignore[arg-type]
+
+
+def look_for_no_files() -> None:
+    """Look for modules in memory only: in a closed jail a file is a descriptor error."""
+    sys.meta_path[:] = _IN_MEMORY
+
+
+_IN_MEMORY: list[Any] = [_Refused, BuiltinImporter, FrozenImporter, _NoMoreFiles]

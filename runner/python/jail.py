@@ -1,0 +1,102 @@
+"""Closes the process around a solution: identity first, then limits, then the proof.
+
+What it leaves open is what resource limits cannot close: system calls that need
+neither a descriptor nor a process (kill, prlimit, mkdir, System V IPC). It does not
+know what will run inside, nor who looks for the traces afterwards.
+"""
+
+import errno
+import os
+import resource
+import sys
+
+# Address space that is kept back, so that a solution's ``MemoryError`` can be told.
+REPORT_BYTES = 16 * 1024 * 1024
+
+
+class JailBroken(Exception):
+    """The process could not be closed; the solution must not run."""
+
+
+def drop_identity(user_id: int) -> None:
+    """Become that user, and the group of its number, for good; who is not root stays who they are."""
+    if os.geteuid() != 0:
+        return
+    os.setgroups([])
+    os.setgid(user_id)
+    os.setuid(user_id)
+    if (os.getuid(), os.geteuid()) != (user_id, user_id):
+        raise JailBroken("the process is still another user's")
+    try:
+        os.setuid(0)
+    except PermissionError:
+        return
+    raise JailBroken("the process can become root again")
+
+
+def close(cpu_seconds: int, memory_bytes: int) -> None:
+    """Set the hard limits and prove that they hold.
+
+    Raises:
+        JailBroken: a descriptor can still be opened, or on Linux a process made.
+    """
+    _limit(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1)
+    size = measure()
+    if size:
+        allowed = size + memory_bytes
+        _limit(resource.RLIMIT_AS, allowed, allowed + REPORT_BYTES)
+    for kind in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
+        _limit(kind, 0, 0)
+    _prove()
+
+
+def open_report_memory() -> None:
+    """Raise the memory limit to its reserve: from here on only the report is written."""
+    try:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    except (OSError, ValueError):
+        return
+
+
+def measure() -> int:
+    """Size of this process; 0 where the system does not tell (macOS, which does not enforce it either)."""
+    try:
+        statm = os.open("/proc/self/statm", os.O_RDONLY)
+    except OSError:
+        return 0
+    try:
+        return int(os.read(statm, 64).split()[0]) * resource.getpagesize()
+    finally:
+        os.close(statm)
+
+
+def _limit(kind: int, soft: int, hard: int) -> None:
+    _, ceiling = resource.getrlimit(kind)
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    try:
+        resource.setrlimit(kind, (soft, hard))
+    except (OSError, ValueError):
+        # Elsewhere some limits cannot be set at all; what matters there is proved below.
+        if sys.platform == "linux":
+            raise
+
+
+def _prove() -> None:
+    try:
+        os.close(os.open("/dev/null", os.O_RDONLY))
+    except OSError as refusal:
+        if refusal.errno != errno.EMFILE:
+            raise JailBroken(f"opening a file failed for another reason: {refusal}") from None
+    else:
+        raise JailBroken("a file can still be opened")
+    try:
+        child = os.fork()
+    except OSError:
+        return
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    if sys.platform == "linux":
+        raise JailBroken("a process can still be made")

@@ -1,0 +1,136 @@
+"""The warm interpreter that every case is forked from.
+
+It keeps one fork in waiting, which takes the next case straight from the keeper's socket
+(the longest duration, and four pipe ends) and so has its start-up behind it when the case
+comes. The zygote itself only waits for that child, tells the keeper how it ended, and
+forks the next: never while a case runs, whose code could reach the waiting process. It
+never sees a source or an input. It ends when its keeper does.
+"""
+
+import gc
+import mmap
+import os
+import signal
+import socket
+import struct
+import sys
+import time
+from types import FrameType
+from typing import Callable, NoReturn, Optional
+
+import child
+import furnish
+import importers
+import preload
+
+_DESCRIPTORS = struct.Struct("4i")
+
+
+class Zygote:
+    """Serves one case at a time, until the keeper hangs up."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._child = 0
+        self._longest_ms = mmap.mmap(-1, 8)
+        signal.signal(signal.SIGUSR1, self._on_taken)
+        signal.signal(signal.SIGALRM, self._on_overdue)
+        signal.signal(signal.SIGTERM, self._on_dismissed)
+
+    def serve(self) -> None:
+        """Fork, wait and tell; returns when a child ends without a case: the keeper's end is closed."""
+        self._control.sendall(b"warm\n")
+        zygote = os.getpid()
+        while True:
+            struct.pack_into("q", self._longest_ms, 0, 0)
+            self._child = os.fork()
+            if self._child == 0:
+                self._wait_for_case(zygote)
+            _, status, usage = os.wait4(self._child, 0)
+            ended_ns = time.monotonic_ns()
+            if not self._taken_ms():
+                return
+            struct.pack_into("q", self._longest_ms, 0, 0)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            _kill(os.killpg, self._child)
+            cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
+            line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())}\n"
+            self._control.sendall(line.encode("ascii"))
+
+    def _wait_for_case(self, zygote: int) -> NoReturn:
+        child.get_ready()
+        # As ``socket.recv_fds`` does it, which takes longer.
+        request, parts, _, _ = self._control.recvmsg(64, socket.CMSG_SPACE(_DESCRIPTORS.size))
+        if not request or os.getppid() != zygote:
+            os._exit(0)
+        self._control.close()
+        struct.pack_into("q", self._longest_ms, 0, int(request))
+        self._longest_ms.close()
+        os.kill(zygote, signal.SIGUSR1)
+        child.run(*_DESCRIPTORS.unpack(parts[0][2]))
+
+    def _taken_ms(self) -> int:
+        """Longest duration of the case that the child took; 0 when it waits, or ended waiting."""
+        return struct.unpack_from("q", self._longest_ms, 0)[0]
+
+    def _on_taken(self, _signal: int, _frame: Optional[FrameType]) -> None:
+        # Should the keeper be stopped or dead, the case must end all the same.
+        signal.setitimer(signal.ITIMER_REAL, self._taken_ms() / 1000)
+
+    def _on_overdue(self, _signal: int, _frame: Optional[FrameType]) -> None:
+        self._end_case()
+        _kill(os.kill, os.getppid(), signal.SIGCONT)
+
+    def _on_dismissed(self, _signal: int, _frame: Optional[FrameType]) -> None:
+        self._end_case()
+        # By the signal, so that it is seen what ended it.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def _end_case(self) -> None:
+        if self._child:
+            _kill(os.killpg, self._child)
+            _kill(os.kill, self._child)
+
+
+def _kill(kill: Callable[[int, int], None], target: int, number: int = signal.SIGKILL) -> None:
+    try:
+        kill(target, number)
+    except (ProcessLookupError, PermissionError):
+        return
+
+
+def _has_children() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return False
+    return True
+
+
+def _peak_kb(maxrss: int) -> int:
+    return maxrss // 1024 if sys.platform == "darwin" else maxrss
+
+
+def main() -> None:
+    """Load what is shared, then serve on the socket whose number is the only argument."""
+    # The folder of these files: nothing of it may be importable later.
+    del sys.path[0]
+    if hasattr(sys, "set_int_max_str_digits"):
+        sys.set_int_max_str_digits(0)
+    control = socket.socket(fileno=int(sys.argv[1]))
+    importers.refuse_modules()
+    preload.load()
+    child.rehearse(16)
+    furnish.prepare()
+    os.chdir("/")
+    os.umask(0o077)
+    # No collection may touch, and so copy, the pages that all cases share.
+    gc.collect()
+    gc.disable()
+    gc.freeze()
+    Zygote(control).serve()
+
+
+if __name__ == "__main__":
+    main()

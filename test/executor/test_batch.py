@@ -1,0 +1,54 @@
+import support  # noqa: F401
+import lambda_function
+from support import ExecutorTest
+
+DOUBLE = "def solution(v):\n    return v * 2"
+
+
+class Clock:
+    """A Lambda context whose time runs out by ``step_ms`` at each look."""
+
+    def __init__(self, left_ms, step_ms=0):
+        self.left_ms, self.step_ms, self.looks = left_ms, step_ms, 0
+
+    def get_remaining_time_in_millis(self):
+        self.looks += 1
+        self.left_ms -= self.step_ms
+        return self.left_ms
+
+
+class Batch(ExecutorTest):
+    def batch(self, inputs, context=None, code=DOUBLE, **event):
+        return lambda_function.lambda_handler({"code_to_execute": code, "inputs": inputs, **event}, context)
+
+    def test_results_come_one_for_each_input_in_order(self):
+        answer = self.batch([1, "a", [2]])
+        self.assertEqual(list(answer), ["results"])
+        self.assertEqual([result["returnValue"] for result in answer["results"]], [2, "aa", [2, 2]])
+
+    def test_no_inputs_have_no_results(self):
+        self.assertEqual(self.batch([]), {"results": []})
+
+    def test_each_case_is_a_process_of_its_own(self):
+        code = "import os\ncount = [0]\ndef solution(v):\n    count[0] += 1\n    return [os.getpid(), count[0]]"
+        results = [result["returnValue"] for result in self.batch([1, 2, 3], code=code)["results"]]
+        self.assertEqual(len({pid for pid, _ in results}), 3)
+        self.assertEqual([count for _, count in results], [1, 1, 1])
+
+    def test_a_faulty_case_does_not_end_the_batch(self):
+        answer = self.batch([1, None, 3])
+        self.assertEqual([result["reason"] for result in answer["results"]], [None, "EXCEPTION", None])
+
+    def test_it_stops_when_the_time_left_does_not_cover_another_case(self):
+        answer = self.batch([1, 2, 3, 4], Clock(10_000, step_ms=3000), timeout_ms=2000)
+        self.assertEqual(len(answer["results"]), 3)
+
+    def test_one_case_is_run_however_little_time_is_left(self):
+        self.assertEqual(len(self.batch([1, 2, 3], Clock(1))["results"]), 1)
+
+    def test_it_stops_before_the_answer_is_too_large_for_lambda(self):
+        answer = self.batch(["x" * 250_000] * 12)
+        self.assertTrue(2 <= len(answer["results"]) < 12)
+
+    def test_bad_parameters_are_answered_in_the_shape_of_one_case(self):
+        self.assertTrue(self.batch([1], timeout_ms=-1)["error"].startswith("Parameter error: "))

@@ -1,0 +1,246 @@
+import sys
+import unittest
+
+import lambda_function
+from support import ExecutorTest, fault_of, run, run_body
+from test_protocol import FIELDS
+
+
+class OneCase(ExecutorTest):
+    def test_the_answer_has_the_contracts_whole_shape(self):
+        output = run("def solution(d):\n    return d * 2", 21)
+        self.assertEqual(list(output), FIELDS)
+        expected = {"stdout": "", "stderr": "", "returnValue": 42, "exitCode": 0, "timedOut": False, "error": None}
+        expected |= {"isSuccessful": True, "reason": None, "signal": None}
+        expected |= {"stdoutTruncated": False, "stderrTruncated": False}
+        self.assertEqual({name: output[name] for name in expected}, expected)
+        for name in ("executionTimeMs", "cpuTimeMs", "peakMemoryKb"):
+            self.assertIs(type(output[name]), int)
+        self.assertTrue(1000 < output["peakMemoryKb"] < 200_000)
+
+    def test_an_event_that_cannot_be_used_is_answered_and_not_raised(self):
+        for event in ({}, None, {"code_to_execute": "x", "inputs": 5}):
+            answer = lambda_function.lambda_handler(event, None)
+            self.assertEqual(list(answer), FIELDS)
+            self.assertTrue(answer["error"].startswith("Parameter error: "))
+
+    def test_the_entry_names_are_tried_in_their_order(self):
+        names = ["solution", "solve", "answer", "main"]
+        for first in range(len(names)):
+            code = "\n".join(f"def {name}(v): return '{name}'" for name in reversed(names[first:]))
+            self.assert_value(run(code), names[first])
+
+    def test_a_name_that_is_not_callable_is_passed_over(self):
+        self.assert_value(run("solution = 5\nmain = lambda v: v"), None)
+
+    def test_without_an_entry_function_all_four_names_are_told(self):
+        output = run("x = 1")
+        self.assert_reason(output, "NO_ENTRY_FUNCTION", "solution, solve, answer, main")
+
+    def test_the_code_is_the_module_solution(self):
+        body = "import sys\nreturn [__name__, sys.modules['solution'].__name__, sys.argv, hasattr(sys.modules['__main__'], 'Zygote')]"
+        self.assert_value(run_body(body), ["solution", "solution", ["solution.py"], False])
+
+    def test_dataclasses_with_text_annotations_find_their_module(self):
+        code = """
+            from __future__ import annotations
+            from dataclasses import dataclass, asdict
+            @dataclass(order=True)
+            class P:
+                x: int
+                y: list[int]
+            def solution(v): return asdict(max(P(1, [2]), P(1, [3])))
+            """
+        self.assert_value(run(code), {"x": 1, "y": [3]})
+
+    def test_our_own_modules_cannot_be_imported(self):
+        for name in ("values", "faults", "child", "jail", "zygote", "protocol"):
+            output = run(f"import {name}\ndef solution(v): pass")
+            self.assert_reason(output, "EXCEPTION", f"ModuleNotFoundError: No module named '{name}'")
+
+    def test_nothing_of_one_case_is_seen_by_the_next(self):
+        code = "import collections, os\nseen = hasattr(collections, 'mark'), os.environ.get('MARK')\n"
+        code += "collections.mark = 1\nos.environ['MARK'] = '1'\ndef solution(v): return seen"
+        for _ in range(2):
+            self.assert_value(run(code), [False, None])
+
+    def test_random_numbers_differ_from_case_to_case(self):
+        draws = {run("import random\ndef solution(v): return random.random()")["returnValue"] for _ in range(4)}
+        self.assertEqual(len(draws), 4)
+
+    def test_the_order_of_a_set_of_texts_is_the_same_in_every_case(self):
+        draws = set()
+        for _ in range(3):
+            draws.add(run_body("return ''.join({str(i) for i in range(50)})")["returnValue"])
+            lambda_function.executor.close()
+        self.assertEqual(len(draws), 1)
+
+    def test_output_is_kept_in_its_stream_as_it_was_written(self):
+        output = run_body("import os, sys\nprint('한글')\nprint('x', file=sys.stderr)\nsys.stdout.flush()\nos.write(1, b'raw')")
+        self.assertEqual((output["stdout"], output["stderr"]), ("한글\nraw", "x\n"))
+
+    def test_input_is_at_its_end(self):
+        self.assert_reason(run_body("return input()"), "EXCEPTION", "EOFError: EOF when reading a line")
+        self.assert_value(run_body("import sys\nreturn sys.stdin.read()"), "")
+
+    def test_no_secret_is_in_the_environment(self):
+        names = set(run_body("import os\nreturn sorted(os.environ)")["returnValue"])
+        self.assertLessEqual(names, {"LANG", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "PYTHONHASHSEED", "TZ"})
+
+
+class Library(ExecutorTest):
+    def test_what_the_library_loads_behind_ones_back_is_there(self):
+        body = """
+            import datetime, warnings, time, statistics, decimal, fractions, re, string, textwrap
+            warnings.warn("careful")
+            parsed = datetime.datetime.strptime("2024-02-29", "%Y-%m-%d")
+            time.strptime("12", "%H"), time.localtime()
+            big = len(str(7 ** 30000))
+            return [str(parsed.date()), big, str(decimal.Decimal(1) / 7)[:6], statistics.mean([1, 2, 3])]
+            """
+        output = run_body(body)
+        self.assertEqual(output["returnValue"], ["2024-02-29", 25353, "0.1428", 2])
+        self.assertIn("UserWarning: careful", output["stderr"])
+
+    def test_codecs_can_be_used(self):
+        names = ["cp949", "euc-kr", "utf-16", "utf-32", "shift_jis", "latin-1", "idna", "utf-8-sig"]
+        body = "return [('a' if n in ('idna', 'latin-1', 'shift_jis') else '가').encode(n).decode(n) for n in value]"
+        expected = ["a" if name in ("idna", "latin-1", "shift_jis") else "가" for name in names]
+        self.assert_value(run_body(body, names), expected)
+
+    def test_a_library_that_is_not_preloaded_is_loaded_when_the_source_names_it(self):
+        code = """
+            import csv, graphlib, xml.etree.ElementTree
+            from concurrent import futures
+            from xml.dom import minidom
+            def solution(v):
+                import uuid
+                tag = xml.etree.ElementTree.fromstring("<a/>").tag
+                return [tag, next(csv.reader(["1,2"])), list(graphlib.TopologicalSorter({1: [2]}).static_order())]
+            """
+        self.assert_value(run(code), ["a", ["1", "2"], [2, 1]])
+
+    def test_a_library_that_is_named_by_a_text_is_loaded_too(self):
+        code = "import importlib\ndef solution(v):\n    return [__import__('csv').__name__, importlib.import_module('sched').__name__]"
+        self.assert_value(run(code), ["csv", "sched"])
+
+    def test_time_zones_that_the_source_names_can_be_used(self):
+        code = "import datetime, zoneinfo\ndef solution(v):\n    zone = zoneinfo.ZoneInfo('Asia/Seoul')\n"
+        code += "    return str(datetime.datetime(2020, 1, 1, tzinfo=zone))"
+        try:
+            import zoneinfo
+
+            zoneinfo.ZoneInfo("Asia/Seoul")
+        except Exception:
+            self.skipTest("this machine has no time zones")
+        self.assert_value(run(code), "2020-01-01 00:00:00+09:00")
+
+    def test_a_module_that_does_not_exist_is_not_found_by_its_name(self):
+        self.assert_reason(run("import numpy\n"), "EXCEPTION", "ModuleNotFoundError: No module named 'numpy'")
+        output = run_body("try:\n    import numpy\nexcept ImportError as e:\n    return e.name")
+        self.assert_value(output, "numpy")
+
+    def test_native_code_is_out_of_reach(self):
+        for code in ("import ctypes", "__import__('_ctypes')", "import ctypes.util", "import multiprocessing.sharedctypes"):
+            self.assert_reason(run(code), "EXCEPTION", "is not available here")
+
+    def test_exit_is_there_as_in_any_interpreter(self):
+        self.assert_reason(run_body("exit()"), "NO_RESULT")
+
+    def test_deep_recursion_works_when_its_limit_is_raised(self):
+        if sys.version_info < (3, 11):
+            self.skipTest("Python calls use the C stack")
+        code = "import sys\nsys.setrecursionlimit(10**6)\ndef depth(n): return 0 if n == 0 else 1 + depth(n - 1)\n"
+        self.assert_value(run(code + "def solution(v): return depth(v)", 50_000), 50_000)
+        self.assert_reason(run("def solution(v): return solution(v)"), "EXCEPTION", "RecursionError: maximum recursion depth")
+
+
+class Faults(ExecutorTest):
+    def test_a_fault_is_the_last_line_of_stderr_after_what_the_code_wrote(self):
+        output = run_body("import sys\nsys.stderr.write('half a line')\nraise ValueError('나쁨')")
+        self.assert_reason(output, "EXCEPTION")
+        self.assertEqual(output["stderr"].splitlines()[0], "half a line")
+        self.assertIn("나쁨", output["stderr"])
+        self.assertEqual(fault_of(output)["error"], "ValueError: 나쁨")
+        self.assertEqual(output["exitCode"], 1)
+
+    def test_a_traceback_shows_the_codes_own_lines_only(self):
+        code = "import json\ndef parse(text):\n    return json.loads(text)\ndef solution(v):\n    return parse('{')"
+        traceback = fault_of(run(code))["traceback"]
+        self.assertEqual(traceback.count("File "), traceback.count('File "solution.py"'))
+        self.assertEqual(traceback.count("File "), 2)
+        self.assertIn("    return json.loads(text)\n", traceback)
+
+    def test_a_chain_of_exceptions_is_told(self):
+        body = "try:\n    1 / 0\nexcept Exception as e:\n    raise KeyError('k') from e"
+        traceback = fault_of(run_body(body))["traceback"]
+        self.assertLess(traceback.index("ZeroDivisionError"), traceback.index("direct cause"))
+        self.assertLess(traceback.index("direct cause"), traceback.index("KeyError: 'k'"))
+
+    def test_code_that_does_not_compile_is_told_with_its_line(self):
+        output = run("def solution(v):\n    return (1\n")
+        self.assert_reason(output, "COMPILE_ERROR", "SyntaxError: ")
+        self.assertIn('File "solution.py", line 2', fault_of(output)["traceback"])
+        for code in ("x = '\0'", "\ud800", "-" * 100_000 + "1", "(" * 1000 + ")" * 1000, "x\n" + " y"):
+            self.assertIn(run(code)["reason"], ("COMPILE_ERROR",), code[:20])
+
+    def test_exceptions_that_misbehave_are_told_all_the_same(self):
+        bodies = {
+            "def __str__(self): raise ValueError": "Bad: <the exception has no readable message>",
+            "def __str__(self): return 5": "Bad: <the exception has no readable message>",
+            "def __str__(self): return '\\ud800'": "Bad: ?",
+            "def __str__(self): return ''": "Bad",
+            "__class__ = SystemExit": "Bad",
+            "def __getattribute__(self, name): raise KeyboardInterrupt": "Bad",
+        }
+        for body, expected in bodies.items():
+            output = run(f"class Bad(Exception):\n    {body}\ndef solution(v): raise Bad")
+            self.assertEqual(output["isSuccessful"], False)
+            if body != "__class__ = SystemExit":
+                self.assert_reason(output, "EXCEPTION")
+                self.assertEqual(fault_of(output)["error"], expected, body)
+
+    def test_long_messages_and_tracebacks_are_cut_to_their_size(self):
+        output = run_body("print('y' * 100_000, file=__import__('sys').stderr)\nraise ValueError('가' * 1_000_000)")
+        fault = fault_of(output)
+        self.assertLessEqual(len(fault["error"].encode()), 4096)
+        self.assertLessEqual(len(fault["traceback"].encode()), 8192)
+        self.assertLessEqual(len(output["stderr"].encode()), 64 * 1024)
+        self.assertTrue(output["stderrTruncated"])
+
+    def test_every_way_to_exit_without_a_result_is_no_result(self):
+        exits = {"sys.exit(0)": 1, "sys.exit()": 1, "os._exit(0)": 1, "sys.exit(3)": 3, "os._exit(86)": 86}
+        exits |= {"sys.exit('bye')": 1, "raise SystemExit(256)": 1, "exit(4)": 4}
+        for statement, code in exits.items():
+            output = run_body(f"import sys, os\nprint('before', flush=True)\n{statement}")
+            self.assert_reason(output, "NO_RESULT", "exited before its function returned")
+            self.assertEqual((output["exitCode"], output["stdout"], output["timedOut"]), (code, "before\n", False))
+        self.assertTrue(run_body("import sys; sys.exit('bye')")["stderr"].startswith("bye\n"))
+
+    def test_a_signal_is_the_runs_own_end(self):
+        for name in ("SIGKILL", "SIGSEGV", "SIGTERM", "SIGABRT", "SIGALRM"):
+            output = run_body(f"import os, signal\nos.kill(os.getpid(), signal.{name})\nimport time\ntime.sleep(5)")
+            self.assert_reason(output, "SIGNAL", name)
+            self.assertEqual((output["signal"], output["timedOut"]), (name, False))
+            self.assertLess(output["exitCode"], 0)
+
+    def test_torn_down_surroundings_do_not_lose_the_result(self):
+        bodies = [
+            "import sys\nsys.stdout = sys.stderr = None\nreturn 1",
+            "import sys\nsys.stdout.close()\nreturn 1",
+            "import builtins\nfor name in ('print', 'len', 'open', 'isinstance', 'str'): delattr(builtins, name)\nreturn 1",
+            "import json\njson.dumps = json.loads = json.JSONEncoder.default = None\nreturn 1",
+            "import atexit, os\natexit.register(os._exit, 9)\nreturn 1",
+            "import sys\nsys.modules.clear()\nreturn 1",
+            "import os\nos._exit = os.write = None\nreturn 1",
+        ]
+        for body in bodies:
+            output = run_body(body)
+            if "delattr" in body:
+                self.assertIn(output["reason"], (None, "NO_RESULT", "EXCEPTION", "BAD_RETURN_VALUE"))
+            else:
+                self.assertEqual((output["returnValue"], output["reason"]), (1, None), body + output["stderr"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,66 @@
+import json
+import math
+import unittest
+
+import support  # noqa: F401
+from protocol import ParameterError, output, parameter_error, parse
+
+CODE = {"code_to_execute": "x"}
+FIELDS = (
+    "stdout stderr returnValue exitCode executionTimeMs timedOut error isSuccessful "
+    "reason signal cpuTimeMs peakMemoryKb stdoutTruncated stderrTruncated"
+).split()
+
+
+class Parsing(unittest.TestCase):
+    def test_what_an_event_leaves_out_has_the_contracts_defaults(self):
+        job = parse(CODE)
+        self.assertEqual((job.inputs, job.timeout_ms, job.runner, job.is_batch), (("null",), 5000, "python", False))
+
+    def test_nulls_count_as_left_out(self):
+        self.assertEqual(parse({**CODE, "timeout_ms": None, "language": None}), parse(CODE))
+
+    def test_python_is_an_alias(self):
+        for language in ("python", "python3.12"):
+            self.assertEqual(parse({**CODE, "language": language}).runner, "python")
+
+    def test_a_fraction_of_a_millisecond_counts_as_one(self):
+        self.assertEqual(parse({**CODE, "timeout_ms": 0.2}).timeout_ms, 1)
+        self.assertEqual(parse({**CODE, "timeout_ms": 20000}).timeout_ms, 20000)
+
+    def test_inputs_make_a_batch_even_when_there_are_none(self):
+        self.assertEqual(parse({**CODE, "inputs": []}).inputs, ())
+        self.assertTrue(parse({**CODE, "inputs": [1]}).is_batch)
+
+    def test_an_input_comes_through_as_the_same_value(self):
+        for value in (10**5000, 1.0, -0.0, "\ud800", {"9": 1, "10": [None, True]}, math.inf):
+            text = parse({**CODE, "input_data": value}).inputs[0]
+            self.assertEqual(repr(json.loads(text)), repr(value))
+
+    def test_events_that_cannot_be_used_say_why(self):
+        cases = [
+            (None, "not an object"),
+            ([], "not an object"),
+            ({}, "Missing 'code_to_execute' in payload"),
+            ({"code_to_execute": None}, "Missing 'code_to_execute' in payload"),
+            ({"code_to_execute": 5}, "must be a string"),
+            ({"code_to_execute": "x" * 200_000}, "longer than"),
+            ({**CODE, "inputs": {}}, "'inputs' must be an array"),
+            ({**CODE, "inputs": None}, "'inputs' must be an array"),
+            ({**CODE, "language": "cobol"}, "Unsupported language; there are: python, python3.12"),
+            ({**CODE, "language": ["python"]}, "Unsupported language"),
+        ]
+        cases += [({**CODE, "timeout_ms": bad}, "timeout_ms") for bad in (0, -1, 20001, "5", True, [], math.inf, math.nan)]
+        for event, words in cases:
+            with self.assertRaisesRegex(ParameterError, words, msg=str(event)[:80]):
+                parse(event)
+
+
+class Outputs(unittest.TestCase):
+    def test_an_output_has_every_field_of_the_contract_in_its_order(self):
+        self.assertEqual(list(output()), FIELDS)
+
+    def test_a_parameter_error_has_the_contracts_shape(self):
+        answer = parameter_error(ParameterError("Missing 'code_to_execute' in payload"))
+        self.assertEqual(answer["error"], "Parameter error: Missing 'code_to_execute' in payload")
+        self.assertEqual((answer["exitCode"], answer["isSuccessful"]), (-1, False))
