@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    maxWorkers: 2,
     sequence: { shuffle: { files: true, tests: true } },
   },
 });

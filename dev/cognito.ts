@@ -9,6 +9,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 const REGION = "us-east-1";
 const POOL_PATH = `/${REGION}_LocalPool1`;
 const ISSUER = `https://cognito-idp.${REGION}.amazonaws.com${POOL_PATH}`;
+const TOKEN_SECONDS = 24 * 60 * 60;
 const JWKS_PATH = `${POOL_PATH}/.well-known/jwks.json`;
 
 /** The claims of an ID token that a caller chooses. */
@@ -59,19 +60,27 @@ export async function startUserPool(dataFolder?: string): Promise<LocalUserPool>
         },
       },
     }),
-    issueIdToken: ({ sub, nickname, ...others }) =>
-      new SignJWT({ "cognito:username": sub, token_use: "id", nickname, ...others })
+    issueIdToken: ({ sub, ...claims }) =>
+      new SignJWT({ ...defaultClaims(sub, clientId), ...claims })
         .setProtectedHeader({ alg: "RS256", kid: kid ?? "" })
-        .setIssuer(ISSUER)
-        .setAudience(clientId)
-        .setSubject(sub)
-        .setIssuedAt()
-        .setExpirationTime("24h")
         .sign(key),
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
+  };
+}
+
+function defaultClaims(sub: string, clientId: string) {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    sub,
+    "cognito:username": sub,
+    token_use: "id",
+    iss: ISSUER,
+    aud: clientId,
+    iat: now,
+    exp: now + TOKEN_SECONDS,
   };
 }
 

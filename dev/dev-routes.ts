@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import * as z from "zod";
+import { VisibleError } from "../api/domain/errors.js";
 import { memberTexts } from "../api/domain/json.js";
 import { requireJsonBody } from "../api/http/body.js";
 import type { AppEnv } from "../api/http/env.js";
@@ -35,7 +36,9 @@ export function devRoutes({ userPool, documents, problemsTableName }: DevRoutesD
         ? item.finalTestCases
         : memberTexts(await c.req.text()).get("finalTestCases");
     const Item = { ...item, problemId, finalTestCases };
-    await documents.send(new PutCommand({ TableName: problemsTableName, Item }));
+    await documents
+      .send(new PutCommand({ TableName: problemsTableName, Item }))
+      .catch(rethrowUnstorable);
     return c.body(null, 204);
   });
   routes.all("/problems/:problemId", allowOnly("PUT"));
@@ -53,4 +56,11 @@ export function devRoutes({ userPool, documents, problemsTableName }: DevRoutesD
   routes.all("/problems", allowOnly("GET"));
 
   return routes;
+}
+
+/** What a table cannot hold (a number out of range, an over-long id) is the caller's to mend. */
+function rethrowUnstorable(cause: unknown): never {
+  const isRefused = cause instanceof Error && !("code" in cause) && cause.name !== "TimeoutError";
+  if (!isRefused) throw cause;
+  throw new VisibleError("InvalidInput", `Invalid input: body: ${cause.message}`, { cause });
 }

@@ -1,20 +1,10 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { LambdaClient, type LambdaClientConfig } from "@aws-sdk/client-lambda";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { StandardRetryStrategy } from "@smithy/core/retry";
-
-/** Retries throttling with the SDK's own back-off and nothing else: running code twice is not free. */
-class ThrottlingRetryStrategy extends StandardRetryStrategy {
-  override refreshRetryTokenForRetry(
-    ...[token, error]: Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>
-  ) {
-    if (error.errorType !== "THROTTLING") throw new Error("Only throttling is retried");
-    return super.refreshRetryTokenForRetry(token, error);
-  }
-}
 
 /**
- * A client for invoking the executor.
+ * A client for invoking the executor. It retries nothing by itself: the SDK would run code again
+ * after a time-out, and all requests of a client share one allowance of retries.
  *
  * @param executorTimeoutMs the executor function's own time-out, which the client outlasts
  */
@@ -23,7 +13,7 @@ export function createLambdaClient(
   config: LambdaClientConfig = {},
 ): LambdaClient {
   return new LambdaClient({
-    retryStrategy: new ThrottlingRetryStrategy(4),
+    maxAttempts: 1,
     requestHandler: {
       connectionTimeout: 1000,
       requestTimeout: executorTimeoutMs + 5000,

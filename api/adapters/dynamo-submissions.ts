@@ -5,8 +5,9 @@ import { fitResults, type Submission } from "../domain/submission.js";
 import { utf8Length } from "../domain/text.js";
 import type { SubmissionStore } from "../ports.js";
 import { INDEX_KEYS } from "../tables.js";
+import { itemSize } from "./item-size.js";
 
-/** Below DynamoDB's 400 KB; a submission's JSON is never smaller than its item. */
+/** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
 
 /** DynamoDB refuses an item whose index key is empty or longer than this. */
@@ -40,7 +41,7 @@ export function dynamoSubmissions(
 }
 
 function toItem(submission: Submission): Record<string, unknown> {
-  const item = { ...fitResults(submission, MAX_ITEM_BYTES), is_submission: "Y" };
+  const item = { ...fitResults(submission, MAX_ITEM_BYTES, itemSize), is_submission: "Y" };
   const isStorable = ([name, value]: [string, unknown]) =>
     !INDEX_KEYS.has(name) || (value !== "" && utf8Length(String(value)) <= MAX_KEY_BYTES);
   return Object.fromEntries(Object.entries(item).filter(isStorable));

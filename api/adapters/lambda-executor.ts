@@ -1,4 +1,6 @@
-import { InvokeCommand, type LambdaClient, TooManyRequestsException } from "@aws-sdk/client-lambda";
+import { InvokeCommand, type LambdaClient, LambdaServiceException } from "@aws-sdk/client-lambda";
+import { isThrottlingError } from "@smithy/core/retry";
+import pRetry from "p-retry";
 import { VisibleError } from "../domain/errors.js";
 import { type ExecutorFailure, parseExecution } from "../domain/execution.js";
 import {
@@ -17,9 +19,12 @@ export interface LambdaExecutorSettings {
   readonly tenantIsolation: boolean;
 }
 
+/** Waits of about 0.1, 0.2 and 0.4 s, spread so that many callers do not come back at once. */
+const BACK_OFF = { retries: 3, minTimeout: 100, factor: 2, randomize: true };
+
 /**
- * The executor as a Lambda function. The client must retry nothing but throttling: running a
- * user's code again is neither free nor safe.
+ * The executor as a Lambda function. Throttling is retried and nothing else: running a user's
+ * code again is neither free nor safe.
  */
 export function lambdaExecutor(
   client: LambdaClient,
@@ -33,12 +38,15 @@ export function lambdaExecutor(
         ...(tenantIsolation ? { TenantId: job.tenantId } : {}),
       });
       try {
-        const { FunctionError, Payload } = await client.send(command, { abortSignal: signal });
+        const { FunctionError, Payload } = await pRetry(
+          () => client.send(command, { abortSignal: signal }),
+          { ...BACK_OFF, signal, shouldRetry: ({ error }) => isThrottled(error) },
+        );
         const text = new TextDecoder("utf-8", { fatal: true }).decode(Payload);
         return FunctionError === undefined ? readAnswer(text, job.inputs.length) : died(text);
       } catch (error) {
         if (signal.aborted) throw signal.reason;
-        if (error instanceof TooManyRequestsException) {
+        if (isThrottled(error)) {
           const sentence = "All executors are busy; please try again in a few seconds.";
           throw new VisibleError("ExecutorBusy", sentence, { cause: error });
         }
@@ -46,6 +54,13 @@ export function lambdaExecutor(
       }
     },
   };
+}
+
+type SdkError = Parameters<typeof isThrottlingError>[0];
+
+/** By the SDK's own list of names and statuses. */
+function isThrottled(error: unknown): boolean {
+  return error instanceof LambdaServiceException && isThrottlingError(error as SdkError);
 }
 
 function toPayload(job: ExecutorJob): JsonText {
@@ -71,20 +86,21 @@ function readAnswer(text: string, inputCount: number): ExecutorAnswer {
 }
 
 function readOutcome(text: JsonText): ExecutorOutcome {
+  const answer: unknown = JSON.parse(text);
+  if (isObject(answer) && typeof answer.error === "string") {
+    const failure = { errorType: "Executor.Error", errorMessage: answer.error, stackTrace: [] };
+    return { kind: "failed", failure };
+  }
   const execution = parseExecution(text);
-  if (execution === undefined) return { kind: "failed", failure: nonsense(text) };
-  if (execution.error === null) return { kind: "executed", execution };
-  const failure = { errorType: "Executor.Error", errorMessage: execution.error, stackTrace: [] };
-  return { kind: "failed", failure };
+  return execution === undefined
+    ? { kind: "failed", failure: nonsense(text) }
+    : { kind: "executed", execution };
 }
 
 /** A function error as the runtime reports it: `{errorType, errorMessage, stackTrace}`. */
 function died(text: string): ExecutorAnswer {
   const report: unknown = JSON.parse(text);
-  const { errorType, errorMessage, stackTrace } = (isObject(report) ? report : {}) as Record<
-    string,
-    unknown
-  >;
+  const { errorType, errorMessage, stackTrace } = isObject(report) ? report : {};
   const failure = {
     errorType: typeof errorType === "string" ? errorType : "Unknown",
     errorMessage: typeof errorMessage === "string" ? errorMessage : "",
@@ -103,6 +119,6 @@ function nonsense(text: string): ExecutorFailure {
   return { errorType: "Executor.Nonsense", errorMessage, stackTrace: [] };
 }
 
-function isObject(value: unknown): boolean {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -24,8 +24,8 @@ export interface Execution {
   readonly exitCode: number;
   readonly executionTimeMs: number;
   readonly timedOut: boolean;
-  /** A fault of the executor's own orchestration, never the user's. */
-  readonly error: string | null;
+  /** Always null: an orchestration fault of the executor is an ExecutorFailure. */
+  readonly error: null;
   readonly isSuccessful: boolean;
   readonly reason: ExecutionReason | null;
   readonly signal: string | number | null;
@@ -71,7 +71,7 @@ export function parseExecution(text: JsonText): Execution | undefined {
     [stdout, stderr].every((field) => typeof field === "string") &&
     [exitCode, executionTimeMs, cpuTimeMs, peakMemoryKb].every(Number.isFinite) &&
     [timedOut, isSuccessful, stdoutTruncated, stderrTruncated].every(isBoolean) &&
-    (error === null || typeof error === "string") &&
+    error === null &&
     (reason === null || EXECUTION_REASONS.some((known) => known === reason)) &&
     (signal === null || typeof signal === "string" || Number.isFinite(signal));
   if (!isWhole) return undefined;

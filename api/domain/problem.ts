@@ -33,7 +33,7 @@ export interface Problem {
 }
 
 /** More cases would not fit a stored submission of 400 KB, even with every output cut. */
-export const MAX_TEST_CASES = 4000;
+export const MAX_TEST_CASES = 2500;
 
 const DEFAULT_TIME_LIMIT_SECONDS = 2;
 const DEFAULT_EPSILON = "0.000001";

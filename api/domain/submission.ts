@@ -1,4 +1,3 @@
-import { utf8Length } from "./text.js";
 import type { CaseResult, Verdict } from "./verdict.js";
 
 /** Who sent a request, as their ID token says. */
@@ -23,12 +22,16 @@ export interface Submission extends Verdict, Caller {
 }
 
 /**
- * The submission with outputs cut, case by case, until its JSON takes at most `maxBytes`: accepted
+ * The submission with outputs cut, case by case, until `sizeOf` it is at most `maxBytes`: accepted
  * cases first, and of the others the first one last. Statuses, counts, messages and code are never
  * cut.
  */
-export function fitResults(submission: Submission, maxBytes: number): Submission {
-  let excess = jsonBytes(submission) - maxBytes;
+export function fitResults(
+  submission: Submission,
+  maxBytes: number,
+  sizeOf: (value: Submission | CaseResult) => number,
+): Submission {
+  let excess = sizeOf(submission) - maxBytes;
   if (excess <= 0) return submission;
   const results = [...submission.results];
   const isAccepted = (result: CaseResult) => result.status === "ACCEPTED";
@@ -39,10 +42,8 @@ export function fitResults(submission: Submission, maxBytes: number): Submission
   for (const result of order) {
     if (excess <= 0) break;
     const cut = { ...result, stdout: null, stderr: null };
-    excess -= jsonBytes(result) - jsonBytes(cut);
+    excess -= sizeOf(result) - sizeOf(cut);
     results[result.caseNumber - 1] = cut;
   }
   return { ...submission, results, resultsTruncated: true };
 }
-
-const jsonBytes = (value: unknown) => utf8Length(JSON.stringify(value));

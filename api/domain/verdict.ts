@@ -74,7 +74,6 @@ function judgeExecution(
   judge: Judge,
   expectedOutput: ExactJson,
 ): CaseResult {
-  if (execution.error !== null) return internalError(caseNumber, "EXECUTOR_ERROR");
   return {
     caseNumber,
     status: executionStatus(execution, judge, expectedOutput),

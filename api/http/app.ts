@@ -18,7 +18,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestLog(deps));
   app.use(
     cors({
-      origin: [...deps.allowedOrigins],
+      origin: deps.allowedOrigins.includes("*") ? "*" : [...deps.allowedOrigins],
       allowMethods: ["GET", "POST", "OPTIONS"],
       allowHeaders: ["Authorization", "Content-Type", "X-Amz-Content-Sha256"],
       exposeHeaders: ["X-Amzn-ErrorType", "X-Request-Id", "Retry-After"],

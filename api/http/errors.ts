@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ERROR_STATUS, VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
 import type { AppEnv } from "./env.js";
-import { gradeResponse } from "./grade-response.js";
+import { answerableGradeResponse } from "./grade-response.js";
 
 /** The one place that writes error bodies. Contract, section 2. */
 export function respondToError(error: Error, c: Context<AppEnv>): Response {
@@ -27,7 +27,8 @@ function toVisible(error: Error): VisibleError {
 
 /** What some errors carry beyond the common fields. */
 function extras(error: Error): Readonly<Record<string, unknown>> {
-  if (error instanceof SubmissionNotSaved) return { result: gradeResponse(error.submission) };
+  if (error instanceof SubmissionNotSaved)
+    return { result: answerableGradeResponse(error.submission) };
   if (!(error instanceof VisibleError)) return {};
   if (error.code === "Unauthorized") return { message: "Unauthorized" };
   if (error.code !== "MissingIdentity") return {};

@@ -1,8 +1,9 @@
 import { fitResults, type Submission } from "../domain/submission.js";
+import { utf8Length } from "../domain/text.js";
 import { isAnswerable } from "./answerable.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
-export function gradeResponse(submission: Submission) {
+function gradeResponse(submission: Submission) {
   return {
     submissionId: submission.submissionId,
     status: submission.status,
@@ -22,9 +23,11 @@ export function gradeResponse(submission: Submission) {
 /** Escaped once more by Lambda, a body of this size still fits its response. */
 const CUT_ANSWER_BYTES = 2.5 * 1024 * 1024;
 
-/** The answer to `GRADE_SUBMISSION` as text, with outputs cut should it be too large to send. */
-export function gradeText(submission: Submission): string {
-  const whole = JSON.stringify(gradeResponse(submission));
-  if (isAnswerable(whole)) return whole;
-  return JSON.stringify(gradeResponse(fitResults(submission, CUT_ANSWER_BYTES)));
+/** The same, with outputs cut should it be too large to send. */
+export function answerableGradeResponse(submission: Submission) {
+  const whole = gradeResponse(submission);
+  if (isAnswerable(JSON.stringify(whole))) return whole;
+  return gradeResponse(fitResults(submission, CUT_ANSWER_BYTES, jsonSize));
 }
+
+const jsonSize = (value: unknown) => utf8Length(JSON.stringify(value));

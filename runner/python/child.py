@@ -15,7 +15,7 @@ import math
 import os
 import sys
 import time
-from types import ModuleType
+from types import CoroutineType, ModuleType
 from typing import Any, NoReturn, Optional
 
 import faults
@@ -87,6 +87,9 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
         error = f"EntryFunctionError: define a function named one of: {', '.join(ENTRY_NAMES)}"
         raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
     result = entry(value)
+    if type(result) is CoroutineType:
+        # Dropped unawaited it would warn about itself on stderr, naming a line of this file.
+        result.close()
     _set_recursion_limit(_DEEP)
     return result
 

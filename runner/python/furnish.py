@@ -10,8 +10,10 @@ import os
 import random
 import signal
 import sys
+import traceback
+from itertools import takewhile
 from types import FrameType, ModuleType
-from typing import Optional
+from typing import Iterator, Optional
 
 import importers
 
@@ -23,6 +25,7 @@ RECURSION_LIMIT = 1000 + 8
 SOFT_SIGNAL = signal.SIGXCPU
 _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALRM, signal.SIGTERM))
 
+_FOLDER = os.path.dirname(__file__)
 _streams = (sys.stdout, sys.stderr)
 _own_modules = ("child", "faults", "furnish", "importers", "jail", "preload", "scan", "values", "zygote")
 
@@ -34,6 +37,7 @@ def prepare() -> None:
     sys.modules["__main__"] = ModuleType("__main__")
     sys.argv[:] = [f"{MODULE_NAME}.py"]
     signal.signal(SOFT_SIGNAL, _leave_with_output)
+    traceback.walk_stack = _walk_stack
 
 
 def get_ready() -> None:
@@ -63,6 +67,18 @@ def flush() -> None:
             stream.flush()
         except BaseException:  # noqa: BLE001 - None, closed, or an object of the solution's own
             continue
+
+
+def _walk_stack(frame: Optional[FrameType]) -> Iterator[tuple[FrameType, int]]:
+    """Walk a stack as ``traceback`` does, but end where the solution's own frames end."""
+    frames = _all_frames(frame or sys._getframe(1))
+    return takewhile(lambda found: not found[0].f_code.co_filename.startswith(_FOLDER), frames)
+
+
+def _all_frames(frame: Optional[FrameType]) -> Iterator[tuple[FrameType, int]]:
+    while frame is not None:
+        yield frame, frame.f_lineno
+        frame = frame.f_back
 
 
 def _leave_with_output(_signal: int, _frame: Optional[FrameType]) -> None:

@@ -69,7 +69,7 @@ describe("a problem that cannot be used says why", () => {
 
   test("more cases than a stored submission can hold", () => {
     const finalTestCases = JSON.stringify(Array.from({ length: MAX_TEST_CASES + 1 }, () => ({})));
-    expect(read({ finalTestCases }).fault).toContain("at most 4000");
+    expect(read({ finalTestCases }).fault).toContain("at most 2500");
   });
 });
 

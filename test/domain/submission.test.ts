@@ -28,10 +28,12 @@ function result(caseNumber: number, status: Status, stdout: string): CaseResult 
   return { caseNumber, status, executionTime: 0, stdout, stderr: stdout };
 }
 
+const sizeOf = (value: unknown) => utf8Length(JSON.stringify(value));
+
 describe("fitResults", () => {
   test("leaves a submission that fits as it is", () => {
     const small = submission([result(1, "ACCEPTED", "x")]);
-    expect(fitResults(small, 10_000)).toBe(small);
+    expect(fitResults(small, 10_000, sizeOf)).toBe(small);
   });
 
   test("cuts the outputs of accepted cases first, and only as many as it must", () => {
@@ -40,7 +42,7 @@ describe("fitResults", () => {
       result(2, "ACCEPTED", "a".repeat(1000)),
       result(3, "ACCEPTED", "b".repeat(1000)),
     ]);
-    const fitted = fitResults(large, utf8Length(JSON.stringify(large)) - 1500);
+    const fitted = fitResults(large, utf8Length(JSON.stringify(large)) - 1500, sizeOf);
     expect(fitted.resultsTruncated).toBe(true);
     expect(fitted.results.map(({ stdout }) => stdout?.[0] ?? null)).toEqual(["w", null, "b"]);
   });
@@ -49,7 +51,7 @@ describe("fitResults", () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       result(index + 1, index % 2 ? "ACCEPTED" : "WRONG_ANSWER", "😀".repeat(500)),
     );
-    const fitted = fitResults(submission(many), 400_000);
+    const fitted = fitResults(submission(many), 400_000, sizeOf);
     expect(utf8Length(JSON.stringify(fitted))).toBeLessThanOrEqual(400_050);
     expect(fitted.results.map(({ caseNumber, status }) => [caseNumber, status])).toEqual(
       many.map(({ caseNumber, status }) => [caseNumber, status]),

@@ -1,8 +1,7 @@
 import sys
 import unittest
 
-import lambda_function
-from support import ExecutorTest, fault_of, run, run_body
+from support import ExecutorTest, fault_of, lambda_function, run, run_body
 from test_protocol import FIELDS
 
 
@@ -170,6 +169,22 @@ class Faults(ExecutorTest):
         self.assertEqual(traceback.count("File "), traceback.count('File "solution.py"'))
         self.assertEqual(traceback.count("File "), 2)
         self.assertIn("    return json.loads(text)\n", traceback)
+
+    def test_a_stack_that_the_code_prints_shows_its_own_lines_only(self):
+        output = run("""
+            import traceback
+            def inner():
+                traceback.print_stack()
+            def solution(value):
+                inner()
+        """)
+        self.assertEqual(output["stderr"].count("File "), 2, output["stderr"])
+        self.assertIn("in inner", output["stderr"])
+
+    def test_an_async_function_is_told_as_no_value_without_a_warning_about_us(self):
+        output = run("async def solution(value): return 2")
+        self.assert_reason(output, "BAD_RETURN_VALUE", "Value type: coroutine")
+        self.assertEqual(output["stderr"].count("\n"), output["stderr"].strip().count("\n") + 1)
 
     def test_a_chain_of_exceptions_is_told(self):
         body = "try:\n    1 / 0\nexcept Exception as e:\n    raise KeyError('k') from e"

@@ -6,7 +6,7 @@ import { authenticate } from "../auth.js";
 import { requireJsonBody } from "../body.js";
 import { customTestsText } from "../custom-tests-response.js";
 import type { AppDeps, AppEnv } from "../env.js";
-import { gradeText } from "../grade-response.js";
+import { answerableGradeResponse } from "../grade-response.js";
 import { allowOnly } from "../method.js";
 import { gradeRequest, validBody } from "../validate.js";
 
@@ -21,15 +21,15 @@ export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
     const request = c.req.valid("json");
     const run = { caller: c.var.caller, deadline: deadline(c, deps), log: requestLogger(c, deps) };
     switch (request.executionMode) {
-      case "GRADE_SUBMISSION":
-        return json(c, gradeText(await gradeSubmission(deps, { ...request, ...run })));
+      case "GRADE_SUBMISSION": {
+        const submission = await gradeSubmission(deps, { ...request, ...run });
+        return c.json(answerableGradeResponse(submission));
+      }
       case "RUN_CUSTOM_TESTS": {
         const written = memberTexts(await c.req.text()).get("customTestCases") ?? "[]";
         const customTestCases = elementTexts(written);
-        return json(
-          c,
-          customTestsText(await runCustomTests(deps, { ...request, ...run, customTestCases })),
-        );
+        const runs = await runCustomTests(deps, { ...request, ...run, customTestCases });
+        return c.body(customTestsText(runs), 200, { "Content-Type": "application/json" });
       }
     }
   });
@@ -45,8 +45,4 @@ function deadline(c: Context<AppEnv>, { clock, requestTimeoutMs }: AppDeps): Abo
 function requestLogger(c: Context<AppEnv>, { log }: AppDeps): AppDeps["log"] {
   const { requestId } = c.var;
   return (event, fields) => log(event, { requestId, ...fields });
-}
-
-function json(c: Context<AppEnv>, text: string): Response {
-  return c.body(text, 200, { "Content-Type": "application/json" });
 }

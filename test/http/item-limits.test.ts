@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAX_TEST_CASES } from "../../api/domain/problem.js";
+import {
+  output,
+  results,
+  type ScriptedLambda,
+  startScriptedLambda,
+} from "../support/scripted-lambda.js";
+import { startWorld, type World } from "../support/world.js";
+
+describe("a stored submission", () => {
+  let world: World;
+  let lambda: ScriptedLambda;
+
+  beforeAll(async () => {
+    lambda = await startScriptedLambda();
+    world = await startWorld({ executor: { kind: "endpoint", endpoint: lambda.endpoint } });
+  });
+  afterAll(async () => {
+    await world.close();
+    await lambda.close();
+  });
+
+  it("holds as many cases as a problem may have, with the longest code", async () => {
+    const finalTestCases = Array(MAX_TEST_CASES).fill({ input: 1, expected_output: 2 });
+    await world.putProblem({ problemId: "most", finalTestCases });
+    const failed = {
+      isSuccessful: false,
+      reason: "NO_ENTRY_FUNCTION",
+      peakMemoryKb: 262_144,
+      executionTimeMs: 14_999,
+      cpuTimeMs: 14_999,
+      stderr: "e".repeat(100),
+    };
+    lambda.play(({ event }) => results(event.inputs.map(() => output(failed))));
+    const { status, body } = await world.grade({
+      userCode: "x".repeat(65_536),
+      problemId: "most",
+    });
+    expect(status).toBe(200);
+    const stored = await world.storedSubmission(body.submissionId);
+    expect(stored?.results).toHaveLength(MAX_TEST_CASES);
+    expect(stored?.resultsTruncated).toBe(true);
+  });
+
+  it("keeps outputs that fit, however long they would be as JSON", async () => {
+    const finalTestCases = Array(20).fill({ input: 1, expected_output: 1 });
+    await world.putProblem({ problemId: "twenty", finalTestCases });
+    const printed = { returnValue: 1, stdout: "x".repeat(500) };
+    lambda.play(({ event }) => results(event.inputs.map(() => output(printed))));
+    const userCode = "\u0001".repeat(65_536);
+    const { body } = await world.grade({ userCode, problemId: "twenty" });
+    const stored = await world.storedSubmission(body.submissionId);
+    expect(stored?.resultsTruncated).toBeUndefined();
+    expect(stored?.results).toEqual(body.results);
+  });
+});
