@@ -107,7 +107,6 @@ def get_ready() -> None:
     """Do what needs no job: everything here is done before a case comes."""
     os.setsid()
     furnish.get_ready()
-    rehearse(1)
 
 
 def rehearse(times: int) -> None:

@@ -10,6 +10,7 @@ never sees a source or an input. It ends when its keeper does.
 import gc
 import mmap
 import os
+import select
 import signal
 import socket
 import struct
@@ -24,6 +25,10 @@ import importers
 import preload
 
 _DESCRIPTORS = struct.Struct("4i")
+
+
+# The cases of a batch follow each other sooner than this.
+IDLE_MS = 2
 
 
 class Zygote:
@@ -59,6 +64,11 @@ class Zygote:
 
     def _wait_for_case(self, zygote: int) -> NoReturn:
         child.get_ready()
+        idle = select.poll()
+        idle.register(self._control, select.POLLIN)
+        if not idle.poll(IDLE_MS):
+            # Pages that a case will touch are copied while nobody waits for it.
+            child.rehearse(1)
         # As ``socket.recv_fds`` does it, which takes longer.
         request, parts, _, _ = self._control.recvmsg(64, socket.CMSG_SPACE(_DESCRIPTORS.size))
         if not request or os.getppid() != zygote:
