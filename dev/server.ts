@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { FolderInUse } from "./folder-lock.js";
+import { reportJail } from "./jail-report.js";
 import { type Listener, listen } from "./listen.js";
 import { findPython, PythonNotFound } from "./python.js";
 import { type Stack, startStack } from "./stack.js";
@@ -46,6 +47,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
       : `Starting Edge Grader on ${python.path} (Python ${python.version}).`,
   );
   if (python?.notice !== undefined) console.log(python.notice);
+  const jail = python === undefined ? undefined : reportJail(python.path);
   const stack = await startStack({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
     dataFolder: data,
@@ -60,6 +62,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
   const stop = stopper(stack, listener);
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  if (jail !== undefined) console.log(await jail);
   console.log(await greeting(listener.url, stack, data));
 }
 
