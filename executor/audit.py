@@ -6,10 +6,13 @@ priority, where they may run. It does not know what a case is, nor what a surpri
 
 import os
 import resource
+import time
 from typing import Any, Optional, Sequence
 
 from ipc import Ipc
-from leftovers import Leftovers
+from leftovers import SWEEP_LIMIT_S, Leftovers
+
+TIDY_LIMIT_S = 20.0
 
 _LIMITS = sorted({value for name, value in vars(resource).items() if name.startswith("RLIMIT_")})
 
@@ -26,8 +29,10 @@ class Audit:
             is_cases_only: whether what that user makes while a case runs is the case's. Where
                 it is a developer's own user it may be any program's, and is left alone.
         """
-        self._leftovers = [Leftovers(folder, uid) for folder in folders] if is_cases_only else []
+        self._leftovers = [Leftovers(folder, uid, clears_old=True) for folder in folders] if is_cases_only else []
         self._ipc = Ipc(uid) if is_cases_only else None
+        if self._ipc is not None:
+            self._ipc.clear()
         self._states: dict[int, Any] = {}
 
     def begin(self, *pids: int) -> None:
@@ -35,6 +40,12 @@ class Audit:
         self._states = {pid: self._states.get(pid) or _state_of(pid) for pid in pids}
         for leftovers in self._leftovers:
             leftovers.begin()
+
+    def tidy(self) -> None:
+        """Remove what is left for as long as it takes, once nobody waits for it."""
+        deadline = time.monotonic() + TIDY_LIMIT_S
+        for leftovers in self._leftovers:
+            leftovers.sweep(deadline)
 
     def surprise(self) -> Optional[str]:
         """Clean up what a case left; say what should not have been possible, or None.
@@ -47,7 +58,8 @@ class Audit:
             if now is not None and now != before:
                 self._states[pid] = now
                 found.append(f"limits, priority or affinity of process {pid} changed")
-        found.extend(leftovers.sweep() for leftovers in self._leftovers)
+        deadline = time.monotonic() + SWEEP_LIMIT_S
+        found.extend(leftovers.sweep(deadline) for leftovers in self._leftovers)
         if self._ipc is not None:
             found.append(self._ipc.sweep())
         return "; ".join(filter(None, found)) or None

@@ -65,13 +65,17 @@ class Executor:
             self._zygote.dismiss()
             self._zygote = None
 
+    def tidy(self) -> None:
+        """Clean up thoroughly after a surprise; for when the answer is out already."""
+        self._audit.tidy()
+
     def run(self, code: str, input_text: str, timeout_ms: int) -> Execution:
         """Run ``code`` on one input; a zygote that fails before the solution starts is tried anew, once."""
         failure = ""
         for _ in range(2):
             try:
                 return self._run_once(code, input_text, timeout_ms)
-            except (NotStarted, ZygoteLost, OSError) as lost:
+            except (NotStarted, ZygoteLost) as lost:
                 failure = str(lost)
                 self.close()
         return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, failure)
@@ -118,6 +122,11 @@ def _execution_of_attack(run: Run, number: Optional[int], nonce: str, timeout_ms
     return _execution(run, end, nonce, timeout_ms, is_attack=True)
 
 
+def _is_late(run: Run, end: End, timeout_ms: int) -> bool:
+    """Whether the run outlived its limit, though this process was kept from noticing."""
+    return run.start is not None and end.at_ns - run.start.at_ns >= timeout_ms * 1_000_000
+
+
 def _leftover(end: Optional[End]) -> Optional[str]:
     return "the run left processes behind" if end is not None and end.has_left_children else None
 
@@ -134,7 +143,7 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
             has_started=started is not None,
             report=report.report,
             fault_reason=report.reason,
-            wall_expired=run.wall_expired,
+            wall_expired=run.wall_expired or _is_late(run, end, timeout_ms),
             flooded=run.flooded,
             cpu_expired=cpu_ms >= timeout_ms,
             near_memory_limit=end.peak_memory_kb * 1024 > MEMORY_BYTES * 3 // 4,

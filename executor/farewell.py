@@ -11,11 +11,51 @@ It does not know why the environment has to go.
 
 import json
 import os
+import socket
 import sys
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Optional
 
 ANSWER_LIMIT_S = 5.0
 EXIT_CODE = 1
+
+
+class Farewell:
+    """A connection to the Runtime API, opened while one can still be opened.
+
+    A solution can take from this process the right to open another, so it is made before
+    any solution runs; and for the same reason it speaks HTTP by itself, with nothing to load.
+    """
+
+    def __init__(self, runtime_api: str) -> None:
+        """Connect to the API at ``host:port``; without one, answers cannot be posted."""
+        self._runtime_api = runtime_api
+        self._connection: Optional[socket.socket] = None
+        try:
+            host, _, port = runtime_api.partition(":")
+            self._connection = socket.create_connection((host, int(port or 80)), ANSWER_LIMIT_S)
+        except (OSError, ValueError):
+            pass
+
+    def close(self) -> None:
+        """Hang up: there was no need to say anything."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def post(self, answer: Any, request_id: str) -> None:
+        """Answer the invocation; without a connection its caller learns of the exit instead."""
+        if self._connection is None:
+            return
+        body = json.dumps(answer, ensure_ascii=False).encode("utf-8")
+        head = (
+            f"POST /2018-06-01/runtime/invocation/{request_id}/response HTTP/1.1\r\n"
+            f"Host: {self._runtime_api}\r\n"
+            "Content-Type: application/json\r\n"
+            f"Content-Length: {len(body)}\r\n"
+            "Connection: close\r\n\r\n"
+        )
+        self._connection.sendall(head.encode("ascii") + body)
+        # The API has taken the answer once it says so; what it says changes nothing any more.
+        self._connection.recv(64)
 
 
 def announce(cause: str) -> None:
@@ -23,24 +63,9 @@ def announce(cause: str) -> None:
     print(json.dumps({"level": "WARN", "message": "environment given up", "cause": cause}), flush=True)
 
 
-def answer_and_exit(answer: Any, request_id: str, runtime_api: str) -> None:
-    """Post ``answer`` and end the process; returns only if the answer was not taken."""
-    # Seldom needed, and a third of what all else here takes to import.
-    import http.client
-
-    body = json.dumps(answer, ensure_ascii=False).encode("utf-8")
-    path = f"/2018-06-01/runtime/invocation/{request_id}/response"
+def leave() -> NoReturn:
+    """End the process at once, so that Lambda replaces the environment."""
     try:
-        connection = http.client.HTTPConnection(runtime_api, timeout=ANSWER_LIMIT_S)
-        connection.request("POST", path, body, {"Content-Type": "application/json"})
-        is_taken = connection.getresponse().status == 202
-    except (OSError, http.client.HTTPException):
-        # Left to the runtime, whose connection is open already: the answer comes first.
-        return
-    if is_taken:
-        _exit()
-
-
-def _exit() -> NoReturn:
-    sys.stdout.flush()
-    os._exit(EXIT_CODE)
+        sys.stdout.flush()
+    finally:
+        os._exit(EXIT_CODE)

@@ -22,6 +22,11 @@ class Ipc:
         self._known = set(self._objects())
         self._keys = self._key_count()
 
+    def clear(self) -> None:
+        """Remove what the user has already, as a former process's leftovers."""
+        self._known = {found for found in self._known if not _remove(*found)}
+        self._seen = self._look()
+
     def sweep(self) -> Optional[str]:
         """Remove what is new; say what was found."""
         seen, self._seen = self._seen, self._look()

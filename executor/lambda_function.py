@@ -32,11 +32,11 @@ _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
 _first_zygote = Zygote(_runner, _environment)
 
-import farewell  # noqa: E402
 import protocol  # noqa: E402
 import shield  # noqa: E402
 from audit import Audit  # noqa: E402
 from execute import Execution, Executor, case_user_id  # noqa: E402
+from farewell import Farewell, announce, leave  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
 if hasattr(sys, "set_int_max_str_digits"):
@@ -71,12 +71,27 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
         job = protocol.parse(event)
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
-    executions = _run(job, context)
-    outputs = [execution.output for execution in executions]
-    answer = {"results": outputs} if job.is_batch else outputs[0]
-    cause = executions[-1].surprise if executions else None
-    if cause:
-        _give_up(answer, cause, context)
+    request_id = getattr(context, "aws_request_id", None)
+    farewell = Farewell(_runtime_api) if _runtime_api and request_id else None
+    try:
+        executions = _run(job, context)
+        outputs = [execution.output for execution in executions]
+        answer = {"results": outputs} if job.is_batch else outputs[0]
+        cause = executions[-1].surprise if executions else None
+        if cause:
+            _give_up(cause)
+            if farewell:
+                farewell.post(answer, request_id)
+                executor.tidy()
+                leave()
+    except BaseException as error:
+        # Whatever kept this process from its work may keep it from the next case's too.
+        if farewell:
+            _give_up(f"{type(error).__name__}: {error}")
+            leave()
+        raise
+    if farewell:
+        farewell.close()
     return answer
 
 
@@ -98,11 +113,11 @@ def _has_time_for(timeout_ms: int, context: Any) -> bool:
     return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
 
 
-def _give_up(answer: dict[str, Any], cause: str, context: Any) -> None:
+def _give_up(cause: str) -> None:
     global times_given_up
     times_given_up += 1
-    farewell.announce(cause)
-    request_id = getattr(context, "aws_request_id", None)
-    if _runtime_api and request_id:
+    try:
+        announce(cause)
         executor.close()
-        farewell.answer_and_exit(answer, request_id, _runtime_api)
+    except Exception:  # noqa: BLE001 - the environment ends in any case
+        return

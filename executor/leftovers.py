@@ -7,7 +7,8 @@ folder: it is told whose names are a case's.
 import os
 import stat
 import time
-from typing import Optional
+from itertools import islice
+from typing import Iterator, Optional
 
 SWEEP_LIMIT_S = 0.5
 SETTLED_NS = 50_000_000
@@ -15,37 +16,47 @@ SETTLED_NS = 50_000_000
 _CONDEMNED = ".leftover-"
 
 
-_Listing = frozenset[tuple[str, int]]
+_PORTION = 500
+
+_Name = tuple[str, int]
 
 
 class Leftovers:
     """The names of one folder before a case, and what has come since."""
 
-    def __init__(self, folder: str, uid: int) -> None:
-        """Watch ``folder`` for names of things that belong to ``uid``."""
+    def __init__(self, folder: str, uid: int, clears_old: bool = False) -> None:
+        """Watch ``folder`` for names of things that belong to ``uid``.
+
+        Args:
+            folder: where a case could make names.
+            uid: the user that cases run as.
+            clears_old: whether what ``uid`` has there before the first case is removed too, as
+                the leftovers of a former process.
+        """
+        self._is_cleared = not clears_old
         self._folder = folder
         self._uid = uid
-        self._before: _Listing = frozenset()
+        self._before: set[_Name] = set()
         self._state_before: Optional[os.stat_result] = None
         self._is_settled = False
 
     def begin(self) -> None:
-        """Take what is there now as not a case's, but for what an earlier sweep had no time for."""
+        """Take what is there now as not a case's, but for what is still to be cleared."""
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
             return
-        self._before = self._names()
-        condemned = [name for name, _ in self._before if name.startswith(_CONDEMNED)]
-        if condemned:
-            self._remove(condemned)
-            self._before, state = self._names(), self._state()
+        old = [name for name, _ in self._names() if not self._is_cleared or name.startswith(_CONDEMNED)]
+        if old:
+            _, self._is_cleared = self._remove_mine(old, time.monotonic() + SWEEP_LIMIT_S)
+            state = self._state()
+        self._before = set(self._names())
         # The clock of file times ticks every few milliseconds. A change that comes a few ticks
         # after the last one is sure to show in the folder's time, and the folder need not be listed.
         self._state_before = state
         self._is_settled = state is not None and time.time_ns() - state.st_ctime_ns > SETTLED_NS
 
-    def sweep(self) -> Optional[str]:
-        """Remove what is new; say what was found."""
+    def sweep(self, deadline: float) -> Optional[str]:
+        """Remove what is new until ``deadline`` (monotonic seconds); say what was found."""
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
             return None
@@ -53,20 +64,27 @@ class Leftovers:
         before = self._state_before
         if state is None or before is None or (state.st_mode, state.st_uid) != (before.st_mode, before.st_uid):
             return None if state is before else f"{self._folder} itself changed"
-        new = [name for name, _ in self._names() - self._before]
-        if not new:
-            return None
-        removed, is_clean = self._remove(new)
+        removed, is_clean = 0, True
+        while is_clean and (new := self._new_names()):
+            mine, is_clean = self._remove_mine([name for name, _ in new], deadline)
+            removed += mine
+            if is_clean:
+                self._before.update(new)
+        # What there was no time for is cleared before the next case.
+        self._is_cleared = self._is_cleared and is_clean
         if not removed:
             return None
-        return f"{removed} names were left in {self._folder}" + ("" if is_clean else ", some remain")
+        return f"names were left in {self._folder}" + ("" if is_clean else ", some remain")
 
-    def _remove(self, names: list[str]) -> tuple[int, bool]:
+    def _remove_mine(self, names: list[str], deadline: float) -> tuple[int, bool]:
         """Remove those of ``names`` that belong to the user; tell how many, and whether all are gone."""
-        top = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            top = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:
+            return len(names), False
         try:
             mine = [name for name in names if self._is_a_cases(name, top)]
-            return len(mine), _remove(mine, top, time.monotonic() + SWEEP_LIMIT_S)
+            return len(mine), _remove(mine, top, deadline)
         finally:
             os.close(top)
 
@@ -76,12 +94,16 @@ class Leftovers:
         except OSError:
             return None
 
-    def _names(self) -> _Listing:
+    def _new_names(self) -> list[_Name]:
+        """Some of the names that were not there before: a flood of them is taken in portions."""
+        return list(islice((found for found in self._names() if found not in self._before), _PORTION))
+
+    def _names(self) -> Iterator[_Name]:
         try:
             with os.scandir(self._folder) as entries:
-                return frozenset((entry.name, entry.inode()) for entry in entries)
+                yield from ((entry.name, entry.inode()) for entry in entries)
         except OSError:
-            return frozenset()
+            return
 
     def _is_a_cases(self, name: str, top: int) -> bool:
         try:
@@ -100,32 +122,43 @@ def _remove(names: list[str], top: int, deadline: float) -> bool:
     A folder is emptied by moving the folders in it up to ``top`` first, so that no depth
     needs more than one open descriptor.
     """
-    serial = 0
+    is_clean = True
+    waiting = list(names)
+    while waiting:
+        if time.monotonic() > deadline:
+            return False
+        try:
+            waiting.extend(_remove_one(waiting.pop(), top))
+        except FileNotFoundError:
+            # Another process of ours was faster.
+            continue
+        except OSError:
+            is_clean = False
+    return is_clean
+
+
+def _remove_one(name: str, top: int) -> list[str]:
+    """Remove ``name``; return what was in it and waits in ``top`` now, itself last if it must wait too."""
+    if not stat.S_ISDIR(os.lstat(name, dir_fd=top).st_mode):
+        os.unlink(name, dir_fd=top)
+        return []
     try:
-        for name in names:
-            waiting = [name]
-            while waiting:
-                name = waiting.pop()
-                if not stat.S_ISDIR(os.lstat(name, dir_fd=top).st_mode):
-                    os.unlink(name, dir_fd=top)
-                    continue
-                os.chmod(name, 0o700, dir_fd=top)
-                inner = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=top)
-                try:
-                    for child in os.listdir(inner):
-                        if time.monotonic() > deadline:
-                            return False
-                        if not stat.S_ISDIR(os.lstat(child, dir_fd=inner).st_mode):
-                            os.unlink(child, dir_fd=inner)
-                            continue
-                        # Without the permission to write in it a folder cannot be moved either.
-                        os.chmod(child, 0o700, dir_fd=inner)
-                        serial += 1
-                        waiting.append(f"{_CONDEMNED}{os.getpid()}-{time.monotonic_ns()}-{serial}")
-                        os.rename(child, waiting[-1], src_dir_fd=inner, dst_dir_fd=top)
-                finally:
-                    os.close(inner)
-                os.rmdir(name, dir_fd=top)
+        os.rmdir(name, dir_fd=top)
+        return []
     except OSError:
-        return False
-    return True
+        os.chmod(name, 0o700, dir_fd=top)
+    moved: list[str] = []
+    inner = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=top)
+    try:
+        with os.scandir(inner) as entries:
+            for entry in islice(entries, _PORTION):
+                if not entry.is_dir(follow_symlinks=False):
+                    os.unlink(entry.name, dir_fd=inner)
+                    continue
+                # Without the permission to write in it a folder cannot be moved either.
+                os.chmod(entry.name, 0o700, dir_fd=inner)
+                moved.append(f"{_CONDEMNED}{os.getpid()}-{time.monotonic_ns()}-{len(moved)}")
+                os.rename(entry.name, moved[-1], src_dir_fd=inner, dst_dir_fd=top)
+    finally:
+        os.close(inner)
+    return [name, *moved]

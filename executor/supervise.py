@@ -85,6 +85,10 @@ class Run:
             self.lost = str(lost)
             self._kill(signal.SIGKILL)
             self._await_silence()
+        except OSError as error:
+            if self.start is None:
+                raise NotStarted(str(error)) from None
+            raise
         finally:
             self.pipes.close()
 

@@ -16,7 +16,7 @@ import os
 import sys
 import time
 from types import CoroutineType, ModuleType
-from typing import Any, NoReturn, Optional
+from typing import Any, Callable, NoReturn, Optional
 
 import faults
 import furnish
@@ -37,24 +37,29 @@ _set_recursion_limit = sys.setrecursionlimit
 _DEEP = 20_000
 
 
-def run(stdout: int, stderr: int, channel: int, job: int) -> NoReturn:
-    """Run the job that waits on ``job``; never returns."""
+def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
+    """Run the job that waits on ``job``; never returns.
+
+    ``on_ready`` is told how many milliseconds the solution may run, just before the jail closes.
+    """
     code = 1
     try:
         os.dup2(stdout, 1)
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
-        code = _run(channel, *_read_job(job))
+        code = _run(channel, *_read_job(job), on_ready)
     finally:
         _exit(code)
 
 
-def _run(channel: int, job: dict[str, Any], input_text: str) -> int:
+def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
     _set_recursion_limit(_DEEP)
     nonce, source, value = job["nonce"], job["code"], json.loads(input_text)
     try:
         scan.import_what_is_named(source)
+        # Before this process is another user's, who could not reach the zygote.
+        on_ready(job["timeoutMs"])
         jail.drop_identity(job["userId"])
         # What was spent on getting ready is not the solution's.
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
@@ -69,7 +74,10 @@ def _run(channel: int, job: dict[str, Any], input_text: str) -> int:
         reason, report, code = "", values.to_json(_solve(module, source, value)), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
-        reason, report, code = _explain(fault)
+        try:
+            reason, report, code = _explain(fault)
+        except MemoryError:
+            reason, report, code = "MEMORY_LIMIT", {"error": "MemoryError", "traceback": ""}, 1
     furnish.flush()
     if reason != "NO_RESULT":
         _send(channel, _line(nonce, reason, report))
@@ -106,6 +114,10 @@ class _Unusable(Exception):
 def get_ready() -> None:
     """Do what needs no job: everything here is done before a case comes."""
     os.setsid()
+    # An open file of its own: flags that a solution sets on an inherited one would stay.
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     furnish.get_ready()
 
 

@@ -14,6 +14,9 @@ import sys
 REPORT_BYTES = 16 * 1024 * 1024
 
 
+_report_limit = [resource.RLIM_INFINITY] * 2
+
+
 class JailBroken(Exception):
     """The process could not be closed; the solution must not run."""
 
@@ -45,6 +48,8 @@ def close(cpu_seconds: int, memory_bytes: int) -> None:
     if size:
         allowed = size + memory_bytes
         _limit(resource.RLIMIT_AS, allowed, allowed + REPORT_BYTES)
+        # Taken now: when memory is used up there is none to ask for the limit with.
+        _report_limit[:] = [resource.getrlimit(resource.RLIMIT_AS)[1]] * 2
     for kind in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
         _limit(kind, 0, 0)
     _prove()
@@ -53,9 +58,8 @@ def close(cpu_seconds: int, memory_bytes: int) -> None:
 def open_report_memory() -> None:
     """Raise the memory limit to its reserve: from here on only the report is written."""
     try:
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
-    except (OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, _report_limit)
+    except (OSError, ValueError, MemoryError):
         return
 
 

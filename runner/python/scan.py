@@ -50,10 +50,13 @@ def _import(name: str, members: list[str]) -> None:
     top = name.partition(".")[0]
     if top not in sys.stdlib_module_names or top.startswith("_") and top != "__future__":
         return
+    if "__main__" in name.split(".") or "__main__" in members:
+        # A program, not a library: importing it would run it, out here.
+        return
     try:
         # As the statement itself does it: members may be modules, or load some.
         __import__(name, None, None, members)
-    except Exception:  # noqa: BLE001 - whatever a module raises, it raises again in the solution
+    except BaseException:  # noqa: BLE001 - whatever a module raises, it raises again in the solution
         return
 
 

@@ -27,6 +27,8 @@ import preload
 _DESCRIPTORS = struct.Struct("4i")
 
 
+# The keeper ends a case at its time limit; what runs this much longer has stopped the keeper.
+OVERDUE_MS = 400
 # The cases of a batch follow each other sooner than this.
 IDLE_MS = 2
 
@@ -58,6 +60,8 @@ class Zygote:
             struct.pack_into("q", self._longest_ms, 0, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
             _kill(os.killpg, self._child)
+            # Should the case have stopped the keeper, it goes on and hears.
+            _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())}\n"
             self._control.sendall(line.encode("ascii"))
@@ -74,10 +78,16 @@ class Zygote:
         if not request or os.getppid() != zygote:
             os._exit(0)
         self._control.close()
-        struct.pack_into("q", self._longest_ms, 0, int(request))
+        self._set_longest(int(request), zygote)
+        child.run(*_DESCRIPTORS.unpack(parts[0][2]), on_ready=lambda timeout_ms: self._let_go(timeout_ms, zygote))
+
+    def _let_go(self, timeout_ms: int, zygote: int) -> None:
+        self._set_longest(timeout_ms + OVERDUE_MS, zygote)
         self._longest_ms.close()
+
+    def _set_longest(self, milliseconds: int, zygote: int) -> None:
+        struct.pack_into("q", self._longest_ms, 0, milliseconds)
         os.kill(zygote, signal.SIGUSR1)
-        child.run(*_DESCRIPTORS.unpack(parts[0][2]))
 
     def _taken_ms(self) -> int:
         """Longest duration of the case that the child took; 0 when it waits, or ended waiting."""

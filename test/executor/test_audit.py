@@ -14,6 +14,10 @@ from leftovers import Leftovers
 from support import IS_ROOT, ExecutorTest, run_body
 
 
+def soon():
+    return time.monotonic() + 5
+
+
 class Sweeping(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -28,12 +32,12 @@ class Sweeping(unittest.TestCase):
         self.leftovers.begin()
 
     def assert_swept(self):
-        self.assertIn("left in", self.leftovers.sweep())
+        self.assertIn("left in", self.leftovers.sweep(soon()))
         self.assertEqual(os.listdir(self.watched), ["older"])
         self.assertEqual(os.listdir(self.outside), ["keep"])
 
     def test_nothing_new_is_no_surprise(self):
-        self.assertIsNone(self.leftovers.sweep())
+        self.assertIsNone(self.leftovers.sweep(soon()))
 
     def test_every_kind_of_name_goes(self):
         (self.watched / "file").write_text("x")
@@ -64,21 +68,34 @@ class Sweeping(unittest.TestCase):
                 os.chdir("d")
         finally:
             os.chdir(home)
-        self.leftovers.sweep()
+        self.leftovers.sweep(soon())
         for _ in range(60):
             # Each time as far as the time for a sweep goes.
             self.leftovers.begin()
         self.assertEqual(os.listdir(self.watched), ["older"])
 
+    def test_what_a_former_process_left_is_cleared_where_that_is_wanted(self):
+        (self.watched / "tree" / "inner").mkdir(parents=True)
+        Leftovers(str(self.watched), os.geteuid() + 1, clears_old=True).begin()
+        self.assertEqual(sorted(os.listdir(self.watched)), ["older", "tree"])
+        Leftovers(str(self.watched), os.geteuid(), clears_old=True).begin()
+        self.assertEqual(os.listdir(self.watched), [])
+
+    def test_a_flood_of_names_is_left_for_later_when_time_is_up(self):
+        for number in range(3000):
+            (self.watched / str(number)).mkdir()
+        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()))
+        self.assertIn("left in", self.leftovers.sweep(soon()))
+
     def test_a_folder_whose_own_mode_changed_is_a_surprise(self):
         os.chmod(self.watched, 0o711)
-        self.assertIn("itself changed", self.leftovers.sweep())
+        self.assertIn("itself changed", self.leftovers.sweep(soon()))
 
     def test_names_of_other_users_are_left_alone(self):
         other = Leftovers(str(self.watched), os.geteuid() + 1)
         other.begin()
         (self.watched / "file").write_text("x")
-        self.assertIsNone(other.sweep())
+        self.assertIsNone(other.sweep(soon()))
         self.assertTrue((self.watched / "file").exists())
 
 

@@ -13,9 +13,11 @@ sys.path.insert(0, sys.argv[1])
 import lambda_function
 class Context:
     aws_request_id = "request-1"
-lambda_function._give_up({"results": ["가"]}, "for a test", Context)
-print("still here", lambda_function.times_given_up)
-lambda_function.executor.close()
+answer = {"results": ["가"]}
+farewell = lambda_function.Farewell(lambda_function._runtime_api)
+lambda_function._give_up("for a test")
+farewell.post(answer, Context.aws_request_id)
+lambda_function.leave()
 """
 
 
@@ -55,7 +57,6 @@ class Farewell(unittest.TestCase):
         line = json.loads(done.stdout)
         self.assertEqual((line["message"], line["cause"]), ("environment given up", "for a test"))
 
-    def test_an_answer_that_is_not_taken_is_left_to_the_runtime(self):
+    def test_the_process_ends_too_when_the_answer_is_not_taken(self):
         _, done = self.leave(500)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn(b"still here 1", done.stdout)
+        self.assertEqual(done.returncode, 1, done.stderr)

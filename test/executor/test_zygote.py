@@ -83,11 +83,11 @@ class Keeping(ExecutorTest):
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
         zygote = Zygote(str(RUNNER), ENVIRONMENT)
-        pipes = Pipes(_job("import time\ntime.sleep(60)", "1", 50_000, "nonce"))
+        pipes = Pipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
         try:
             zygote.await_warm()
             pipes.feed()
-            zygote.request(pipes.theirs, 300)
+            zygote.request(pipes.theirs, 10_000)
             pipes.hand_over()
             ends = []
             while not ends:

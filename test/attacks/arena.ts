@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, vi } from "vitest";
+import { expectContract, expectVerdict, type Output, unmeasured } from "./answer.js";
+import {
+  type Answer,
+  type ExecutorWorld,
+  startExecutorWorld,
+  type WorldOptions,
+} from "./executor-world.js";
+import { expectJailed } from "./jail.js";
+import type { Program } from "./program.js";
+import {
+  cleanUp,
+  kernelObjectsOf,
+  namesOf,
+  processesOf,
+  residentKbOf,
+  type SeenProcess,
+  stateOf,
+} from "./surroundings.js";
+
+// The contract allows a second beyond the time limit; a busy machine gets five times that.
+const SPARE_MS = 5 * 1000;
+const SETTLED_WITHIN = { timeout: 10_000, interval: 5 };
+const MOST_RESIDENT_KB = 96 * 1024;
+const MALLORY = "mallory";
+const ALICE = "alice";
+
+/** A world in which hostile programs and an innocent one take turns. */
+export interface Arena {
+  readonly world: ExecutorWorld;
+  /** Runs the program and proves that its answer is right, and that nothing else changed. */
+  attack(program: Program): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openArena(options: WorldOptions = {}): Promise<Arena> {
+  const world = await startExecutorWorld(options);
+  try {
+    await expectJailed((code, input) => invokeAs(world, ALICE, { code, input, timeoutMs: 5000 }));
+    const innocent = innocentCase();
+    const send = () => invokeAs(world, ALICE, innocent);
+    const right = unmeasured((await send()).output());
+    // The next case's process is forked once this one has been answered.
+    const usual = await vi.waitFor(() => {
+      const seen = serving(world);
+      expect(seen.map(({ role }) => role).sort()).toEqual(["handler", "waiting", "zygote"]);
+      return new Map(seen.map(({ role, pid }) => [role, stateOf(pid)]));
+    }, SETTLED_WITHIN);
+    const secrets = [...world.secrets, ...innocent.marks];
+
+    const attack = async ({ code, expect: expected }: Program) => {
+      const { timeout_ms: timeoutMs = 1000, input } = expected;
+      const answer = await invokeAs(world, MALLORY, { code, input, timeoutMs });
+      for (const secret of secrets) expect(answer.text).not.toContain(secret);
+      expectBoundedTime(answer, timeoutMs, world);
+      if (answer.functionError === null || !expected.may_end_environment) {
+        expectContract(answer.output());
+        expectVerdict(answer.output(), expected);
+      }
+      expectNothingLeft(world);
+      expect(unmeasured((await send()).output())).toEqual(right);
+      await expectUsualProcesses(world, usual);
+      expectNothingLeft(world);
+    };
+
+    return {
+      world,
+      attack: async (program) => {
+        try {
+          await attack(program);
+        } catch (error) {
+          // The next program meets a clean world, whatever this one did to it.
+          if (world.ownUid !== undefined) cleanUp(world.ownUid);
+          await expect.poll(() => isServed(send), SETTLED_WITHIN).toBe(true);
+          throw error;
+        }
+      },
+      close: () => closeAndExpectNothing(world),
+    };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+}
+
+function invokeAs(
+  world: ExecutorWorld,
+  user: string,
+  request: { code: string; input: unknown; timeoutMs: number },
+): Promise<Answer> {
+  return world.invoke({ ...request, ...(world.hasTenants && { tenantId: user }) });
+}
+
+/** Another user's code, input and output, each with a mark that no other answer may show. */
+function innocentCase() {
+  const codeMark = `code-${randomUUID()}`;
+  const inputMark = `input-${randomUUID()}`;
+  const source = readFileSync(new URL("innocent.py", import.meta.url), "utf8");
+  return {
+    code: source.replace("PRIVATE-CODE-MARK", codeMark),
+    input: { name: inputMark, numbers: [1, 2, 39] },
+    timeoutMs: 5000,
+    marks: [codeMark, inputMark],
+  };
+}
+
+async function isServed(send: () => Promise<Answer>): Promise<boolean> {
+  const { functionError, text } = await send();
+  return functionError === null && (JSON.parse(text) as Output).isSuccessful === true;
+}
+
+function expectBoundedTime(
+  { tookMs, functionError }: Answer,
+  timeoutMs: number,
+  { functionTimeoutMs }: ExecutorWorld,
+): void {
+  const limitMs = functionError === null ? timeoutMs : functionTimeoutMs;
+  expect(tookMs).toBeLessThan(limitMs + SPARE_MS);
+}
+
+function expectNothingLeft({ ownUid }: ExecutorWorld): void {
+  if (ownUid === undefined) return;
+  // Environments share a folder here that each has for itself on AWS, and a given-up one tidies up.
+  await expect.poll(() => namesOf(ownUid), { timeout: 20_000 }).toEqual([]);
+  expect(kernelObjectsOf(ownUid)).toEqual([]);
+}
+
+type Role = "handler" | "zygote" | "waiting" | "stranger";
+
+/** Every process of the world, and what it is there. */
+function serving(world: ExecutorWorld): (SeenProcess & { role: Role })[] {
+  const handlers = new Set(world.environments().map(({ pid }) => pid));
+  const all = processesOf(world.ownUid ?? process.getuid?.() ?? 0);
+  const zygotes = new Set(all.filter(({ parent }) => handlers.has(parent)).map(({ pid }) => pid));
+  const roleOf = ({ pid, parent }: SeenProcess): Role => {
+    if (handlers.has(pid)) return "handler";
+    if (zygotes.has(pid)) return "zygote";
+    return zygotes.has(parent) ? "waiting" : "stranger";
+  };
+  const seen = all.map((one) => ({ ...one, role: roleOf(one) }));
+  // A developer's own processes are no strangers; those that came from here name their program.
+  if (world.ownUid === undefined) return seen.filter(({ role }) => role !== "stranger");
+  return seen;
+}
+
+async function expectUsualProcesses(
+  world: ExecutorWorld,
+  usual: ReadonlyMap<Role, Record<string, string>>,
+): Promise<void> {
+  const places = world.environments().length;
+  const roles = Array.from({ length: places }, () => [...usual.keys()])
+    .flat()
+    .sort();
+  const rolesNow = () =>
+    serving(world)
+      .map(({ role, state }) => (state === "T" || state === "Z" ? `${role} ${state}` : role))
+      .sort();
+  await expect.poll(rolesNow, SETTLED_WITHIN).toEqual(roles);
+  for (const { role, pid } of serving(world)) {
+    await expect.poll(() => stateOf(pid), SETTLED_WITHIN).toEqual(usual.get(role));
+    expect(residentKbOf(pid)).toBeLessThan(MOST_RESIDENT_KB);
+  }
+}
+
+async function closeAndExpectNothing(world: ExecutorWorld): Promise<void> {
+  await world.close();
+  const { ownUid } = world;
+  if (ownUid === undefined) return;
+  try {
+    await vi.waitFor(() => expect(processesOf(ownUid)).toEqual([]), SETTLED_WITHIN);
+    expectNothingLeft(world);
+  } finally {
+    cleanUp(ownUid);
+  }
+}
