@@ -59,10 +59,10 @@ export async function openArena(options: WorldOptions = {}): Promise<Arena> {
         expectContract(answer.output());
         expectVerdict(answer.output(), expected);
       }
-      expectNothingLeft(world);
+      await expectNothingLeft(world);
       expect(unmeasured((await send()).output())).toEqual(right);
       await expectUsualProcesses(world, usual);
-      expectNothingLeft(world);
+      await expectNothingLeft(world);
     };
 
     return {
@@ -120,7 +120,7 @@ function expectBoundedTime(
   expect(tookMs).toBeLessThan(limitMs + SPARE_MS);
 }
 
-function expectNothingLeft({ ownUid }: ExecutorWorld): void {
+async function expectNothingLeft({ ownUid }: ExecutorWorld): Promise<void> {
   if (ownUid === undefined) return;
   // Environments share a folder here that each has for itself on AWS, and a given-up one tidies up.
   await expect.poll(() => namesOf(ownUid), { timeout: 20_000 }).toEqual([]);
@@ -170,7 +170,7 @@ async function closeAndExpectNothing(world: ExecutorWorld): Promise<void> {
   if (ownUid === undefined) return;
   try {
     await vi.waitFor(() => expect(processesOf(ownUid)).toEqual([]), SETTLED_WITHIN);
-    expectNothingLeft(world);
+    await expectNothingLeft(world);
   } finally {
     cleanUp(ownUid);
   }
