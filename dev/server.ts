@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { FolderInUse } from "./folder-lock.js";
+import { FolderInUse, FolderUnusable } from "./folder-lock.js";
 import { reportJail } from "./jail-report.js";
 import { type Listener, listen } from "./listen.js";
 import { findPython, PythonNotFound } from "./python.js";
@@ -111,9 +111,21 @@ function toPort(text: string): number {
 /** A sentence for faults that a person can mend, the stack for all others. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof FolderInUse || error instanceof PythonNotFound) return error.message;
+  const isMendable = [FolderInUse, FolderUnusable, PythonNotFound].some(
+    (kind) => error instanceof kind,
+  );
+  if (isMendable) return error.message;
+  const endpoint = process.env.DYNAMODB_ENDPOINT;
+  if (endpoint !== undefined && isAboutConnection(error)) {
+    return `DYNAMODB_ENDPOINT is ${endpoint}, where no DynamoDB answers. (${error.message})`;
+  }
   if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
     return `Port ${options.port} is taken; choose another, or any free one: npm run dev -- --port 0`;
   }
   return error.stack ?? error.message;
+}
+
+function isAboutConnection(error: Error): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "ERR_INVALID_URL";
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
+import pLimit from "p-limit";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
 import { cognito } from "../api/adapters/cognito.js";
 import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
@@ -55,6 +56,7 @@ export interface Stack {
 const TABLES = { problems: "problems", submissions: "problem-submissions" };
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
+const RUNS_AT_ONCE = 4 * availableParallelism();
 const REQUEST_TIMEOUT_MS = 60_000;
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 
@@ -81,11 +83,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await putSeedProblems(documents);
   const userPool = await startUserPool(options.dataFolder);
   const { executor, lambda } = await startExecutor(options);
+  const atOnce = pLimit(RUNS_AT_ONCE);
   const tableClient = createDocumentClient(clientConfig);
   const deps: AppDeps = {
     problems: dynamoProblems(tableClient, TABLES.problems),
     submissions: dynamoSubmissions(tableClient, TABLES.submissions),
-    executor,
+    // One machine cannot scale out: what is too much for it waits its turn.
+    executor: { run: (job, signal) => atOnce(() => executor.run(job, signal)) },
     identity: cognito(
       { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
       userPool.jwksCache,
@@ -156,15 +160,22 @@ function startExecutorLambda(
     python,
     taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
     timeoutMs: EXECUTOR_TIMEOUT_MS,
-    maxConcurrency: 4 * availableParallelism(),
+    maxConcurrency: RUNS_AT_ONCE,
     tenantIsolation: true,
     ...(log === undefined ? {} : { log }),
   });
 }
 
+/** Adds the seeded problems that the table lacks: one that was edited stays as it is. */
 async function putSeedProblems(documents: DynamoDBDocumentClient): Promise<void> {
-  const problems = await loadSeedProblems();
-  for (const { item } of problems) {
-    await documents.send(new PutCommand({ TableName: TABLES.problems, Item: item }));
+  for (const { item } of await loadSeedProblems()) {
+    const command = new PutCommand({
+      TableName: TABLES.problems,
+      Item: item,
+      ConditionExpression: "attribute_not_exists(problemId)",
+    });
+    await documents.send(command).catch((error: unknown) => {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    });
   }
 }

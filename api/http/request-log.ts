@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { VisibleError } from "../domain/errors.js";
 import type { AppDeps, AppEnv } from "./env.js";
 
 /** Names the request, and writes one line of the log about it when it has been answered. */
@@ -24,9 +25,14 @@ export function requestLog({
   };
 }
 
-/** The error with its causes; only here does a stack leave the process. */
+/** The error with its causes; only here does a stack leave the process, where it can tell something. */
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause === undefined ? {} : { cause: describe(cause) }) };
+  return {
+    name,
+    message,
+    ...(error instanceof VisibleError ? {} : { stack }),
+    ...(cause === undefined ? {} : { cause: describe(cause) }),
+  };
 }

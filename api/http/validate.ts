@@ -85,7 +85,8 @@ export function validBody<Schema extends z.ZodType>(schema: Schema) {
 function sentence(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return "body: is not usable";
   if (/^(?:Missing|Unknown) /.test(issue.message)) return issue.message;
-  return `${issue.path.join(".") || "body"}: ${issue.message}`;
+  const what = issue.message.replace(/^Invalid input: /, "");
+  return `${issue.path.join(".") || "body"}: ${what}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
