@@ -1,4 +1,4 @@
-import type { Execution, ExecutorFailure } from "./domain/execution.js";
+import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
 import type { ProblemItem } from "./domain/problem.js";
 import type { Caller, Submission } from "./domain/submission.js";
@@ -31,10 +31,6 @@ export type ExecutorAnswer =
   /** The outcomes of the first inputs, in order; fewer than inputs when its own time ran short. */
   | { readonly kind: "answered"; readonly outcomes: readonly ExecutorOutcome[] }
   | { readonly kind: "died"; readonly failure: ExecutorFailure };
-
-export type ExecutorOutcome =
-  | { readonly kind: "executed"; readonly execution: Execution }
-  | { readonly kind: "failed"; readonly failure: ExecutorFailure };
 
 export interface Executor {
   /**

@@ -21,7 +21,7 @@ export const SUBMISSION_INDEXES: readonly TableIndex[] = [
   { indexName: "ProblemTitleTranslatedSubmissionTimeIndex", hashKey: "problemTitleTranslated" },
 ];
 
-/** What a list of submissions shows, and so what every index projects. Contract, section 7. */
+/** What a list of submissions shows, and so what every index projects. */
 export const SUMMARY_ATTRIBUTES = [
   "submissionId",
   "problemId",

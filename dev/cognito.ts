@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type JwksCache, SimpleJwksCache } from "aws-jwt-verify/jwk";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import { closeGracefully, listenOnLoopback } from "./lambda/loopback.js";
 
 const REGION = "us-east-1";
 const POOL_PATH = `/${REGION}_LocalPool1`;
@@ -43,9 +42,7 @@ export async function startUserPool(dataFolder?: string): Promise<LocalUserPool>
     response.writeHead(isKnown ? 200 : 404, { "Content-Type": "application/json" });
     response.end(JSON.stringify(isKnown ? jwks : { message: "Not found" }));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnLoopback(server);
   const clientId = "local-client";
   return {
     userPoolId: POOL_PATH.slice(1),
@@ -64,10 +61,7 @@ export async function startUserPool(dataFolder?: string): Promise<LocalUserPool>
       new SignJWT({ ...defaultClaims(sub, clientId), ...claims })
         .setProtectedHeader({ alg: "RS256", kid: kid ?? "" })
         .sign(key),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
+    close: () => closeGracefully(server),
   };
 }
 

@@ -3,10 +3,10 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { VisibleError } from "../api/domain/errors.js";
 import { memberTexts } from "../api/domain/json.js";
-import { requireJsonBody } from "../api/http/body.js";
+import { allowOnly } from "../api/http/allow-only.js";
 import type { AppEnv } from "../api/http/env.js";
-import { allowOnly } from "../api/http/method.js";
-import { validBody } from "../api/http/validate.js";
+import { requireJsonBody } from "../api/http/require-json-body.js";
+import { validBody } from "../api/http/valid-body.js";
 import type { LocalUserPool } from "./cognito.js";
 
 export interface DevRoutesDeps {

@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import dynalite from "dynalite";
 import { lockFolder } from "./folder-lock.js";
+import { listenOnLoopback } from "./lambda/loopback.js";
 
 /** A DynamoDB that runs until it is closed. */
 export interface LocalDynamoDb {
@@ -28,9 +27,7 @@ export async function startDynamoDb(dataFolder?: string): Promise<LocalDynamoDb>
     updateTableMs: 0,
     deleteTableMs: 0,
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnLoopback(server);
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async close() {

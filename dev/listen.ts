@@ -1,9 +1,6 @@
-import { once } from "node:events";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Hono } from "hono";
-import type { AppEnv } from "../api/http/env.js";
+import { closeGracefully, listenOnLoopback } from "./lambda/loopback.js";
 
 export interface Listener {
   /** Without a slash at the end. */
@@ -11,16 +8,12 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Serves the app on loopback; port 0 takes any free one. Rejects with EADDRINUSE on a taken one. */
-export async function listen(app: Hono<AppEnv>, port: number): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: "127.0.0.1" }) as Server;
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
+/** Serves requests on loopback; port 0 takes any free one. Rejects with EADDRINUSE on a taken one. */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<Listener> {
+  const server = createAdaptorServer({ fetch, hostname: "127.0.0.1" }) as Server;
+  const url = `http://127.0.0.1:${await listenOnLoopback(server, port)}`;
+  return { url, close: () => closeGracefully(server) };
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { FolderInUse, FolderUnusable } from "./folder-lock.js";
 import { reportJail } from "./jail-report.js";
 import { type Listener, listen } from "./listen.js";
+import { localOnly } from "./local-only.js";
 import { findPython, PythonNotFound } from "./python.js";
 import { type Stack, startStack } from "./stack.js";
 
@@ -55,7 +56,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
     log: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
     executorLog: (line) => console.log(line),
   });
-  const listener = await listen(stack.app, port).catch(async (error: unknown) => {
+  const listener = await listen(localOnly(stack.app.fetch), port).catch(async (error: unknown) => {
     await stack.close();
     throw error;
   });

@@ -13,7 +13,7 @@ const MAX_ITEM_BYTES = 400_000;
 /** DynamoDB refuses an item whose index key is empty or longer than this. */
 const MAX_KEY_BYTES = 2048;
 
-/** Submissions in their table, with the six indexes of contract section 6. */
+/** Submissions in their table, with its six indexes. */
 export function dynamoSubmissions(
   client: DynamoDBDocumentClient,
   tableName: string,

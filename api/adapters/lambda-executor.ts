@@ -2,7 +2,7 @@ import { InvokeCommand, type LambdaClient, LambdaServiceException } from "@aws-s
 import { isThrottlingError } from "@smithy/core/retry";
 import pRetry from "p-retry";
 import { VisibleError } from "../domain/errors.js";
-import { type ExecutorFailure, parseExecution } from "../domain/execution.js";
+import { type ExecutorFailure, type ExecutorOutcome, parseExecution } from "../domain/execution.js";
 import {
   arrayText,
   elementTexts,
@@ -11,7 +11,7 @@ import {
   objectText,
   toJsonText,
 } from "../domain/json.js";
-import type { Executor, ExecutorAnswer, ExecutorJob, ExecutorOutcome } from "../ports.js";
+import type { Executor, ExecutorAnswer, ExecutorJob } from "../ports.js";
 
 export interface LambdaExecutorSettings {
   readonly functionName: string;
@@ -37,13 +37,13 @@ export function lambdaExecutor(
         Payload: new TextEncoder().encode(toPayload(job)),
         ...(tenantIsolation ? { TenantId: job.tenantId } : {}),
       });
+      let answer: { text: string; isError: boolean };
       try {
         const { FunctionError, Payload } = await pRetry(
           () => client.send(command, { abortSignal: signal }),
           { ...BACK_OFF, signal, shouldRetry: ({ error }) => isThrottled(error) },
         );
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(Payload);
-        return FunctionError === undefined ? readAnswer(text, job.inputs.length) : died(text);
+        answer = { text: new TextDecoder().decode(Payload), isError: FunctionError !== undefined };
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (isThrottled(error)) {
@@ -52,6 +52,7 @@ export function lambdaExecutor(
         }
         return { kind: "died", failure: toFailure(error) };
       }
+      return answer.isError ? died(answer.text) : readAnswer(answer.text, job.inputs.length);
     },
   };
 }
@@ -74,24 +75,23 @@ function toPayload(job: ExecutorJob): JsonText {
 
 /** An answer that is not of the contract counts as a death; one bad result is its case's alone. */
 function readAnswer(text: string, inputCount: number): ExecutorAnswer {
-  const results = isObject(JSON.parse(text)) ? memberTexts(text).get("results") : undefined;
-  if (results === undefined || !Array.isArray(JSON.parse(results))) {
+  const answer = parseJson(text);
+  const results = isObject(answer) ? answer.results : undefined;
+  if (!Array.isArray(results) || results.length === 0 || results.length > inputCount) {
     return { kind: "died", failure: nonsense(text) };
   }
-  const outcomes = elementTexts(results).map(readOutcome);
-  if (outcomes.length === 0 || outcomes.length > inputCount) {
-    return { kind: "died", failure: nonsense(text) };
-  }
+  const texts = elementTexts(memberTexts(text).get("results") ?? "[]");
+  const outcomes = texts.map((resultText, index) => readOutcome(results[index], resultText));
   return { kind: "answered", outcomes };
 }
 
-function readOutcome(text: JsonText): ExecutorOutcome {
-  const answer: unknown = JSON.parse(text);
-  if (isObject(answer) && typeof answer.error === "string") {
-    const failure = { errorType: "Executor.Error", errorMessage: answer.error, stackTrace: [] };
+function readOutcome(result: unknown, text: JsonText): ExecutorOutcome {
+  if (!isObject(result)) return { kind: "failed", failure: nonsense(text) };
+  if (typeof result.error === "string") {
+    const failure = { errorType: "Executor.Error", errorMessage: result.error, stackTrace: [] };
     return { kind: "failed", failure };
   }
-  const execution = parseExecution(text);
+  const execution = parseExecution(result, text);
   return execution === undefined
     ? { kind: "failed", failure: nonsense(text) }
     : { kind: "executed", execution };
@@ -99,7 +99,7 @@ function readOutcome(text: JsonText): ExecutorOutcome {
 
 /** A function error as the runtime reports it: `{errorType, errorMessage, stackTrace}`. */
 function died(text: string): ExecutorAnswer {
-  const report: unknown = JSON.parse(text);
+  const report = parseJson(text);
   const { errorType, errorMessage, stackTrace } = isObject(report) ? report : {};
   const failure = {
     errorType: typeof errorType === "string" ? errorType : "Unknown",
@@ -112,6 +112,16 @@ function died(text: string): ExecutorAnswer {
 function toFailure(error: unknown): ExecutorFailure {
   if (!(error instanceof Error)) throw error;
   return { errorType: error.name, errorMessage: error.message, stackTrace: [] };
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The text itself goes to the log, as the answer that made no sense.
+    return undefined;
+  }
 }
 
 function nonsense(text: string): ExecutorFailure {

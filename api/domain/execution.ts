@@ -42,20 +42,25 @@ export interface ExecutorFailure {
   readonly stackTrace: readonly string[];
 }
 
-/** What became of one test case on its way through the executor. */
-export type CaseOutcome =
+/** What the executor made of one test case. */
+export type ExecutorOutcome =
   | { readonly kind: "executed"; readonly execution: Execution }
-  | { readonly kind: "failed"; readonly failure: ExecutorFailure }
-  | { readonly kind: "deadline" };
+  | { readonly kind: "failed"; readonly failure: ExecutorFailure };
+
+/** What became of one test case; the deadline came before some. */
+export type CaseOutcome = ExecutorOutcome | { readonly kind: "deadline" };
 
 /**
  * Reads one output of the executor. Undefined when it is not of the contract's shape, so that an
  * executor that answers nonsense is noticed rather than believed.
+ *
+ * @param fields the output as JSON.parse gives it
+ * @param text the same as it was written, whose return value is kept
  */
-export function parseExecution(text: JsonText): Execution | undefined {
-  const answer: unknown = JSON.parse(text);
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return undefined;
-  const fields = answer as Record<string, unknown>;
+export function parseExecution(
+  fields: Readonly<Record<string, unknown>>,
+  text: JsonText,
+): Execution | undefined {
   const { stdout, stderr, exitCode, executionTimeMs, timedOut, isSuccessful } = fields;
   const { error = null, reason = null, signal = null } = fields;
   const {

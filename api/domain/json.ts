@@ -119,35 +119,47 @@ export function memberTexts(objectJson: string): Map<string, JsonText> {
 
 /** Whether the text is nested deeper than MAX_JSON_DEPTH, found without recursion. */
 export function isTooDeep(text: string): boolean {
-  for (const { depth } of structure(text)) if (depth > MAX_JSON_DEPTH) return true;
-  return false;
+  return walk(text).depth > MAX_JSON_DEPTH;
 }
 
 /** Cuts the outermost array or object at its commas, without recursion and without reprinting. */
 function partTexts(text: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (const { char, depth, at } of structure(text)) {
-    if (depth === 1 && (char === "[" || char === "{")) start = at + 1;
-    const isCut = depth === 1 && char === ",";
-    const isEnd = depth === 0;
-    if (!isCut && !isEnd) continue;
-    parts.push(text.slice(start, at).trim());
-    start = at + 1;
-  }
+  const { open, cuts } = walk(text);
+  const parts = cuts.map((cut, index) => text.slice((cuts[index - 1] ?? open) + 1, cut).trim());
   return parts.length === 1 && parts[0] === "" ? [] : parts;
 }
 
-/** The brackets and commas outside strings, each with the depth that it leads to. */
-function* structure(text: string): Generator<{ char: string; depth: number; at: number }> {
+interface Structure {
+  /** Of the deepest bracket. */
+  readonly depth: number;
+  /** Where the outermost bracket is. */
+  readonly open: number;
+  /** Where the outermost array or object has its commas, and its end. */
+  readonly cuts: readonly number[];
+}
+
+const DEPTH_CHANGE: Readonly<Record<string, number>> = { "[": 1, "{": 1, ",": 0, "]": -1, "}": -1 };
+
+/** Goes once over the brackets and commas that are outside strings. */
+function walk(text: string): Structure {
+  const structural = /["[\]{},]/g;
+  const cuts: number[] = [];
+  let open = -1;
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '"') at = endOfString(text, at) - 1;
-    else if (char === "[" || char === "{") yield { char, depth: ++depth, at };
-    else if (char === "]" || char === "}") yield { char, depth: --depth, at };
-    else if (char === ",") yield { char, depth, at };
+  let deepest = 0;
+  for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
+    const change = DEPTH_CHANGE[found[0]];
+    if (change === undefined) {
+      structural.lastIndex = endOfString(text, found.index);
+      continue;
+    }
+    depth += change;
+    deepest = Math.max(deepest, depth);
+    if (change === 1 && depth === 1) open = found.index;
+    // A comma of the outermost level, or its end.
+    if (change < 1 && depth === change + 1) cuts.push(found.index);
   }
+  return { depth: deepest, open, cuts };
 }
 
 /** The offset behind the quote that ends the string opened at `open`. */

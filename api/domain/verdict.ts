@@ -40,7 +40,7 @@ export interface Verdict {
 const SHOWN_OUTPUT = 500;
 const SHOWN_IN_ERROR_MESSAGE = 100;
 
-/** Judges one case: the first rule of contract section 3 that matches. */
+/** Judges one case: the first rule that matches. */
 export function judgeCase(
   caseNumber: number,
   outcome: CaseOutcome,

@@ -1,6 +1,6 @@
 import { utf8Length } from "../domain/text.js";
 
-/** The most that an answer may have. Contract, section 1. */
+/** The most that an answer may have. */
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
 /** Lambda's 6 MB for a buffered response, less room for headers. */

@@ -5,7 +5,7 @@ import { firstBytes } from "../domain/text.js";
 import type { CustomRun } from "../usecases/run-custom-tests.js";
 import { isAnswerable } from "./answerable.js";
 
-/** What a stream is cut to when the whole answer would be too large. Contract, section 1. */
+/** What a stream is cut to when the whole answer would be too large. */
 const CUT_STREAM_BYTES = 4096;
 
 /**

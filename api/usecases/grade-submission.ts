@@ -80,10 +80,9 @@ async function gradeCases(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const outcomes = await runCases(executor, job, batchLimits, deadline);
+  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
   return problem.testCases.map(({ expectedOutput }, index) => {
     const outcome = outcomes[index] ?? { kind: "deadline" };
-    if (outcome.kind === "failed") log("executor.failed", { case: index + 1, ...outcome.failure });
     return judgeCase(index + 1, outcome, problem.judge, expectedOutput);
   });
 }

@@ -2,9 +2,9 @@ import pLimit from "p-limit";
 import type { CaseOutcome } from "../domain/execution.js";
 import type { JsonText } from "../domain/json.js";
 import { utf8Length } from "../domain/text.js";
-import type { Executor, ExecutorAnswer, ExecutorJob } from "../ports.js";
+import type { Executor, ExecutorAnswer, ExecutorJob, Log } from "../ports.js";
 
-/** How a submission's cases are spread over invocations. Contract, section 5. */
+/** How a submission's cases are spread over invocations. */
 export interface BatchLimits {
   readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
@@ -27,6 +27,7 @@ export async function runCases(
   job: ExecutorJob,
   limits: BatchLimits,
   deadline: AbortSignal,
+  log: Log,
 ): Promise<CaseOutcome[]> {
   const outcomes: CaseOutcome[] = job.inputs.map(() => ({ kind: "deadline" }));
   const failed = new AbortController();
@@ -50,12 +51,17 @@ export async function runCases(
       case undefined:
         return;
       case "died":
+        log("executor.died", { firstCase: first + 1, cases: inputs.length, ...answer.failure });
         if (inputs.length > 1) await Promise.all(singles({ first, inputs }).map(send));
         else outcomes[first] = { kind: "failed", failure: answer.failure };
         return;
       case "answered": {
         const done = answer.outcomes.length;
         outcomes.splice(first, done, ...answer.outcomes);
+        for (const [index, outcome] of answer.outcomes.entries()) {
+          if (outcome.kind !== "failed") continue;
+          log("executor.failed", { case: first + index + 1, ...outcome.failure });
+        }
         if (done < inputs.length) await send({ first: first + done, inputs: inputs.slice(done) });
       }
     }

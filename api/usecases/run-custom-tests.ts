@@ -44,10 +44,9 @@ export async function runCustomTests(
       : (await requireProblem(problems, problemId, log)).timeLimitMs;
   const tenantId = caller.userId;
   const job = { code: userCode, language, timeLimitMs, inputs: customTestCases, tenantId };
-  const outcomes = await runCases(executor, job, batchLimits, deadline);
+  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
   return customTestCases.map((input, index) => {
     const outcome: CaseOutcome = outcomes[index] ?? { kind: "deadline" };
-    if (outcome.kind === "failed") log("executor.failed", { case: index + 1, ...outcome.failure });
     return { input, outcome };
   });
 }

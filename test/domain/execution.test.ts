@@ -19,7 +19,8 @@ const WHOLE = {
   stderrTruncated: false,
 };
 
-const parse = (value: unknown) => parseExecution(JSON.stringify(value) as JsonText);
+const parseText = (text: string) => parseExecution(JSON.parse(text), text as JsonText);
+const parse = (value: unknown) => parseText(JSON.stringify(value));
 
 describe("parseExecution", () => {
   test("keeps the return value as the text that the executor sent", () => {
@@ -27,7 +28,7 @@ describe("parseExecution", () => {
       '"returnValue":0',
       '"returnValue": [1.0, 12345678901234567890]',
     );
-    expect(parseExecution(text as JsonText)?.returnValue).toBe("[1.0, 12345678901234567890]");
+    expect(parseText(text)?.returnValue).toBe("[1.0, 12345678901234567890]");
   });
 
   test("takes an answer that has only the fields of the original design", () => {
@@ -42,8 +43,6 @@ describe("parseExecution", () => {
   });
 
   test.each([
-    ["no object", []],
-    ["null", null],
     ["a missing return value", { ...WHOLE, returnValue: undefined }],
     ["a missing field", { ...WHOLE, isSuccessful: undefined }],
     ["a field of the wrong type", { ...WHOLE, timedOut: "no" }],
@@ -57,6 +56,6 @@ describe("parseExecution", () => {
   test("does not believe a return value nested beyond the limit", () => {
     const deep = "[".repeat(501) + "]".repeat(501);
     const text = JSON.stringify(WHOLE).replace('"returnValue":null', `"returnValue":${deep}`);
-    expect(parseExecution(text as JsonText)).toBeUndefined();
+    expect(parseText(text)).toBeUndefined();
   });
 });

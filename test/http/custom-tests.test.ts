@@ -126,7 +126,7 @@ describe("RUN_CUSTOM_TESTS", () => {
     expect(text).not.toMatch(/arn:|var\/task/);
     const requestId = headers.get("X-Request-Id");
     const failure = world.logLines.find(
-      (line) => line.event === "executor.failed" && line.requestId === requestId,
+      (line) => line.event.startsWith("executor.") && line.requestId === requestId,
     );
     expect(JSON.stringify(failure)).toContain("/var/task/secret.py");
   });

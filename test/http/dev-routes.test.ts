@@ -24,7 +24,7 @@ describe("what only a development server offers", () => {
 
   beforeAll(async () => {
     world = await startWorld();
-    production = await listen(createApp(world.stack.deps), 0);
+    production = await listen(createApp(world.stack.deps).fetch, 0);
   });
   afterAll(async () => {
     await production.close();

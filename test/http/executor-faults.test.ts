@@ -115,7 +115,7 @@ describe("an executor that fails", () => {
     expect(answer.text).not.toMatch(/arn:|lambda\.py|Runtime\.Exit/);
     const requestId = answer.headers.get("X-Request-Id");
     const lines = world.logLines.filter((line) => line.requestId === requestId);
-    const logged = JSON.stringify(lines.filter((line) => line.event === "executor.failed"));
+    const logged = JSON.stringify(lines.filter((line) => line.event.startsWith("executor.")));
     expect(logged).toContain("arn:aws:lambda:secret");
     expect(logged).toContain("File lambda.py");
   });

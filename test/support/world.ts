@@ -44,7 +44,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     executor: executor === "python" ? localPython() : executor,
     log: (event, fields) => logLines.push({ event, ...fields }),
   });
-  const listener: Listener = await listen(stack.app, 0);
+  const listener: Listener = await listen(stack.app.fetch, 0);
   const request = async (path: string, init?: RequestInit) =>
     readAnswer(await fetch(`${listener.url}${path}`, init));
   return {

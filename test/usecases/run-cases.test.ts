@@ -6,6 +6,7 @@ import { runCases } from "../../api/usecases/run-cases.js";
 
 const LIMITS = { casesPerInvocation: 3, concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
+const log = () => {};
 
 const job = (count: number, input = (index: number) => String(index)): ExecutorJob => ({
   code: "code",
@@ -44,14 +45,14 @@ const messages = (outcomes: Awaited<ReturnType<typeof runCases>>) =>
 describe("runCases", () => {
   test("sends as many cases to an invocation as allowed and keeps their order", async () => {
     const { invocations, scripted } = executor(echo);
-    const outcomes = await runCases(scripted, job(7), LIMITS, NEVER);
+    const outcomes = await runCases(scripted, job(7), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["3", "4", "5"], ["6"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
   });
 
   test("invokes nothing for no cases", async () => {
     const { invocations, scripted } = executor(echo);
-    expect(await runCases(scripted, job(0), LIMITS, NEVER)).toEqual([]);
+    expect(await runCases(scripted, job(0), LIMITS, NEVER, log)).toEqual([]);
     expect(invocations).toEqual([]);
   });
 
@@ -63,6 +64,7 @@ describe("runCases", () => {
       job(3, () => `"${"x".repeat(800)}"`),
       limits,
       NEVER,
+      log,
     );
     expect(invocations.map((inputs) => inputs.length)).toEqual([2, 1]);
   });
@@ -77,13 +79,13 @@ describe("runCases", () => {
       running -= 1;
       return echo(inputs);
     });
-    await runCases(scripted, job(30), LIMITS, NEVER);
+    await runCases(scripted, job(30), LIMITS, NEVER, log);
     expect(most).toBe(2);
   });
 
   test("asks again for cases that the executor had no time for", async () => {
     const { invocations, scripted } = executor((inputs) => echo(inputs.slice(0, 1)));
-    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER);
+    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["1", "2"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2"]);
   });
@@ -92,14 +94,21 @@ describe("runCases", () => {
     const { invocations, scripted } = executor((inputs) =>
       inputs.includes("1") ? DIED : echo(inputs),
     );
-    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER);
+    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["0"], ["1"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "died", "2"]);
   });
 
+  test("logs every death, also one that the split made good", async () => {
+    const { scripted } = executor((inputs) => (inputs.length > 1 ? DIED : echo(inputs)));
+    const lines: unknown[] = [];
+    await runCases(scripted, job(3), LIMITS, NEVER, (event, fields) => lines.push([event, fields]));
+    expect(lines).toContainEqual(["executor.died", { firstCase: 1, cases: 3, ...failure("died") }]);
+  });
+
   test("does not repeat an invocation of one case", async () => {
     const { invocations, scripted } = executor(() => DIED);
-    expect(messages(await runCases(scripted, job(1), LIMITS, NEVER))).toEqual(["died"]);
+    expect(messages(await runCases(scripted, job(1), LIMITS, NEVER, log))).toEqual(["died"]);
     expect(invocations).toHaveLength(1);
   });
 
@@ -114,7 +123,7 @@ describe("runCases", () => {
       },
     };
     const limits = { ...LIMITS, concurrentInvocations: 1 };
-    const outcomes = await runCases(scripted, job(7), limits, deadline.signal);
+    const outcomes = await runCases(scripted, job(7), limits, deadline.signal, log);
     expect(messages(outcomes)).toEqual(["0", "1", "2", ...Array(4).fill("deadline")]);
   });
 
@@ -122,7 +131,7 @@ describe("runCases", () => {
     const { invocations, scripted } = executor(() => {
       throw new VisibleError("ExecutorBusy", "busy");
     });
-    await expect(runCases(scripted, job(30), LIMITS, NEVER)).rejects.toMatchObject({
+    await expect(runCases(scripted, job(30), LIMITS, NEVER, log)).rejects.toMatchObject({
       code: "ExecutorBusy",
     });
     expect(invocations.length).toBeLessThanOrEqual(2);

@@ -2,15 +2,16 @@ import { type Context, Hono } from "hono";
 import { elementTexts, memberTexts } from "../../domain/json.js";
 import { gradeSubmission } from "../../usecases/grade-submission.js";
 import { runCustomTests } from "../../usecases/run-custom-tests.js";
+import { allowOnly } from "../allow-only.js";
 import { authenticate } from "../auth.js";
-import { requireJsonBody } from "../body.js";
 import { customTestsText } from "../custom-tests-response.js";
 import type { AppDeps, AppEnv } from "../env.js";
+import { gradeRequest } from "../grade-request.js";
 import { answerableGradeResponse } from "../grade-response.js";
-import { allowOnly } from "../method.js";
-import { gradeRequest, validBody } from "../validate.js";
+import { requireJsonBody } from "../require-json-body.js";
+import { validBody } from "../valid-body.js";
 
-/** Kept back from the time a request may take, for storing and answering. Contract, section 5. */
+/** Kept back from the time a request may take, for storing and answering. */
 const RESERVED_MS = 3000;
 
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */

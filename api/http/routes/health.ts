@@ -1,6 +1,6 @@
 import { Hono } from "hono";
+import { allowOnly } from "../allow-only.js";
 import type { AppEnv } from "../env.js";
-import { allowOnly } from "../method.js";
 
 export function healthRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();

@@ -3,7 +3,7 @@ import { VisibleError } from "../domain/errors.js";
 import { isTooDeep, MAX_JSON_DEPTH } from "../domain/json.js";
 import type { AppEnv } from "./env.js";
 
-/** Request bodies beyond this are refused. Contract, section 1. */
+/** Request bodies beyond this are refused. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /**

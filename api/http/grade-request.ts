@@ -1,6 +1,4 @@
-import { zValidator } from "@hono/zod-validator";
 import * as z from "zod";
-import { VisibleError } from "../domain/errors.js";
 import { findLanguage, LANGUAGES } from "../domain/language.js";
 import { utf8Length } from "../domain/text.js";
 
@@ -35,13 +33,17 @@ const problemId = (missingSentence: string) =>
 
 const language = z
   .string()
-  .default(LANGUAGES[0])
+  .nullish()
   .transform((name, context) => {
+    if (name === undefined || name === null) return LANGUAGES[0];
     const known = findLanguage(name);
     if (known !== undefined) return known;
     context.addIssue(`there is no runner for ${quoted(name)}; there is: ${LANGUAGES.join(", ")}`);
     return z.NEVER;
   });
+
+/** Clients that write every field send null for what they have not. */
+const absent = <Value>(value: Value | null | undefined) => value ?? undefined;
 
 const gradeSubmission = z.object({
   executionMode: z.literal("GRADE_SUBMISSION"),
@@ -51,7 +53,8 @@ const gradeSubmission = z.object({
   submissionId: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,128}$/, "must be 1 to 128 letters, digits, _ or -")
-    .optional(),
+    .nullish()
+    .transform(absent),
 });
 
 const runCustomTests = z.object({
@@ -60,34 +63,19 @@ const runCustomTests = z.object({
   customTestCases: z
     .array(z.unknown(), { error: missing("customTestCases for RUN_CUSTOM_TESTS") })
     .max(MAX_CUSTOM_CASES, `has more than ${MAX_CUSTOM_CASES} elements`),
-  problemId: problemId("problemId").optional(),
+  problemId: problemId("problemId").nullish().transform(absent),
   language,
 });
 
-/** The body of `POST /grade`. Contract, section 1. */
+/** The body of `POST /grade`. */
 export const gradeRequest = z.preprocess(
-  (body) => (isObject(body) ? { executionMode: "GRADE_SUBMISSION", ...body } : body),
+  (body) =>
+    isObject(body) ? { ...body, executionMode: body.executionMode ?? "GRADE_SUBMISSION" } : body,
   z.discriminatedUnion("executionMode", [gradeSubmission, runCustomTests], {
     error: ({ input }) =>
       isObject(input) ? `Unknown executionMode: ${quoted(input.executionMode)}` : undefined,
   }),
 );
-
-/** Validates the JSON body; the first thing wrong is the caller's `InvalidInput`. */
-export function validBody<Schema extends z.ZodType>(schema: Schema) {
-  return zValidator("json", schema, (result) => {
-    if (result.success) return;
-    const [issue] = result.error.issues;
-    throw new VisibleError("InvalidInput", `Invalid input: ${sentence(issue)}`);
-  });
-}
-
-function sentence(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return "body: is not usable";
-  if (/^(?:Missing|Unknown) /.test(issue.message)) return issue.message;
-  const what = issue.message.replace(/^Invalid input: /, "");
-  return `${issue.path.join(".") || "body"}: ${what}`;
-}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
