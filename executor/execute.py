@@ -128,7 +128,11 @@ def _is_late(run: Run, end: End, timeout_ms: int) -> bool:
 
 
 def _leftover(end: Optional[End]) -> Optional[str]:
-    return "the run left processes behind" if end is not None and end.has_left_children else None
+    if end is not None and end.has_left_children:
+        return "the run left processes behind"
+    if end is not None and end.was_overdue:
+        return "the executor was kept from ending the run"
+    return None
 
 
 def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool = False) -> Execution:
@@ -136,7 +140,7 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
         return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
     started, pipes = run.start, run.pipes
     cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
-    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce)
+    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
     outcome = judge(
         Facts(
             status=end.status,

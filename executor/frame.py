@@ -37,13 +37,13 @@ class _Malformed(Exception):
     """The channel holds no frame of the runner's; the message is for the solution's author."""
 
 
-def read(data: bytes, nonce: str) -> Frame:
-    """Read everything that came after the first line."""
-    if b"\n" not in data and len(data) < MAX_CHANNEL_BYTES:
+def read(data: bytes, nonce: str, is_truncated: bool = False) -> Frame:
+    """Read what came after the first line; ``is_truncated`` when more came than was kept."""
+    line, newline, rest = data.partition(b"\n")
+    if not newline and not is_truncated:
         return Frame(Report.NONE)
     try:
-        line, rest = data.split(b"\n", 1) if b"\n" in data else (data, b"more")
-        if rest:
+        if rest or is_truncated:
             raise _Malformed("more than one result was written, or a result larger than 512 KiB")
         given, _, body = line.partition(b" ")
         if given != nonce.encode("ascii"):

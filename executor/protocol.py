@@ -10,9 +10,7 @@ from typing import Any, NamedTuple
 DEFAULT_TIMEOUT_MS = 5000
 # The contract's largest time limit is 15 s; whoever asks for much more asks by mistake.
 MAX_TIMEOUT_MS = 20_000
-DEFAULT_LANGUAGE = "python3.12"
-# Folder of the runner for each language.
-RUNNERS = {"python": "python", "python3.12": "python"}
+LANGUAGES = ("python", "python3.12")
 # The API accepts 64 KiB.
 MAX_CODE_CHARACTERS = 128 * 1024
 
@@ -27,7 +25,6 @@ class Job(NamedTuple):
     code: str
     inputs: tuple[str, ...]
     timeout_ms: int
-    runner: str
     is_batch: bool
 
 
@@ -43,7 +40,8 @@ def parse(event: Any) -> Job:
     inputs = event["inputs"] if is_batch else [event.get("input_data")]
     if not isinstance(inputs, list):
         raise ParameterError("'inputs' must be an array")
-    return Job(_code(event), _texts(inputs), _timeout_ms(event), _runner(event), is_batch)
+    _require_language(event)
+    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch)
 
 
 def _code(event: dict[str, Any]) -> str:
@@ -76,12 +74,10 @@ def _timeout_ms(event: dict[str, Any]) -> int:
     return math.ceil(value)
 
 
-def _runner(event: dict[str, Any]) -> str:
+def _require_language(event: dict[str, Any]) -> None:
     language = event.get("language")
-    runner = RUNNERS.get(DEFAULT_LANGUAGE if language is None else str(language))
-    if runner is None:
-        raise ParameterError(f"Unsupported language; there are: {', '.join(sorted(RUNNERS))}")
-    return runner
+    if language is not None and language not in LANGUAGES:
+        raise ParameterError(f"Unsupported language; there are: {', '.join(LANGUAGES)}")
 
 
 def output(**fields: Any) -> dict[str, Any]:

@@ -42,6 +42,8 @@ class End(NamedTuple):
     peak_memory_kb: int
     at_ns: int
     has_left_children: bool
+    # The zygote had to end it, because this process did not.
+    was_overdue: bool = False
 
 
 class Run:
@@ -121,10 +123,11 @@ class Run:
     def _hear(self) -> None:
         for line in self._zygote.hear():
             try:
-                status, cpu_us, peak_kb, at_ns, children = map(int, line.removeprefix("end ").split())
+                status, cpu_us, peak_kb, at_ns, children, overdue = map(int, line.removeprefix("end ").split())
             except ValueError:
                 raise ZygoteLost("the zygote said something else than how the run ended") from None
-            self.end = End(os.waitstatus_to_exitcode(status), cpu_us * 1000, peak_kb, at_ns, bool(children))
+            code = os.waitstatus_to_exitcode(status)
+            self.end = End(code, cpu_us * 1000, peak_kb, at_ns, bool(children), bool(overdue))
 
     def _read_first_line(self) -> None:
         """Read the line that the runner writes before any of the solution's code runs."""

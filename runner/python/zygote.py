@@ -33,12 +33,17 @@ OVERDUE_MS = 400
 IDLE_MS = 2
 
 
+_NEVER_NS = 1 << 62
+
+
 class Zygote:
     """Serves one case at a time, until the keeper hangs up."""
 
     def __init__(self, control: socket.socket) -> None:
         self._control = control
         self._child = 0
+        self._deadline_ns = 0
+        self._was_overdue = False
         self._longest_ms = mmap.mmap(-1, 8)
         signal.signal(signal.SIGUSR1, self._on_taken)
         signal.signal(signal.SIGALRM, self._on_overdue)
@@ -50,6 +55,7 @@ class Zygote:
         zygote = os.getpid()
         while True:
             struct.pack_into("q", self._longest_ms, 0, 0)
+            self._deadline_ns, self._was_overdue = _NEVER_NS, False
             self._child = os.fork()
             if self._child == 0:
                 self._wait_for_case(zygote)
@@ -63,7 +69,7 @@ class Zygote:
             # Should the case have stopped the keeper, it goes on and hears.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
-            line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())}\n"
+            line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())} {int(self._was_overdue)}\n"
             self._control.sendall(line.encode("ascii"))
 
     def _wait_for_case(self, zygote: int) -> NoReturn:
@@ -94,10 +100,14 @@ class Zygote:
         return struct.unpack_from("q", self._longest_ms, 0)[0]
 
     def _on_taken(self, _signal: int, _frame: Optional[FrameType]) -> None:
-        # Should the keeper be stopped or dead, the case must end all the same.
-        signal.setitimer(signal.ITIMER_REAL, self._taken_ms() / 1000)
+        # Should the keeper be stopped or dead, the case must end all the same. It can send this
+        # signal too, and so gain no time.
+        now_ns = time.monotonic_ns()
+        self._deadline_ns = min(self._deadline_ns, now_ns + self._taken_ms() * 1_000_000)
+        signal.setitimer(signal.ITIMER_REAL, max(self._deadline_ns - now_ns, 1000) / 1e9)
 
     def _on_overdue(self, _signal: int, _frame: Optional[FrameType]) -> None:
+        self._was_overdue = True
         self._end_case()
         _kill(os.kill, os.getppid(), signal.SIGCONT)
 

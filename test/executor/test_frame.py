@@ -73,7 +73,8 @@ class Frames(unittest.TestCase):
         self.assert_malformed(line(fits.replace('"}', 'x"}')), "larger than 512 KiB")
 
     def test_a_channel_that_was_filled_up_is_malformed(self):
-        self.assert_malformed(b"x" * MAX_CHANNEL_BYTES)
+        self.assertEqual(read(b"x" * 100, NONCE, is_truncated=True).report, Report.MALFORMED)
+        self.assertEqual(read(line('{"result":1}'), NONCE, is_truncated=True).report, Report.MALFORMED)
 
     def test_a_fault_needs_its_three_texts(self):
         marker = b"###_FAULT_###"

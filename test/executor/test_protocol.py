@@ -15,14 +15,14 @@ FIELDS = (
 class Parsing(unittest.TestCase):
     def test_what_an_event_leaves_out_has_the_contracts_defaults(self):
         job = parse(CODE)
-        self.assertEqual((job.inputs, job.timeout_ms, job.runner, job.is_batch), (("null",), 5000, "python", False))
+        self.assertEqual((job.inputs, job.timeout_ms, job.is_batch), (("null",), 5000, False))
 
     def test_nulls_count_as_left_out(self):
         self.assertEqual(parse({**CODE, "timeout_ms": None, "language": None}), parse(CODE))
 
     def test_python_is_an_alias(self):
         for language in ("python", "python3.12"):
-            self.assertEqual(parse({**CODE, "language": language}).runner, "python")
+            self.assertFalse(parse({**CODE, "language": language}).is_batch)
 
     def test_a_fraction_of_a_millisecond_counts_as_one(self):
         self.assertEqual(parse({**CODE, "timeout_ms": 0.2}).timeout_ms, 1)

@@ -212,3 +212,17 @@ def solution(_):
             except OSError:
                 pass
     os._exit(0)
+
+#: stops the executor and keeps waking the zygote, to run for longer than it may
+#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "timeout_ms": 500, "needs_own_user": true}
+import os, signal, time
+def solution(_):
+    me, parent = os.getpid(), os.getppid()
+    for pid in range(max(2, me - 3000), parent):
+        try:
+            os.kill(pid, signal.SIGSTOP)
+        except OSError:
+            pass
+    while True:
+        os.kill(parent, signal.SIGUSR1)
+        time.sleep(0.1)
