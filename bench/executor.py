@@ -73,6 +73,14 @@ def plain_case() -> None:
         assert json.loads(base64.b64decode(encoded)) == {"result": 1}
 
 
+def own_fork() -> None:
+    """Fork this process, the handler's, exit and wait."""
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    os.waitpid(pid, 0)
+
+
 def bare_forks(rounds: int) -> list[float]:
     """Return the times of fork, exit and wait in an interpreter that did nothing else."""
     command = [sys.executable, "-I", "-S", "-c", BARE_FORK, str(rounds)]
@@ -107,11 +115,12 @@ def main() -> None:
     single = {"code_to_execute": TRIVIAL, "input_data": 1, "timeout_ms": 2000}
     batch = {"code_to_execute": TRIVIAL, "inputs": list(range(BATCH)), "timeout_ms": 2000}
     lambda_function.lambda_handler(single, None)
-    times: dict[str, list[float]] = {name: [] for name in ("warm", "batch", "plain", "fork", "interpreter", "cold")}
+    times: dict[str, list[float]] = {name: [] for name in ("warm", "batch", "plain", "fork", "ownFork", "interpreter", "cold")}
     for _ in range(rounds):
         times["warm"] += [timed(lambda: lambda_function.lambda_handler(single, None)) for _ in range(20)]
         times["batch"].append(timed(lambda: lambda_function.lambda_handler(batch, None)))
         times["fork"] += bare_forks(20)
+        times["ownFork"] += [timed(own_fork) for _ in range(20)]
         times["plain"] += [timed(plain_case) for _ in range(2)]
         times["interpreter"].append(timed(bare_interpreter))
         times["cold"].append(cold_start())

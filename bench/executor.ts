@@ -10,7 +10,10 @@ interface Figures {
   readonly batch: number;
   readonly cold: number;
   readonly plain: number;
+  /** Of an interpreter that loaded nothing. */
   readonly fork: number;
+  /** Of the handler's process. */
+  readonly ownFork: number;
   readonly interpreter: number;
   /** Of handler and zygote; Linux only. */
   readonly memoryKb?: number;
@@ -30,13 +33,19 @@ export async function benchExecutor(python: string, rounds: string): Promise<str
 }
 
 function table(figures: Figures): string {
-  const { warm, batch, cold, plain, fork, interpreter, memoryKb } = figures;
+  const { warm, batch, cold, plain, fork, ownFork, interpreter, memoryKb } = figures;
   const ratio = (part: number, whole: number) => (part / whole).toFixed(2);
   const rows: [string, string, string][] = [
-    ["bare fork + exit + wait", ms(fork), ""],
+    ["bare fork + exit + wait, of an empty interpreter", ms(fork), ""],
+    ["bare fork + exit + wait, of the handler", ms(ownFork), ""],
     ["bare python3 -I -c pass", ms(interpreter), ""],
     ["plain design: temporary files, a fresh interpreter", ms(plain), ""],
-    ["warm case, in the handler", ms(warm), `${ratio(warm, fork)} × fork (target ≤ 2.5)`],
+    [
+      "warm case, in the handler",
+      ms(warm),
+      `${ratio(warm, ownFork)} × the handler's fork (target ≤ 2.5)`,
+    ],
+    ["", "", `${ratio(warm, fork)} × an empty interpreter's fork`],
     ["", "", `1/${(plain / warm).toFixed(1)} of plain (target ≤ 1/12)`],
     ["cold start to first answer", ms(cold), `${ratio(cold, plain)} × plain (target ≤ 2)`],
     [
