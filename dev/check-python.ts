@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Lints the Python side where ruff is installed; elsewhere says that it did not. */
-const ruff = spawnSync("ruff", ["check", "executor", "runner", "dev/lambda", "test"], {
+const ruff = spawnSync("ruff", ["check", "executor", "runner", "dev/lambda", "bench", "test"], {
   stdio: "inherit",
 });
 if (ruff.error !== undefined)

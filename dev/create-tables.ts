@@ -2,9 +2,9 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DescribeTableCommand,
-  type DynamoDBClient,
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import {
   PROBLEMS_KEY,
   projectedAttributes,
@@ -13,9 +13,11 @@ import {
   SUBMISSIONS_RANGE_KEY,
 } from "../api/tables.js";
 
+const CREATION_LIMIT_MS = 30_000;
+
 /** Creates both tables as the stack defines them; tables that exist are left as they are. */
 export async function createTables(
-  client: DynamoDBClient,
+  client: DynamoDBDocumentClient,
   problemsTableName: string,
   submissionsTableName: string,
 ): Promise<void> {
@@ -23,7 +25,10 @@ export async function createTables(
   await createTable(client, submissionsTable(submissionsTableName));
 }
 
-async function createTable(client: DynamoDBClient, table: CreateTableCommandInput): Promise<void> {
+async function createTable(
+  client: DynamoDBDocumentClient,
+  table: CreateTableCommandInput,
+): Promise<void> {
   try {
     await client.send(new CreateTableCommand(table));
   } catch (error) {
@@ -33,7 +38,11 @@ async function createTable(client: DynamoDBClient, table: CreateTableCommandInpu
     const { Table } = await client.send(new DescribeTableCommand({ TableName: table.TableName }));
     return Table?.TableStatus === "ACTIVE";
   };
-  while (!(await isActive())) await new Promise((later) => setTimeout(later, 20));
+  const deadline = Date.now() + CREATION_LIMIT_MS;
+  while (!(await isActive())) {
+    if (Date.now() > deadline) throw new Error(`Table ${table.TableName} does not become active`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
 }
 
 function problemsTable(name: string): CreateTableCommandInput {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Another running server keeps its data in this folder. */
@@ -14,24 +15,65 @@ export class FolderUnusable extends Error {}
  * @throws FolderInUse, FolderUnusable
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => unusable(folder, cause));
   const lockFile = join(folder, "server.pid");
+  const mine = `${lockFile}.${process.pid}-${randomUUID()}`;
   try {
-    await writeFile(lockFile, String(process.pid), { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") return unusable(folder, error);
-    const holder = Number(await readFile(lockFile, "utf8"));
-    if (isRunning(holder)) {
-      const sentence = `${folder} is in use by process ${holder}. Stop that server or choose another --data folder (if it is no server, delete ${lockFile}).`;
-      throw new FolderInUse(sentence, { cause: error });
-    }
-    await rm(lockFile, { force: true });
-    return lockFolder(folder);
+    await mkdir(folder, { recursive: true });
+    await writeFile(mine, String(process.pid));
+  } catch (cause) {
+    throw unusable(folder, cause);
+  }
+  try {
+    // A link appears at once with its content, and only where there is none.
+    while (!(await isLinked(mine, lockFile))) await removeStale(lockFile, folder);
+  } finally {
+    await rm(mine, { force: true });
   }
   return () => rm(lockFile, { force: true });
 }
 
-function unusable(folder: string, cause: unknown): never {
+async function isLinked(mine: string, lockFile: string): Promise<boolean> {
+  try {
+    await link(mine, lockFile);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes the lock of a process that died. One at a time does so: whoever else found it stale must
+ * not remove the lock that somebody has taken meanwhile.
+ */
+async function removeStale(lockFile: string, folder: string): Promise<void> {
+  await requireStale(lockFile, folder);
+  const takeover = `${lockFile}.takeover`;
+  try {
+    await mkdir(takeover);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    await new Promise((later) => setTimeout(later, 10));
+    return;
+  }
+  try {
+    await requireStale(lockFile, folder);
+    await rm(lockFile, { force: true });
+  } finally {
+    await rmdir(takeover);
+  }
+}
+
+async function requireStale(file: string, folder: string): Promise<void> {
+  const holder = Number(await readFile(file, "utf8").catch(() => ""));
+  if (holder === 0 || !isRunning(holder)) return;
+  throw new FolderInUse(
+    `${folder} is in use by process ${holder}. Stop that server or choose another --data folder ` +
+      `(if it is no server, delete ${join(folder, "server.pid")}).`,
+  );
+}
+
+function unusable(folder: string, cause: unknown): FolderUnusable {
   const reason = cause instanceof Error ? cause.message : String(cause);
   throw new FolderUnusable(
     `${folder} cannot hold data; choose another --data folder. (${reason})`,

@@ -58,6 +58,7 @@ const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
 const RUNS_AT_ONCE = 4 * availableParallelism();
 const REQUEST_TIMEOUT_MS = 60_000;
+const REGION = "us-east-1";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 
 /**
@@ -66,25 +67,38 @@ const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
  * @throws FolderInUse when another server uses the data folder
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const dynamoDb =
-    options.dynamoDbEndpoint === undefined
-      ? await startDynamoDb(options.dataFolder)
-      : { endpoint: options.dynamoDbEndpoint, close: async () => {} };
-  const clientConfig = {
-    endpoint: dynamoDb.endpoint,
-    region: "us-east-1",
-    credentials: CREDENTIALS,
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
   };
+  try {
+    return { ...(await startParts(options, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @param closers gets how to end each part, in the order of their starts */
+async function startParts(
+  options: StackOptions,
+  closers: (() => unknown)[],
+): Promise<Omit<Stack, "close">> {
+  const endpoint = options.dynamoDbEndpoint ?? (await startTables(options, closers));
+  const clientConfig = { endpoint, region: REGION, credentials: CREDENTIALS };
   const dynamoDbClient = new DynamoDBClient(clientConfig);
+  closers.push(() => dynamoDbClient.destroy());
   const documents = DynamoDBDocumentClient.from(dynamoDbClient, {
     marshallOptions: { removeUndefinedValues: true },
   });
-  await createTables(dynamoDbClient, TABLES.problems, TABLES.submissions);
+  const tableClient = createDocumentClient(clientConfig);
+  await createTables(documents, TABLES.problems, TABLES.submissions);
   await putSeedProblems(documents);
   const userPool = await startUserPool(options.dataFolder);
+  closers.push(() => userPool.close());
   const { executor, lambda } = await startExecutor(options);
+  if (lambda !== undefined) closers.push(() => lambda.close());
   const atOnce = pLimit(RUNS_AT_ONCE);
-  const tableClient = createDocumentClient(clientConfig);
   const deps: AppDeps = {
     problems: dynamoProblems(tableClient, TABLES.problems),
     submissions: dynamoSubmissions(tableClient, TABLES.submissions),
@@ -110,21 +124,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   const app = createApp(deps);
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
-  return {
-    app,
-    deps,
-    userPool,
-    documents,
-    tables: TABLES,
-    lambda,
-    async close() {
-      await Promise.all([lambda?.close(), userPool.close()]);
-      tableClient.destroy();
-      documents.destroy();
-      dynamoDbClient.destroy();
-      await dynamoDb.close();
-    },
-  };
+  return { app, deps, userPool, documents, tables: TABLES, lambda };
+}
+
+async function startTables(
+  { dataFolder }: StackOptions,
+  closers: (() => unknown)[],
+): Promise<string> {
+  const dynamoDb = await startDynamoDb(dataFolder);
+  closers.push(() => dynamoDb.close());
+  return dynamoDb.endpoint;
 }
 
 async function startExecutor(
@@ -145,7 +154,7 @@ async function startExecutor(
 function executorAt(endpoint: string): Executor {
   const client = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
     endpoint,
-    region: "us-east-1",
+    region: REGION,
     credentials: CREDENTIALS,
   });
   return lambdaExecutor(client, { functionName: EXECUTOR, tenantIsolation: true });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
-import { elementTexts, type JsonText, memberTexts } from "../../api/domain/json.js";
+import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
 import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
 
@@ -11,6 +11,8 @@ interface Wire {
   readonly job: Omit<ExecutorJob, "tenantId">;
   readonly payload: string;
   readonly answer: string;
+  /** The text of each return value in the answer. */
+  readonly returnValues: readonly string[];
 }
 
 const FOLDER = new URL("../contract/wire/", import.meta.url);
@@ -46,22 +48,16 @@ describe("lambdaExecutor", () => {
     tenantId: "tenant-1",
   };
 
-  test.each(wires)(
+  test.each(wires.filter(({ job: { inputs } }) => inputs.length > 0))(
     "speaks the wire of the fixture: $title",
-    async ({ job: sent, payload, answer }) => {
+    async ({ job: sent, payload, answer, returnValues }) => {
       lambda.play(() => ({ body: answer }));
-      const { kind, outcomes } = (await executor(true).run(
-        { ...sent, tenantId: "t" },
-        never,
-      )) as never;
+      const read = await executor(true).run({ ...sent, tenantId: "t" }, never);
       expect(lambda.invocations[0]?.payload).toBe(payload);
-      if (sent.inputs.length === 0) return expect(kind).toBe("died");
-      const results = elementTexts(memberTexts(answer).get("results") ?? "[]");
-      const returned = results.map((result) => memberTexts(result).get("returnValue"));
-      expect(kind).toBe("answered");
-      expect(outcomes).toMatchObject(
-        returned.map((returnValue) => ({ kind: "executed", execution: { returnValue } })),
-      );
+      expect(read).toMatchObject({
+        kind: "answered",
+        outcomes: returnValues.map((returnValue) => ({ execution: { returnValue } })),
+      });
     },
   );
 

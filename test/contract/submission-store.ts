@@ -60,9 +60,8 @@ export function describeStores(
         region: "us-east-1",
         credentials: { accessKeyId: "local", secretAccessKey: "local" },
       };
-      const lowLevel = new DynamoDBClient(config);
-      await createTables(lowLevel, "problems", "submissions");
-      raw = DynamoDBDocumentClient.from(lowLevel);
+      raw = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+      await createTables(raw, "problems", "submissions");
       client = createDocumentClient(config);
       submissions = dynamoSubmissions(client, "submissions");
       problems = dynamoProblems(client, "problems");

@@ -14,8 +14,9 @@ class ServerProcess {
   readonly exited: Promise<number | null>;
   readonly child: ChildProcess;
 
-  constructor(args: string[]) {
+  constructor(args: string[], env: NodeJS.ProcessEnv | undefined) {
     this.child = spawn(process.execPath, ["--import", "tsx", SERVER, ...args], {
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const { stdout, stderr } = this.child;
@@ -62,7 +63,10 @@ describe("npm run dev", () => {
   const started: ServerProcess[] = [];
 
   function start(...args: string[]): ServerProcess {
-    const server = new ServerProcess(args);
+    // Where no Python is asked for, none is to be found.
+    const noPython = { HOME: folder, PATH: folder, EXECUTOR_PYTHON: "/no/such/python" };
+    const env = args.includes("--mock-executor") ? noPython : undefined;
+    const server = new ServerProcess(args, env);
     started.push(server);
     return server;
   }

@@ -27,8 +27,11 @@ export async function startDynoxide(binary: string): Promise<LocalDynamoDb> {
       () => true,
       () => false,
     );
+  const deadline = Date.now() + 10_000;
   while (!(await isUp())) {
     if (child.exitCode !== null) throw new Error(`dynoxide exited with ${child.exitCode}`);
+    if (Date.now() > deadline) throw new Error("dynoxide does not answer");
+    await new Promise((later) => setTimeout(later, 20));
   }
   return {
     endpoint,
