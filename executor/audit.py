@@ -44,8 +44,9 @@ class Audit:
     def tidy(self) -> None:
         """Remove what is left for as long as it takes, once nobody waits for it."""
         deadline = time.monotonic() + TIDY_LIMIT_S
-        for leftovers in self._leftovers:
-            leftovers.sweep(deadline)
+        while time.monotonic() < deadline:
+            if not any([leftovers.sweep(deadline) for leftovers in self._leftovers]):
+                return
 
     def surprise(self) -> Optional[str]:
         """Clean up what a case left; say what should not have been possible, or None.

@@ -138,7 +138,7 @@ def _remove(names: list[str], top: int, deadline: float) -> bool:
 
 
 def _remove_one(name: str, top: int) -> list[str]:
-    """Remove ``name``; return what was in it and waits in ``top`` now, itself last if it must wait too."""
+    """Remove ``name``; return what waits in ``top`` now: what was in it, and itself while it holds more."""
     if not stat.S_ISDIR(os.lstat(name, dir_fd=top).st_mode):
         os.unlink(name, dir_fd=top)
         return []
@@ -161,4 +161,8 @@ def _remove_one(name: str, top: int) -> list[str]:
                 os.rename(entry.name, moved[-1], src_dir_fd=inner, dst_dir_fd=top)
     finally:
         os.close(inner)
-    return [name, *moved]
+    try:
+        os.rmdir(name, dir_fd=top)
+    except OSError:
+        return [name, *moved]
+    return moved

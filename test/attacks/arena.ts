@@ -123,7 +123,8 @@ function expectBoundedTime(
 async function expectNothingLeft({ ownUid }: ExecutorWorld): Promise<void> {
   if (ownUid === undefined) return;
   // Environments share a folder here that each has for itself on AWS, and a given-up one tidies up.
-  await expect.poll(() => namesOf(ownUid), { timeout: 20_000 }).toEqual([]);
+  const isTidy = () => expect(namesOf(ownUid)).toEqual([]);
+  await vi.waitFor(isTidy, { timeout: 20_000, interval: 50 });
   expect(kernelObjectsOf(ownUid)).toEqual([]);
 }
 
