@@ -26,6 +26,7 @@ describe("the built API function", () => {
     world = await startWorld({ executor: "python", dynamoDbEndpoint: dynamoDb.endpoint });
     const { stack } = world;
     environment = {
+      HOME: folder,
       AWS_REGION: "us-east-1",
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",

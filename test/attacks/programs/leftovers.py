@@ -123,7 +123,7 @@ def solution(_):
     return 1
 
 #: truncates, renames and removes the executor's files
-#: {"reason": null, "value": 0}
+#: {"reason": null, "value": 0, "needs_own_user": true}
 import os, sys
 def solution(_):
     done = 0
