@@ -18,6 +18,12 @@ const SAMPLE_CODE = `def solution(data):
         matrix = [list(row) for row in zip(*reversed(matrix))]
     return matrix`;
 
+/** What can be shown without running any code. */
+const SAMPLE_RUN = {
+  executionMode: "RUN_CUSTOM_TESTS",
+  customTestCases: [{ matrix: [[1, 2]], turns: 1 }],
+};
+
 const program = new Command("npm run dev --")
   .description("Runs Edge Grader on this machine: the API, its tables, its tokens, its executor.")
   .option("--port <number>", "port on 127.0.0.1 (0 takes any free one)", toPort, 8787)
@@ -80,15 +86,16 @@ function stopper(stack: Stack, listener: Listener): () => Promise<void> {
 
 async function greeting(url: string, stack: Stack, data: string | undefined): Promise<string> {
   const idToken = await stack.userPool.issueIdToken({ sub: "student-1", nickname: "student" });
+  const isMock = stack.lambda === undefined;
   const body = JSON.stringify({
-    problemId: "rotate-matrix",
+    ...(isMock ? SAMPLE_RUN : { problemId: "rotate-matrix" }),
     userCode: SAMPLE_CODE,
   });
   return `
 Edge Grader listens on ${url}
 Tables: ${data === undefined ? "in memory (keep them with --data DIR)" : data}
 
-Grade a sample problem:
+${isMock ? "Run a custom test" : "Grade a sample problem"}:
 
 curl -s ${url}/grade \\
   -H 'Content-Type: application/json' \\

@@ -52,7 +52,7 @@ class ServerProcess {
   sampleRequest(): [string, RequestInit] {
     const [, url] = /curl -s (\S+\/grade)/.exec(this.output) ?? [];
     const [, authorization] = /'Authorization: ([^']+)'/.exec(this.output) ?? [];
-    const [, body] = /-d '(\{"problemId.*)'/.exec(this.output) ?? [];
+    const [, body] = /-d '(\{"(?:problemId|executionMode).*)'/.exec(this.output) ?? [];
     const headers = { "Content-Type": "application/json", Authorization: authorization ?? "" };
     return [url ?? "", { method: "POST", headers, body: body ?? "" }];
   }
