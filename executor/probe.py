@@ -18,7 +18,7 @@ import lambda_function
 _NEED_OWN_USER = {
     "signals": "code can signal the processes that run it",
     "limitsOfOthers": "code can change limits of the processes that run it",
-    "names": "code can make, rename and remove names wherever your user can",
+    "names": "code can make, rename and remove names wherever the user it runs as can",
 }
 _NEEDED = {
     "files": "code can open files",
