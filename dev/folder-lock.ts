@@ -8,6 +8,9 @@ export class FolderInUse extends Error {}
 /** This cannot be a data folder: it cannot be made, or not be written in. */
 export class FolderUnusable extends Error {}
 
+/** Each waits 10 ms for whoever is taking a stale lock over, which takes less than one. */
+const MOST_TRIES = 100;
+
 /**
  * Makes the folder and takes it for this process; the lock of a process that died is taken over.
  *
@@ -25,7 +28,10 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
   try {
     // A link appears at once with its content, and only where there is none.
-    while (!(await isLinked(mine, lockFile))) await removeStale(lockFile, folder);
+    for (let tries = 0; !(await isLinked(mine, lockFile)); tries += 1) {
+      if (tries === MOST_TRIES) throw brokenOff(`${lockFile}.takeover`);
+      await removeStale(lockFile, folder);
+    }
   } finally {
     await rm(mine, { force: true });
   }
@@ -70,6 +76,12 @@ async function requireStale(file: string, folder: string): Promise<void> {
   throw new FolderInUse(
     `${folder} is in use by process ${holder}. Stop that server or choose another --data folder ` +
       `(if it is no server, delete ${join(folder, "server.pid")}).`,
+  );
+}
+
+function brokenOff(takeover: string): FolderUnusable {
+  return new FolderUnusable(
+    `A start was broken off in the middle; delete ${takeover} and try again.`,
   );
 }
 

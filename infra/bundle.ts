@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Bundles the API function into one CommonJS file, SDK included: it loads in half the time of an
+ * Bundles the API function into one CommonJS file, SDK included, which loads sooner than an
  * ES module bundle.
  *
  * @returns the path of `lambda.cjs`, whose `handler` is the function's entry

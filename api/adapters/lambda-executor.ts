@@ -43,7 +43,9 @@ export function lambdaExecutor(
           () => client.send(command, { abortSignal: signal }),
           { ...BACK_OFF, signal, shouldRetry: ({ error }) => isThrottled(error) },
         );
-        answer = { text: new TextDecoder().decode(Payload), isError: FunctionError !== undefined };
+        // Strict: a decoder that mends what it reads would change a return value.
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(Payload);
+        answer = { text, isError: FunctionError !== undefined };
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (isThrottled(error)) {

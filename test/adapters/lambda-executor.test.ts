@@ -68,6 +68,14 @@ describe("lambdaExecutor", () => {
     expect(tenants).toEqual(["tenant-1", undefined]);
   });
 
+  test("believes no answer that is not UTF-8, rather than mend it", async () => {
+    const answer = Buffer.from(wires.find(({ title }) => title.includes("printed"))?.answer ?? "");
+    // Half of a Korean letter, in the middle of what was printed.
+    lambda.play(() => ({ body: Buffer.concat([answer.subarray(0, 26), answer.subarray(27)]) }));
+    const { kind } = await executor(true).run(job, never);
+    expect(kind).toBe("died");
+  });
+
   test("rejects with the signal's reason when it is aborted", async () => {
     const abort = new AbortController();
     lambda.play(() => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -32,6 +32,12 @@ describe("lockFolder", () => {
       await winners[0]?.value();
     }
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("says what to delete when a takeover was broken off", async () => {
+    await writeFile(join(folder, "server.pid"), DEAD);
+    await mkdir(join(folder, "server.pid.takeover"));
+    await expect(lockFolder(folder)).rejects.toThrow("server.pid.takeover");
   });
 
   test("says so when the folder cannot be one", async () => {

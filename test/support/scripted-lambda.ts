@@ -19,7 +19,7 @@ export interface Invocation {
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** How an invocation is answered; "reset" breaks the connection, "silence" never answers. */
