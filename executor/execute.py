@@ -92,7 +92,8 @@ class Executor:
         else:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
-        surprise = "; ".join(filter(None, (run.lost, run.refusal, _leftover(run.end), self._audit.surprise())))
+        refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
+        surprise = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
         if surprise:
             self.close()
         return execution._replace(surprise=surprise or None)

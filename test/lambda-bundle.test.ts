@@ -89,7 +89,15 @@ describe("the built API function", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ status: "ACCEPTED", score: 100 });
     const stored = await world.storedSubmission("from-the-bundle");
     expect(stored).toMatchObject({ userId: "u1", author: "Jimin", status: "ACCEPTED" });
-    expect(log).toContain('"requestId":"request-1"');
+    const lines = log
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ event, status }) => [event, status])).toEqual([
+      ["submission.graded", "ACCEPTED"],
+      ["request", 200],
+    ]);
+    expect(lines.every(({ requestId }) => requestId === "request-1")).toBe(true);
   });
 
   test("refuses what did not come through CloudFront, before it looks at the token", async () => {

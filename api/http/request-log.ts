@@ -18,6 +18,7 @@ export function requestLog({
       method: c.req.method,
       path: c.req.path,
       status: c.res.status,
+      code: c.res.headers.get("X-Amzn-ErrorType") ?? undefined,
       durationMs: clock.now() - startedAt,
       userId: c.var.caller?.userId,
       error: c.error === undefined ? undefined : describe(c.error),

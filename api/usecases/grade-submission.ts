@@ -65,6 +65,8 @@ export async function gradeSubmission(
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
   await store(deps.submissions, submission);
+  const { submissionId, status, totalCaseCount } = submission;
+  log("submission.graded", { submissionId, problemId, status, totalCaseCount });
   return submission;
 }
 

@@ -108,7 +108,7 @@ describe("every error", () => {
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(SITE);
     expect(answer.body).toMatchObject({ code, error: expect.stringMatching(/\w+ .*\w/) });
     expect(answer.body.requestId).toMatch(/./);
-    expect(requestLine(answer.body.requestId)).toEqual([expect.objectContaining({ status })]);
+    expect(requestLine(answer.body.requestId)).toEqual([expect.objectContaining({ status, code })]);
   });
 
   it.each(Object.keys(ERRORS))("tells the caller nothing from inside: %s", async (name) => {

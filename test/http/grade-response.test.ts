@@ -36,6 +36,18 @@ describe("the answer to GRADE_SUBMISSION", () => {
   const play = (...fields: readonly Record<string, unknown>[]) =>
     lambda.play(() => results(fields.map(output)));
 
+  it("leaves one line with the verdict in the log, for metrics to count", async () => {
+    play({ returnValue: 1 }, { returnValue: 0 }, { returnValue: 3 });
+    const answer = await world.grade({ userCode: "x", problemId: "p", submissionId: "counted" });
+    const lines = world.logLines.filter(
+      ({ event, requestId }) =>
+        event === "submission.graded" && requestId === answer.headers.get("X-Request-Id"),
+    );
+    expect(lines).toEqual([
+      expect.objectContaining({ submissionId: "counted", status: "WRONG_ANSWER", problemId: "p" }),
+    ]);
+  });
+
   it("has the shape of the contract to the letter", async () => {
     play(
       { returnValue: 1, stdout: "hi", executionTimeMs: 50, cpuTimeMs: 40, peakMemoryKb: 14200 },
