@@ -12,8 +12,10 @@ export interface Config {
   /** The pool's JWKS document as JSON text, when it was known at deployment. */
   readonly userPoolJwks: string | undefined;
   readonly allowedOrigins: readonly string[];
-  /** What CloudFront may send as `X-Origin-Verify`; several while a secret is being rotated. */
-  readonly originSecrets: readonly string[];
+  /** How requests that did not come through CloudFront are kept out, and the secrets for it. */
+  readonly originProtection:
+    | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
+    | { readonly kind: "oac" };
   readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
   readonly payloadBytes: number;
@@ -39,7 +41,7 @@ const jwksText = z.string().refine((text) => {
   }
 }, "is not a JWKS document");
 
-const environment = z.object({
+const variables = z.object({
   PROBLEMS_TABLE_NAME: name,
   SUBMISSIONS_TABLE_NAME: name,
   RUN_CODE_LAMBDA_NAME: name,
@@ -49,12 +51,22 @@ const environment = z.object({
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
   ALLOWED_ORIGINS: list,
-  ORIGIN_SECRETS: list.pipe(z.array(z.string().min(16, "has a secret under 16 characters"))),
   CASES_PER_INVOCATION: between(1, 100).default(8),
   CONCURRENT_INVOCATIONS: between(1, 100).default(8),
   // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
   PAYLOAD_BYTES: between(2 * 1024 * 1024, 6 * 1024 * 1024).default(4 * 1024 * 1024),
 });
+
+/** No default for the secrets: an open door is never what was meant by leaving them out. */
+const originVariables = z.discriminatedUnion("ORIGIN_PROTECTION", [
+  z.object({
+    ORIGIN_PROTECTION: z.literal("secret-header"),
+    ORIGIN_SECRETS: list.pipe(z.array(z.string().min(16, "has a secret under 16 characters"))),
+  }),
+  z.object({ ORIGIN_PROTECTION: z.literal("oac") }),
+]);
+
+const environment = z.intersection(variables, originVariables);
 
 /**
  * Reads the configuration from environment variables.
@@ -62,7 +74,7 @@ const environment = z.object({
  * @throws ConfigError naming every variable that is missing or wrong, never its value
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environment.safeParse(env);
+  const parsed = environment.safeParse({ ORIGIN_PROTECTION: "secret-header", ...env });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new ConfigError(`The environment is not usable. ${faults.join("; ")}`);
@@ -78,7 +90,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
     userPoolJwks: values.COGNITO_JWKS,
     allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
-    originSecrets: Object.freeze(values.ORIGIN_SECRETS),
+    originProtection: Object.freeze(
+      values.ORIGIN_PROTECTION === "oac"
+        ? { kind: values.ORIGIN_PROTECTION }
+        : { kind: values.ORIGIN_PROTECTION, secrets: Object.freeze(values.ORIGIN_SECRETS) },
+    ),
     casesPerInvocation: values.CASES_PER_INVOCATION,
     concurrentInvocations: values.CONCURRENT_INVOCATIONS,
     payloadBytes: values.PAYLOAD_BYTES,

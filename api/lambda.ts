@@ -33,7 +33,7 @@ const app = createApp({
     payloadBytes: config.payloadBytes,
   },
   allowedOrigins: config.allowedOrigins,
-  originSecrets: config.originSecrets,
+  originProtection: config.originProtection,
   // Lambda says with every request how much time it has.
   requestTimeoutMs: 0,
 });

@@ -118,7 +118,7 @@ async function startParts(
       payloadBytes: 4 * 1024 * 1024,
     },
     allowedOrigins: ["*"],
-    originSecrets: undefined,
+    originProtection: { kind: "none" },
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     ...options.settings,
   };

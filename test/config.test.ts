@@ -23,17 +23,26 @@ describe("loadConfig", () => {
       userPoolClientIds: ["one", "two"],
       userPoolJwks: undefined,
       allowedOrigins: ["https://a.example", "https://b.example"],
-      originSecrets: ["0123456789abcdef"],
+      originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       casesPerInvocation: 8,
       concurrentInvocations: 8,
       payloadBytes: 4_194_304,
     });
   });
 
+  test("needs no secret where CloudFront signs its requests", () => {
+    const { ORIGIN_SECRETS: _, ...others } = LEAST;
+    const { originProtection } = loadConfig({ ...others, ORIGIN_PROTECTION: "oac" });
+    expect(originProtection).toEqual({ kind: "oac" });
+    expect(messageOf(() => loadConfig(others))).toContain("ORIGIN_SECRETS");
+    const wrong = messageOf(() => loadConfig({ ...LEAST, ORIGIN_PROTECTION: "none" }));
+    expect(wrong).toContain("ORIGIN_PROTECTION");
+  });
+
   test("is frozen", () => {
     const config = loadConfig(LEAST);
     expect(Object.isFrozen(config)).toBe(true);
-    expect(Object.isFrozen(config.originSecrets)).toBe(true);
+    expect(Object.isFrozen(config.originProtection)).toBe(true);
   });
 
   test("names every fault at once and no value", () => {

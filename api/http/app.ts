@@ -25,7 +25,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       maxAge: 86_400,
     }),
   );
-  app.use(requireOrigin(deps.originSecrets));
+  app.use(requireOrigin(deps.originProtection));
   app.route("/", healthRoutes());
   app.route("/", gradeRoutes(deps));
   return app;

@@ -1,13 +1,16 @@
 import type { MiddlewareHandler } from "hono";
 import { VisibleError } from "../domain/errors.js";
-import type { IdentityProvider } from "../ports.js";
-import type { AppEnv } from "./env.js";
+import type { AppDeps, AppEnv } from "./env.js";
+import { tokenHeader } from "./origin.js";
 
 /** Finds out who calls, from the ID token in `Authorization: Bearer …`. */
-export function authenticate(identity: IdentityProvider): MiddlewareHandler<AppEnv> {
+export function authenticate({
+  identity,
+  originProtection,
+}: Pick<AppDeps, "identity" | "originProtection">): MiddlewareHandler<AppEnv> {
+  const header = tokenHeader(originProtection);
   return async (c, next) => {
-    const [, idToken] =
-      /^Bearer +([\w.~+/-]+=*) *$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+    const [, idToken] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(c.req.header(header) ?? "") ?? [];
     if (idToken === undefined) {
       throw new VisibleError("Unauthorized", "Send an ID token: Authorization: Bearer <token>.");
     }

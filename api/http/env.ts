@@ -9,6 +9,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import type { BatchLimits } from "../usecases/run-cases.js";
+import type { OriginProtection } from "./origin.js";
 
 /** Everything the app works with; made once, by a composition root. */
 export interface AppDeps {
@@ -21,8 +22,7 @@ export interface AppDeps {
   readonly log: Log;
   readonly batchLimits: BatchLimits;
   readonly allowedOrigins: readonly string[];
-  /** What CloudFront may send as `X-Origin-Verify`; undefined where nothing stands in front. */
-  readonly originSecrets: readonly string[] | undefined;
+  readonly originProtection: OriginProtection;
   /** How long a request may take where no Lambda runtime says how long it still has. */
   readonly requestTimeoutMs: number;
 }

@@ -3,10 +3,19 @@ import { timingSafeEqual } from "hono/utils/buffer";
 import { VisibleError } from "../domain/errors.js";
 import type { AppEnv } from "./env.js";
 
-/** Lets through only what carries one of the secrets that CloudFront adds to a request. */
-export function requireOrigin(secrets: readonly string[] | undefined): MiddlewareHandler<AppEnv> {
+/** What keeps out requests that did not come through CloudFront. */
+export type OriginProtection =
+  /** CloudFront adds one of these as `X-Origin-Verify`; several while a secret is being rotated. */
+  | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
+  /** CloudFront signs for the function URL, which refuses everybody else before the app runs. */
+  | { readonly kind: "oac" }
+  /** Nothing stands in front: on a developer's machine. */
+  | { readonly kind: "none" };
+
+/** Lets through only what came the way that the protection says. */
+export function requireOrigin(protection: OriginProtection): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (secrets !== undefined && !(await isKnown(c.req.header("X-Origin-Verify") ?? "", secrets))) {
+    if (!(await hasCome(c.req.header("X-Origin-Verify") ?? "", protection))) {
       throw new VisibleError("Forbidden", "Requests must come through the service's own domain.");
     }
     await next();
@@ -14,7 +23,14 @@ export function requireOrigin(secrets: readonly string[] | undefined): Middlewar
 }
 
 /** Every secret is compared, so that the time taken does not tell which one came close. */
-async function isKnown(sent: string, secrets: readonly string[]): Promise<boolean> {
+async function hasCome(sent: string, protection: OriginProtection): Promise<boolean> {
+  if (protection.kind !== "secret-header") return true;
+  const { secrets } = protection;
   const matches = await Promise.all(secrets.map((secret) => timingSafeEqual(secret, sent)));
   return matches.includes(true);
+}
+
+/** The header that brings the caller's token: CloudFront's own signature takes `Authorization`. */
+export function tokenHeader({ kind }: OriginProtection): string {
+  return kind === "oac" ? "X-Forwarded-Authorization" : "Authorization";
 }

@@ -34,7 +34,9 @@ describe("the order of checks", () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await startWorld({ settings: { originSecrets: [SECRET] } });
+    world = await startWorld({
+      settings: { originProtection: { kind: "secret-header", secrets: [SECRET] } },
+    });
     await putEchoProblem(world);
   });
   afterAll(() => world.close());

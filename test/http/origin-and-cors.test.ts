@@ -10,7 +10,10 @@ describe("a service behind CloudFront for one site", () => {
 
   beforeAll(async () => {
     world = await startWorld({
-      settings: { originSecrets: [OLD_SECRET, NEW_SECRET], allowedOrigins: [SITE] },
+      settings: {
+        originProtection: { kind: "secret-header", secrets: [OLD_SECRET, NEW_SECRET] },
+        allowedOrigins: [SITE],
+      },
     });
     await putEchoProblem(world);
   });

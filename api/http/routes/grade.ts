@@ -17,7 +17,7 @@ const RESERVED_MS = 3000;
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */
 export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  const checks = [authenticate(deps.identity), requireJsonBody] as const;
+  const checks = [authenticate(deps), requireJsonBody] as const;
   routes.post("/grade", ...checks, validBody(gradeRequest), async (c) => {
     const request = c.req.valid("json");
     const run = { caller: c.var.caller, deadline: deadline(c, deps), log: requestLogger(c, deps) };
