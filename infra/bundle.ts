@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,7 +22,21 @@ export async function bundleApi(folder: string): Promise<string> {
     target: "node24",
     format: "cjs",
     mainFields: ["module", "main"],
+    plugins: [withoutOnDemand],
     logLevel: "warning",
   });
   return outfile;
 }
+
+/**
+ * Leaves out what the SDK imports on demand: event streams, and credentials from anywhere but the
+ * environment, where Lambda puts them. Inside the bundle each would keep all that it needs from being
+ * joined into one scope, and everything would load later.
+ */
+const withoutOnDemand: Plugin = {
+  name: "without-on-demand",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@(aws-sdk|smithy)\// }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    ),
+};

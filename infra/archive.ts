@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { zipSync } from "fflate";
+
+/** A function's code, ready to be uploaded. */
+export interface CodeArchive {
+  /** Path of the zip file, relative to the repository, so that it is the same on every machine. */
+  readonly path: string;
+  /** Base64 of its SHA-256, what Lambda calls `CodeSha256`. */
+  readonly sha256: string;
+}
+
+/** The API function: its bundle, entered through `lambda.handler`. */
+export async function packApi(bundlePath: string, path: string): Promise<CodeArchive> {
+  return write(path, { "lambda.cjs": await readFile(bundlePath) });
+}
+
+/** The executor with its runner, entered through `lambda_function.lambda_handler`. */
+export async function packExecutor(path: string): Promise<CodeArchive> {
+  return write(path, {
+    ...(await pythonFiles("executor", "")),
+    ...(await pythonFiles("runner/python", "runner/python/")),
+  });
+}
+
+async function pythonFiles(folder: string, prefix: string): Promise<Record<string, Uint8Array>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".py"));
+  const read = async (name: string) =>
+    [prefix + name, await readFile(`${folder}/${name}`)] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
+}
+
+// DOS time begins in 1980; any fixed one makes the same source the same archive.
+const MODIFIED = new Date(1980, 0, 1);
+const UNIX = 3;
+const READABLE_BY_ALL = 0o100644 << 16;
+
+async function write(path: string, files: Record<string, Uint8Array>): Promise<CodeArchive> {
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  const zip = zipSync(Object.fromEntries(sorted), {
+    level: 9,
+    mtime: MODIFIED,
+    os: UNIX,
+    attrs: READABLE_BY_ALL,
+  });
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, zip);
+  return { path, sha256: createHash("sha256").update(zip).digest("base64") };
+}

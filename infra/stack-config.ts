@@ -1,0 +1,159 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as z from "zod";
+
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ""),
+);
+
+const isOrigin = (text: string) =>
+  text === "*" || (URL.canParse(text) && new URL(text).origin === text);
+
+const origins = list.pipe(
+  z
+    .array(z.string().refine(isOrigin, "has an entry that is no origin like https://site.example"))
+    .min(1, "is empty; name at least one origin like https://site.example, or *"),
+);
+
+const whole = (least: number, most: number) => {
+  const range = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number<string>(range).int(range).min(least, range).max(most, range);
+};
+
+const flag = z
+  .enum(["true", "false"], "must be true or false")
+  .transform((text) => text === "true");
+
+const matching = (pattern: RegExp, what: string) =>
+  z
+    .string()
+    .refine((text) => text === "" || pattern.test(text), `is not ${what}`)
+    .transform((text) => text || undefined);
+
+// What CloudWatch takes: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+];
+
+const settings = z.object({
+  allowedOrigins: origins,
+  ephemeral: flag,
+  problemsTableName: matching(/^[\w.-]{3,255}$/, "the name of a table"),
+  problemsStack: matching(/^[^/]+\/[^/]+\/[^/]+$/, "a stack like organization/project/stack"),
+  problemsStackOutput: z.string().min(1, "is empty"),
+  userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
+  userPoolClientIds: list,
+  callbackUrls: list,
+  domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),
+  certificateArn: matching(
+    /^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/.+$/,
+    "the ARN of a certificate in us-east-1, where CloudFront looks for it",
+  ),
+  hostedZoneId: matching(/^Z[A-Z0-9]+$/, "the id of a hosted zone"),
+  originProtection: z.enum(["secret-header", "oac"], "must be secret-header or oac"),
+  originSecretVersions: list.pipe(
+    z.array(whole(1, 1_000_000)).min(1, "is empty; the first version is 1"),
+  ),
+  priceClass: z.enum(
+    ["PriceClass_100", "PriceClass_200", "PriceClass_All"],
+    "must be PriceClass_100, PriceClass_200 or PriceClass_All",
+  ),
+  rateLimitPerIp: whole(0, 2_000_000_000).refine(
+    (limit) => limit === 0 || limit >= 10,
+    "must be 0 (no web ACL) or at least 10",
+  ),
+  tenantIsolation: flag,
+  executorMemoryMb: whole(256, 10_240),
+  // Below 20 s the slowest problem's case (15 s) and its start do not fit; above 60 s the order of
+  // time-outs (executor, API, CloudFront) does not.
+  executorTimeoutSeconds: whole(20, 60),
+  executorReservedConcurrency: whole(-1, 100_000),
+  executorSubnetIds: list,
+  apiMemoryMb: whole(256, 10_240),
+  casesPerInvocation: whole(1, 100),
+  concurrentInvocations: whole(1, 100),
+  logRetentionDays: z.coerce
+    .number()
+    .refine((days) => RETENTION_DAYS.includes(days), `must be one of ${RETENTION_DAYS.join(", ")}`),
+  alarmTopicArn: matching(/^arn:aws[\w-]*:sns:.+$/, "the ARN of an SNS topic"),
+  edgeAlarmTopicArn: matching(
+    /^arn:aws[\w-]*:sns:us-east-1:.+$/,
+    "the ARN of an SNS topic in us-east-1",
+  ),
+});
+
+/** What an operator may choose; `Pulumi.yaml` says what each setting means and has its default. */
+export type StackConfig = z.infer<typeof settings>;
+
+export type OriginProtection = StackConfig["originProtection"];
+
+/**
+ * Reads the stack's configuration.
+ *
+ * @throws RunError with a sentence for every fault, which Pulumi prints without a stack trace
+ */
+export function loadStackConfig(): StackConfig {
+  const config = new pulumi.Config();
+  const names = Object.keys(settings.shape);
+  const parsed = settings.safeParse(
+    Object.fromEntries(names.map((name) => [name, config.get(name) ?? ""])),
+  );
+  const faults = parsed.success
+    ? conflicts(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  if (new pulumi.Config("aws").get("region") === undefined) {
+    faults.unshift("aws:region is missing (pulumi config set aws:region ap-northeast-2)");
+  }
+  if (!parsed.success || faults.length > 0) {
+    throw new pulumi.RunError(
+      `The stack's configuration cannot be used:\n${faults.map((fault) => `- ${fault}`).join("\n")}\nSet it with: pulumi config set <name> <value>`,
+    );
+  }
+  return parsed.data;
+}
+
+/** What is right by itself but not together. */
+function conflicts(config: StackConfig): string[] {
+  const rules: [boolean, string][] = [
+    [
+      config.problemsTableName !== undefined && config.problemsStack !== undefined,
+      "problemsTableName and problemsStack both name the table of problems; set one",
+    ],
+    [
+      (config.userPoolId === undefined) !== (config.userPoolClientIds.length === 0),
+      "userPoolId and userPoolClientIds go together; set both or none",
+    ],
+    [
+      (config.domainName === undefined) !== (config.certificateArn === undefined),
+      "domainName and certificateArn go together; set both or none",
+    ],
+    [
+      config.hostedZoneId !== undefined && config.domainName === undefined,
+      "hostedZoneId is of no use without domainName",
+    ],
+    [
+      config.executorReservedConcurrency === 0,
+      "executorReservedConcurrency 0 would let no executor run; -1 reserves none",
+    ],
+    [
+      new Set(config.originSecretVersions).size < config.originSecretVersions.length,
+      "originSecretVersions names a version twice",
+    ],
+    [
+      createsClient(config) && callbackUrls(config).length === 0,
+      "callbackUrls is empty, and * is no place to return to after sign-in; name the site's addresses",
+    ],
+  ];
+  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+}
+
+const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;
+
+/** Where the created client may return to after sign-in: what is set, else the allowed origins. */
+export function callbackUrls({ callbackUrls, allowedOrigins }: StackConfig): string[] {
+  if (callbackUrls.length > 0) return callbackUrls;
+  return allowedOrigins.filter((origin) => origin !== "*").map((origin) => `${origin}/`);
+}
