@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
 import { zipSync } from "fflate";
+import { replaceFile } from "./replace-file.js";
 
 /** A function's code, ready to be uploaded. */
 export interface CodeArchive {
@@ -24,8 +24,11 @@ export async function packExecutor(path: string): Promise<CodeArchive> {
   });
 }
 
+// Editors and file systems leave names behind that end in .py too, but no module could have them.
+const MODULE = /^\w+\.py$/;
+
 async function pythonFiles(folder: string, prefix: string): Promise<Record<string, Uint8Array>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".py"));
+  const names = (await readdir(folder)).filter((name) => MODULE.test(name));
   const read = async (name: string) =>
     [prefix + name, await readFile(`${folder}/${name}`)] as const;
   return Object.fromEntries(await Promise.all(names.map(read)));
@@ -44,7 +47,6 @@ async function write(path: string, files: Record<string, Uint8Array>): Promise<C
     os: UNIX,
     attrs: READABLE_BY_ALL,
   });
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, zip);
+  await replaceFile(path, zip);
   return { path, sha256: createHash("sha256").update(zip).digest("base64") };
 }

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { replaceFile } from "./replace-file.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -11,9 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * @returns the path of `lambda.cjs`, whose `handler` is the function's entry
  */
 export async function bundleApi(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
   const outfile = `${folder}/lambda.cjs`;
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [`${root}/api/lambda.ts`],
     outfile,
     bundle: true,
@@ -24,7 +23,9 @@ export async function bundleApi(folder: string): Promise<string> {
     mainFields: ["module", "main"],
     plugins: [withoutOnDemand],
     logLevel: "warning",
+    write: false,
   });
+  for (const { contents } of outputFiles) await replaceFile(outfile, contents);
   return outfile;
 }
 

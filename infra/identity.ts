@@ -8,6 +8,8 @@ import { callbackUrls, type StackConfig } from "./stack-config.js";
 export interface Identity {
   readonly userPoolId: pulumi.Output<string>;
   readonly clientIds: pulumi.Output<string[]>;
+  /** Where people sign in to a pool of the stack's own. */
+  readonly signInUrl: pulumi.Output<string> | undefined;
 }
 
 /** The pool and clients that the configuration names, else a pool with one public client. */
@@ -17,18 +19,23 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
     return {
       userPoolId: pulumi.output(userPoolId),
       clientIds: pulumi.output(userPoolClientIds),
+      signInUrl: undefined,
     };
   }
   const pool = userPool(config);
-  new cognito.UserPoolDomain("sign-in", {
+  const { domain } = new cognito.UserPoolDomain("sign-in", {
     userPoolId: pool.id,
     domain: pulumi.interpolate`${nameOf("sign-in")}-${account.id}`,
   });
   const client = publicClient(config, pool);
-  return { userPoolId: pool.id, clientIds: pulumi.all([client.id]) };
+  return {
+    userPoolId: pool.id,
+    clientIds: pulumi.all([client.id]),
+    signInUrl: pulumi.interpolate`https://${domain}.auth.${account.region}.amazoncognito.com`,
+  };
 }
 
-function userPool({ ephemeral }: StackConfig): cognito.UserPool {
+function userPool({ ephemeral, selfSignUp }: StackConfig): cognito.UserPool {
   return new cognito.UserPool(
     "users",
     {
@@ -37,7 +44,17 @@ function userPool({ ephemeral }: StackConfig): cognito.UserPool {
       autoVerifiedAttributes: ["email"],
       usernameConfiguration: { caseSensitive: false },
       // The author's name on a submission.
-      schemas: [{ name: "nickname", attributeDataType: "String", mutable: true, required: true }],
+      schemas: [
+        {
+          name: "nickname",
+          attributeDataType: "String",
+          mutable: true,
+          required: true,
+          // As Cognito has them: left out, every later deployment would want to change the schema.
+          stringAttributeConstraints: { minLength: "0", maxLength: "2048" },
+        },
+      ],
+      adminCreateUserConfig: { allowAdminCreateUserOnly: !selfSignUp },
       passwordPolicy: { minimumLength: 12, temporaryPasswordValidityDays: 7 },
       mfaConfiguration: "OPTIONAL",
       softwareTokenMfaConfiguration: { enabled: true },

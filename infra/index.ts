@@ -57,6 +57,7 @@ export const submissionsTableName = submissions.name;
 export const problemsTableName = problems.name;
 export const userPoolId = users.userPoolId;
 export const userPoolClientId = users.clientIds.apply(([first]) => first);
+export const signInUrl = users.signInUrl;
 export const executorProbeLambdaName = probe.name;
 export const distributionId = distribution.id;
 export const distributionDomainName = distribution.domainName;

@@ -47,6 +47,7 @@ const settings = z.object({
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
   userPoolClientIds: list,
   callbackUrls: list,
+  selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),
   certificateArn: matching(
     /^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/.+$/,
@@ -104,6 +105,11 @@ export function loadStackConfig(): StackConfig {
   const faults = parsed.success
     ? conflicts(parsed.data)
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  if (!STACK_NAME.test(pulumi.getStack())) {
+    faults.unshift(
+      "the stack's name becomes part of names that allow lower-case letters, digits and hyphens only, 30 at most (pulumi stack rename)",
+    );
+  }
   if (new pulumi.Config("aws").get("region") === undefined) {
     faults.unshift("aws:region is missing (pulumi config set aws:region ap-northeast-2)");
   }
@@ -114,6 +120,9 @@ export function loadStackConfig(): StackConfig {
   }
   return parsed.data;
 }
+
+/** What the sign-in page's domain and the roles' names leave room for. */
+const STACK_NAME = /^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/;
 
 /** What is right by itself but not together. */
 function conflicts(config: StackConfig): string[] {

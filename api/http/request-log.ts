@@ -15,6 +15,8 @@ export function requestLog({
     c.header("X-Request-Id", c.var.requestId);
     log("request", {
       requestId: c.var.requestId,
+      // CloudFront's own name for it, which its access log has.
+      edgeRequestId: c.req.header("X-Amz-Cf-Id"),
       method: c.req.method,
       path: c.req.path,
       status: c.res.status,
