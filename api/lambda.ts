@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { handle } from "hono/aws-lambda";
+import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { createDocumentClient, createLambdaClient } from "./adapters/aws-clients.js";
 import { cognito } from "./adapters/cognito.js";
 import { dynamoProblems } from "./adapters/dynamo-problems.js";
@@ -38,5 +38,15 @@ const app = createApp({
   requestTimeoutMs: 0,
 });
 
+const handleEvent = handle(app);
+
 /** The function's entry: a function URL event in, its response out. */
-export const handler = handle(app);
+export const handler: typeof handleEvent = (event, context) =>
+  handleEvent(withoutUselessBody(event), context);
+
+/** What is sent along with a GET means nothing, and a Fetch request cannot have it. */
+function withoutUselessBody<Event extends LambdaEvent>(event: Event): Event {
+  const { requestContext } = event;
+  const method = "http" in requestContext ? requestContext.http.method : "";
+  return method === "GET" || method === "HEAD" ? { ...event, body: null } : event;
+}

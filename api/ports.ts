@@ -1,7 +1,12 @@
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
 import type { ProblemItem } from "./domain/problem.js";
-import type { Caller, Submission } from "./domain/submission.js";
+import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
+import type {
+  SubmissionChunk,
+  SubmissionList,
+  SubmissionPosition,
+} from "./domain/submission-list.js";
 
 export interface ProblemStore {
   /** @throws VisibleError StorageUnavailable */
@@ -15,6 +20,25 @@ export interface SubmissionStore {
    * @throws VisibleError SubmissionIdTaken when the id is another user's, StorageUnavailable
    */
   put(submission: Submission): Promise<void>;
+
+  /**
+   * The submission of that id, as the last `put` left it.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  get(submissionId: string): Promise<StoredSubmission | undefined>;
+
+  /**
+   * The list from behind a position on, or from its beginning. The chunk may have more or fewer
+   * submissions than wanted, even none though the end is not reached.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  readOn(
+    list: SubmissionList,
+    after: SubmissionPosition | undefined,
+    wanted: number,
+  ): Promise<SubmissionChunk>;
 }
 
 /** Some cases of one submission, for one invocation of the executor. */

@@ -1,6 +1,8 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { findPython } from "../dev/python.js";
+import { benchApi } from "./api.js";
 import { benchExecutor } from "./executor.js";
+import { benchLoad } from "./load.js";
 
 const program = new Command("npm run bench --").description(
   "Figures, never assertions: medians with a baseline in the same run.",
@@ -16,4 +18,58 @@ program
     console.log(await benchExecutor(python.path, rounds));
   });
 
+program
+  .command("load")
+  .description("the dev server under clients in a closed loop; every answer is checked")
+  .option("--clients <numbers>", "clients at once, one level each (default: 1,8,64,256)", toNumbers)
+  .option("--seconds <number>", "how long a level takes", toNumber, 15)
+  .option(
+    "--soak <minutes>",
+    "one long level instead, of 8 clients unless --clients says",
+    toNumber,
+  )
+  .addHelpText(
+    "after",
+    "\nEnds with 1 when a verdict was wrong, a submission lost or doubled, or a process left.",
+  )
+  .action(async (options: { clients?: number[]; seconds: number; soak?: number }) => {
+    const { soak } = options;
+    const clients = options.clients ?? (soak === undefined ? [1, 8, 64, 256] : [8]);
+    const seconds = soak === undefined ? options.seconds : 60 * soak;
+    const minutes = Math.ceil((clients.length * (seconds + 15) + 15) / 60);
+    console.log(`Loading the dev server; about ${minutes} min…\n`);
+    const { report, isSound } = await benchLoad(process.env, {
+      clients,
+      seconds,
+      isSoak: soak !== undefined,
+    });
+    console.log(report);
+    if (!isSound) process.exitCode = 1;
+  });
+
+program
+  .command("api")
+  .description("the built function's size and import, requests/s, where a request's time goes")
+  .option("--rounds <number>", "new processes that load the function", toNumber, 15)
+  .option("--seconds <number>", "how long each number of clients sends", toNumber, 5)
+  .option("--requests <number>", "requests that are timed phase by phase", toNumber, 300)
+  .action(async (options: { rounds: number; seconds: number; requests: number }) => {
+    const python = findPython(process.env).path;
+    console.log("Measuring the API function; about two minutes…\n");
+    console.log(await benchApi({ python, ...options }));
+  });
+
 await program.parseAsync();
+
+function toNumber(text: string): number {
+  const number = Number(text);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError("It must be a number above 0.");
+}
+
+function toNumbers(text: string): number[] {
+  return text.split(",").map((part) => {
+    if (/^[1-9]\d{0,3}$/.test(part)) return Number(part);
+    throw new InvalidArgumentError("It must be whole numbers from 1 to 9999, separated by commas.");
+  });
+}

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { type JwksCache, SimpleJwksCache } from "aws-jwt-verify/jwk";
+import type { JwksCache } from "aws-jwt-verify/jwk";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import { jwksCacheAt } from "./jwks-cache.js";
 import { closeGracefully, listenOnLoopback } from "./lambda/loopback.js";
 
 const REGION = "us-east-1";
@@ -25,6 +26,8 @@ export interface LocalUserPool {
   readonly clientId: string;
   /** The public keys' document, as the pool publishes it. */
   readonly jwks: { readonly keys: JWK[] };
+  /** Where the document is published. */
+  readonly jwksUrl: string;
   /** Fetches the pool's keys from here instead of from AWS; the verifier notices no difference. */
   readonly jwksCache: JwksCache;
   issueIdToken(claims: TokenClaims): Promise<string>;
@@ -43,20 +46,14 @@ export async function startUserPool(dataFolder?: string): Promise<LocalUserPool>
     response.end(JSON.stringify(isKnown ? jwks : { message: "Not found" }));
   });
   const port = await listenOnLoopback(server);
+  const jwksUrl = `http://127.0.0.1:${port}${JWKS_PATH}`;
   const clientId = "local-client";
   return {
     userPoolId: POOL_PATH.slice(1),
     clientId,
     jwks,
-    jwksCache: new SimpleJwksCache({
-      fetcher: {
-        async fetch(uri) {
-          const response = await fetch(uri.replace(ISSUER, `http://127.0.0.1:${port}${POOL_PATH}`));
-          if (!response.ok) throw new Error(`The user pool answered ${response.status} for ${uri}`);
-          return response.arrayBuffer();
-        },
-      },
-    }),
+    jwksUrl,
+    jwksCache: jwksCacheAt(jwksUrl),
     issueIdToken: ({ sub, ...claims }) =>
       new SignJWT({ ...defaultClaims(sub, clientId), ...claims })
         .setProtectedHeader({ alg: "RS256", kid: kid ?? "" })

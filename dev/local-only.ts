@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -12,9 +14,16 @@ export function localOnly(fetch: Fetch): Fetch {
     if (isLocal(`http://${request.headers.get("Host")}`) && (origin === null || isLocal(origin))) {
       return fetch(request);
     }
-    const error = "The development server answers pages of this machine only (localhost).";
-    return Response.json({ error, code: "Forbidden" }, { status: 403 });
+    return refusal(randomUUID());
   };
+}
+
+/** As every error looks, but without the headers that would let the page read it. */
+function refusal(requestId: string): Response {
+  const error = "The development server answers pages of this machine only (localhost).";
+  const code = "Forbidden";
+  const headers = { "X-Amzn-ErrorType": code, "X-Request-Id": requestId };
+  return Response.json({ error, code, requestId }, { status: 403, headers });
 }
 
 function isLocal(url: string): boolean {

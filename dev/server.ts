@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { DEV_USERS } from "./dev-users.js";
 import { FolderInUse, FolderUnusable } from "./folder-lock.js";
 import { reportJail } from "./jail-report.js";
 import { type Listener, listen } from "./listen.js";
@@ -59,6 +60,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
     dataFolder: data,
     dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
+    withHistory: true,
     log: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
     executorLog: (line) => console.log(line),
   });
@@ -85,7 +87,7 @@ function stopper(stack: Stack, listener: Listener): () => Promise<void> {
 }
 
 async function greeting(url: string, stack: Stack, data: string | undefined): Promise<string> {
-  const idToken = await stack.userPool.issueIdToken({ sub: "student-1", nickname: "student" });
+  const idToken = await stack.userPool.issueIdToken(DEV_USERS[0]);
   const isMock = stack.lambda === undefined;
   const body = JSON.stringify({
     ...(isMock ? SAMPLE_RUN : { problemId: "rotate-matrix" }),
@@ -104,9 +106,9 @@ curl -s ${url}/grade \\
 
 Another token:
 
-curl -s ${url}/dev/token -H 'Content-Type: application/json' -d '{"sub":"student-2","nickname":"Jimin"}'
+curl -s ${url}/dev/token -H 'Content-Type: application/json' -d '${JSON.stringify(DEV_USERS[1])}'
 
-Problems: ${url}/dev/problems    Stop: Ctrl-C
+Problems: ${url}/dev/problems    API: ${url}/docs    Stop: Ctrl-C
 `;
 }
 

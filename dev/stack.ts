@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
-import pLimit from "p-limit";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
 import { cognito } from "../api/adapters/cognito.js";
 import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
@@ -13,12 +12,15 @@ import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
 import { createApp } from "../api/http/app.js";
 import type { AppDeps, AppEnv } from "../api/http/env.js";
 import type { Executor, Log } from "../api/ports.js";
+import { apiDocs } from "./api-docs.js";
+import { boundedExecutor } from "./bounded-executor.js";
 import { type LocalUserPool, startUserPool } from "./cognito.js";
 import { createTables } from "./create-tables.js";
 import { devRoutes } from "./dev-routes.js";
 import { startDynamoDb } from "./dynamodb.js";
 import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./mock-executor.js";
+import { seedHistory } from "./seed-history.js";
 import { loadSeedProblems } from "./seed-problems.js";
 
 /** What runs the code: our executor under this Python, a Lambda that runs already, or nothing. */
@@ -33,6 +35,8 @@ export interface StackOptions {
   readonly dataFolder?: string | undefined;
   /** A DynamoDB that runs already, instead of one of our own. */
   readonly dynamoDbEndpoint?: string | undefined;
+  /** Whether the table begins with some submissions of the development users. */
+  readonly withHistory?: boolean;
   readonly log: Log;
   /** What the executor's processes print. */
   readonly executorLog?: (line: string) => void;
@@ -56,7 +60,11 @@ export interface Stack {
 const TABLES = { problems: "problems", submissions: "problem-submissions" };
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
-const RUNS_AT_ONCE = 4 * availableParallelism();
+/** Time limits are wall time: more runs at once than cores would fail correct code. */
+const RUNS_AT_ONCE = availableParallelism();
+/** Each belongs to one user, so that there are more of them than run. */
+const WARM_ENVIRONMENTS = 4 * RUNS_AT_ONCE;
+const BOUNDS = { runsAtOnce: RUNS_AT_ONCE, mostWaiting: 8 * RUNS_AT_ONCE, patienceMs: 10_000 };
 const REQUEST_TIMEOUT_MS = 60_000;
 const REGION = "us-east-1";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
@@ -98,12 +106,10 @@ async function startParts(
   closers.push(() => userPool.close());
   const { executor, lambda } = await startExecutor(options);
   if (lambda !== undefined) closers.push(() => lambda.close());
-  const atOnce = pLimit(RUNS_AT_ONCE);
   const deps: AppDeps = {
     problems: dynamoProblems(tableClient, TABLES.problems),
     submissions: dynamoSubmissions(tableClient, TABLES.submissions),
-    // One machine cannot scale out: what is too much for it waits its turn.
-    executor: { run: (job, signal) => atOnce(() => executor.run(job, signal)) },
+    executor,
     identity: cognito(
       { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
       userPool.jwksCache,
@@ -113,8 +119,7 @@ async function startParts(
     log: options.log,
     batchLimits: {
       casesPerInvocation: 8,
-      // Time limits are wall time: more runs at once than cores would fail correct code.
-      concurrentInvocations: availableParallelism(),
+      concurrentInvocations: RUNS_AT_ONCE,
       payloadBytes: 4 * 1024 * 1024,
     },
     allowedOrigins: ["*"],
@@ -122,7 +127,9 @@ async function startParts(
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     ...options.settings,
   };
+  if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
+  app.route("/docs", apiDocs());
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };
 }
@@ -146,7 +153,7 @@ async function startExecutor(
       return { executor: executorAt(options.executor.endpoint), lambda: undefined };
     case "python": {
       const lambda = await startExecutorLambda(options.executor.path, options.executorLog);
-      return { executor: executorAt(lambda.endpoint), lambda };
+      return { executor: boundedExecutor(executorAt(lambda.endpoint), BOUNDS), lambda };
     }
   }
 }
@@ -169,7 +176,7 @@ function startExecutorLambda(
     python,
     taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
     timeoutMs: EXECUTOR_TIMEOUT_MS,
-    maxConcurrency: RUNS_AT_ONCE,
+    maxConcurrency: WARM_ENVIRONMENTS,
     tenantIsolation: true,
     ...(log === undefined ? {} : { log }),
   });

@@ -29,7 +29,13 @@ export function dashboard(watched: Watched, account: AwsAccount): cloudwatch.Das
       EDGE_REGION,
     ),
     chart("Verdicts", "Sum", [
-      [{ expression: `SEARCH('{${namespace},status} MetricName="${VERDICTS}"', 'Sum')`, id: "v" }],
+      // The namespace has hyphens, and so is quoted.
+      [
+        {
+          expression: `SEARCH('{"${namespace}",status} MetricName="${VERDICTS}"', 'Sum')`,
+          id: "v",
+        },
+      ],
     ]),
     chart(
       "What went wrong",

@@ -8,6 +8,9 @@ const list = z.string().transform((text) =>
     .filter((entry) => entry !== ""),
 );
 
+const listOf = (pattern: RegExp, what: string) =>
+  list.pipe(z.array(z.string().regex(pattern, `has an entry that is no ${what}`)));
+
 const isOrigin = (text: string) =>
   text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 
@@ -45,7 +48,7 @@ const settings = z.object({
   problemsStack: matching(/^[^/]+\/[^/]+\/[^/]+$/, "a stack like organization/project/stack"),
   problemsStackOutput: z.string().min(1, "is empty"),
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
-  userPoolClientIds: list,
+  userPoolClientIds: listOf(/^\w+$/, "id of a client"),
   callbackUrls: list,
   selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),
@@ -72,7 +75,7 @@ const settings = z.object({
   // time-outs (executor, API, CloudFront) does not.
   executorTimeoutSeconds: whole(20, 60),
   executorReservedConcurrency: whole(-1, 100_000),
-  executorSubnetIds: list,
+  executorSubnetIds: listOf(/^subnet-[0-9a-f]+$/, "subnet like subnet-0123456789abcdef0"),
   apiMemoryMb: whole(256, 10_240),
   casesPerInvocation: whole(1, 100),
   concurrentInvocations: whole(1, 100),
@@ -102,15 +105,16 @@ export function loadStackConfig(): StackConfig {
   const parsed = settings.safeParse(
     Object.fromEntries(names.map((name) => [name, config.get(name) ?? ""])),
   );
+  const region = new pulumi.Config("aws").get("region");
   const faults = parsed.success
-    ? conflicts(parsed.data)
+    ? conflicts(parsed.data, region)
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   if (!STACK_NAME.test(pulumi.getStack())) {
     faults.unshift(
-      "the stack's name becomes part of names that allow lower-case letters, digits and hyphens only, 30 at most (pulumi stack rename)",
+      "the stack's name becomes part of names that allow lower-case letters, digits and hyphens only, 30 at most, and neither aws, amazon nor cognito (pulumi stack rename)",
     );
   }
-  if (new pulumi.Config("aws").get("region") === undefined) {
+  if (region === undefined) {
     faults.unshift("aws:region is missing (pulumi config set aws:region ap-northeast-2)");
   }
   if (!parsed.success || faults.length > 0) {
@@ -122,10 +126,11 @@ export function loadStackConfig(): StackConfig {
 }
 
 /** What the sign-in page's domain and the roles' names leave room for. */
-const STACK_NAME = /^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/;
+const STACK_NAME = /^(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/;
 
 /** What is right by itself but not together. */
-function conflicts(config: StackConfig): string[] {
+function conflicts(config: StackConfig, region: string | undefined): string[] {
+  const { alarmTopicArn } = config;
   const rules: [boolean, string][] = [
     [
       config.problemsTableName !== undefined && config.problemsStack !== undefined,
@@ -155,11 +160,26 @@ function conflicts(config: StackConfig): string[] {
       createsClient(config) && callbackUrls(config).length === 0,
       "callbackUrls is empty, and * is no place to return to after sign-in; name the site's addresses",
     ],
+    ...callbackUrls(config).map((url): [boolean, string] => [
+      createsClient(config) && !isReturnAddress(url),
+      `callbackUrls must be https, or http://localhost, without a #; Cognito does not return to ${url}`,
+    ]),
+    [
+      alarmTopicArn !== undefined && region !== undefined && alarmTopicArn.split(":")[3] !== region,
+      `alarmTopicArn is not in ${region}, where the alarms are`,
+    ],
   ];
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
 }
 
 const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;
+
+// What Cognito takes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+function isReturnAddress(text: string): boolean {
+  if (!URL.canParse(text) || text.includes("#")) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol !== "http:" || hostname === "localhost";
+}
 
 /** Where the created client may return to after sign-in: what is set, else the allowed origins. */
 export function callbackUrls({ callbackUrls, allowedOrigins }: StackConfig): string[] {

@@ -1,16 +1,14 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDynamoDb, startDynamoDb } from "../dev/dynamodb.js";
 import { bundleApi } from "../infra/bundle.js";
+import { functionUrlEvent } from "./support/function-url-event.js";
+import { invokeBundle } from "./support/invoke-bundle.js";
 import { startWorld, type World } from "./support/world.js";
 
 const SECRET = "origin-secret-of-the-test";
-const SCRIPT = fileURLToPath(new URL("support/invoke-bundle.mjs", import.meta.url));
 
 describe("the built API function", () => {
   let folder: string;
@@ -49,18 +47,8 @@ describe("the built API function", () => {
     await rm(folder, { recursive: true });
   });
 
-  async function invoke(event: unknown, changes: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [SCRIPT, bundle], {
-      env: { ...environment, ...changes },
-      stdio: ["pipe", "pipe", "pipe", "pipe"],
-    });
-    child.stdin.end(JSON.stringify({ event, remainingMs: 60_000 }));
-    const [answer, log, errors] = await Promise.all([
-      text(child.stdio[3] as NodeJS.ReadableStream),
-      text(child.stdout),
-      text(child.stderr),
-    ]);
-    return { answer: answer === "" ? undefined : JSON.parse(answer), log, errors };
+  function invoke(event: unknown, changes: Record<string, string> = {}) {
+    return invokeBundle(bundle, { ...environment, ...changes }, event);
   }
 
   async function gradeEvent(headers: Record<string, string> = {}) {
@@ -126,27 +114,3 @@ describe("the built API function", () => {
     expect(errors).not.toContain('"short"');
   });
 });
-
-function functionUrlEvent(method: string, path: string, changes: Record<string, unknown>) {
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath: path,
-    rawQueryString: "",
-    headers: {},
-    requestContext: {
-      accountId: "anonymous",
-      apiId: "abc",
-      domainName: "abc.lambda-url.us-east-1.on.aws",
-      domainPrefix: "abc",
-      http: { method, path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "test" },
-      requestId: "r",
-      routeKey: "$default",
-      stage: "$default",
-      time: "22/Nov/2026:00:00:00 +0000",
-      timeEpoch: 0,
-    },
-    isBase64Encoded: false,
-    ...changes,
-  };
-}

@@ -25,13 +25,29 @@ export function createLambdaClient(
   });
 }
 
-/** A client for both tables; three attempts of it fit into the time kept back for storing. */
+/** A client for both tables. What it answers with was DynamoDB's answer and nobody else's. */
 export function createDocumentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 800, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 500,
+      requestTimeout: 800,
+      // The one above ends with the head of an answer; its body may stall as well.
+      socketTimeout: 800,
+      throwOnRequestTimeout: true,
+    },
     ...config,
   });
+  // The SDK takes any JSON for success, and `{}` for an item that is not there. Only DynamoDB says
+  // what a call consumed.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next({ input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } });
+      if ("ConsumedCapacity" in result.output) return result;
+      throw new Error("This answer is not DynamoDB's: it does not say what the call consumed.");
+    },
+    { step: "initialize", name: "requireConsumedCapacity" },
+  );
   return DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
     // Numbers come back as their digits: a double would round an epsilon or a limit.

@@ -6,9 +6,10 @@ import {
   JwkValidationError,
   JwtBaseError,
 } from "aws-jwt-verify/error";
-import type { Jwks, JwksCache } from "aws-jwt-verify/jwk";
+import { type Jwks, type JwksCache, SimpleJwksCache } from "aws-jwt-verify/jwk";
 import { VisibleError } from "../domain/errors.js";
 import type { IdentityProvider } from "../ports.js";
+import { parseJwks } from "./parse-jwks.js";
 
 export interface CognitoSettings {
   readonly userPoolId: string;
@@ -20,11 +21,11 @@ export interface CognitoSettings {
 /** ID tokens of a Cognito user pool. `jwksCache` is where keys come from; the pool itself by default. */
 export function cognito(
   { userPoolId, clientIds, jwks }: CognitoSettings,
-  jwksCache?: JwksCache,
+  jwksCache: JwksCache = new SimpleJwksCache({ jwksParser: parseJwks }),
 ): IdentityProvider {
   const verifier = CognitoJwtVerifier.create(
     { userPoolId, clientId: [...clientIds], tokenUse: "id" },
-    jwksCache === undefined ? undefined : { jwksCache },
+    { jwksCache },
   );
   if (jwks !== undefined) verifier.cacheJwks(jwks);
   return {

@@ -1,4 +1,4 @@
-import { InvokeCommand, type LambdaClient, LambdaServiceException } from "@aws-sdk/client-lambda";
+import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { isThrottlingError } from "@smithy/core/retry";
 import pRetry from "p-retry";
 import { VisibleError } from "../domain/errors.js";
@@ -61,9 +61,9 @@ export function lambdaExecutor(
 
 type SdkError = Parameters<typeof isThrottlingError>[0];
 
-/** By the SDK's own list of names and statuses. */
+/** By the SDK's own list of names and statuses; a gateway's page is no LambdaServiceException. */
 function isThrottled(error: unknown): boolean {
-  return error instanceof LambdaServiceException && isThrottlingError(error as SdkError);
+  return error instanceof Error && isThrottlingError(error as SdkError);
 }
 
 function toPayload(job: ExecutorJob): JsonText {

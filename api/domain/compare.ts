@@ -18,7 +18,7 @@ export function isAccepted(judge: Judge, actual: ExactJson, expected: ExactJson)
     case "unordered_equal":
       return isEqualUnordered(actual, expected);
     case "float_eps":
-      return isWithin(new Decimal(judge.epsilon), actual, expected);
+      return isWithin(tolerance(judge.epsilon), actual, expected);
   }
 }
 
@@ -56,16 +56,37 @@ function canonicalDigits(number: JsonNumber): string {
   return Number.isInteger(double) ? BigInt(double).toString() : String(double);
 }
 
-function isWithin(epsilon: Decimal, actual: ExactJson, expected: ExactJson): boolean {
+/** Whether two numbers, given by their digits, are near enough. */
+type Tolerance = (actual: string, expected: string) => boolean;
+
+/**
+ * Rounding away from zero at no less than epsilon's own precision keeps the comparison exact, and
+ * keeps a string such as `"1e999999999"` from being written out.
+ */
+function tolerance(epsilon: string): Tolerance {
+  // Made once: a configuration of its own costs many times what the comparison does.
+  const Exact = Decimal.clone({
+    precision: new Decimal(epsilon).precision() + 1,
+    rounding: Decimal.ROUND_UP,
+    minE: -9e15,
+    maxE: 9e15,
+  });
+  const largest = new Exact(epsilon);
+  return (actual, expected) =>
+    actual === expected ||
+    new Exact(actual).minus(new Exact(expected)).abs().lessThanOrEqualTo(largest);
+}
+
+function isWithin(isClose: Tolerance, actual: ExactJson, expected: ExactJson): boolean {
   const actualDigits = numberDigits(actual);
   const expectedDigits = numberDigits(expected);
   if (actualDigits !== undefined && expectedDigits !== undefined) {
-    return isDifferenceWithin(epsilon, actualDigits, expectedDigits);
+    return isClose(actualDigits, expectedDigits);
   }
   if (isJsonArray(actual) && isJsonArray(expected)) {
     return (
       actual.length === expected.length &&
-      actual.every((element, index) => isWithin(epsilon, element, expected[index] ?? null))
+      actual.every((element, index) => isWithin(isClose, element, expected[index] ?? null))
     );
   }
   if (isJsonObject(actual) && isJsonObject(expected)) {
@@ -75,7 +96,7 @@ function isWithin(epsilon: Decimal, actual: ExactJson, expected: ExactJson): boo
       keys.every(
         (key) =>
           Object.hasOwn(actual, key) &&
-          isWithin(epsilon, actual[key] ?? null, expected[key] ?? null),
+          isWithin(isClose, actual[key] ?? null, expected[key] ?? null),
       )
     );
   }
@@ -88,20 +109,4 @@ function numberDigits(value: ExactJson): string | undefined {
   if (value instanceof JsonNumber) return value.source;
   if (typeof value !== "string") return undefined;
   return /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) ? value : undefined;
-}
-
-/**
- * Rounding away from zero at no less than epsilon's own precision keeps the comparison exact, and
- * keeps a string such as `"1e999999999"` from being written out.
- */
-function isDifferenceWithin(epsilon: Decimal, actual: string, expected: string): boolean {
-  if (actual === expected) return true;
-  const Exact = Decimal.clone({
-    precision: epsilon.precision() + 1,
-    rounding: Decimal.ROUND_UP,
-    minE: -9e15,
-    maxE: 9e15,
-  });
-  const difference = new Exact(actual).minus(new Exact(expected)).abs();
-  return difference.lessThanOrEqualTo(epsilon);
 }

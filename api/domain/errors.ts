@@ -5,6 +5,7 @@ export type ErrorCode =
   | "MissingIdentity"
   | "Forbidden"
   | "ProblemNotFound"
+  | "SubmissionNotFound"
   | "NotFound"
   | "MethodNotAllowed"
   | "SubmissionIdTaken"

@@ -88,13 +88,13 @@ function exactNumber(source: string): ExactJson {
   return Number.isFinite(Number(source)) ? number : String(Number(source));
 }
 
-/** Python's `json.dumps` writes these tokens bare, and its `json.loads` takes them. */
+/** Python's `json.dumps` writes these tokens bare, and its `json.loads` takes them, but not as keys. */
 function quoteNonFinite(text: string): string {
   let quoted = "";
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf('"', at);
     const outside = text.slice(at, open === -1 ? text.length : open);
-    quoted += outside.replace(/-?\bInfinity\b|\bNaN\b/g, '"$&"');
+    quoted += outside.replace(/(?:-?\bInfinity|\bNaN)\b(?!\s*:)/g, '"$&"');
     at = open === -1 ? text.length : endOfString(text, open);
     if (open !== -1) quoted += text.slice(open, at);
   }

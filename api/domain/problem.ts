@@ -36,6 +36,8 @@ export interface Problem {
 export const MAX_TEST_CASES = 2500;
 
 const DEFAULT_TIME_LIMIT_SECONDS = 2;
+const MIN_TIME_LIMIT_SECONDS = 0.1;
+const MAX_TIME_LIMIT_SECONDS = 15;
 const DEFAULT_EPSILON = "0.000001";
 const JUDGE_TYPES: readonly JudgeType[] = ["equal", "unordered_equal", "float_eps"];
 
@@ -70,7 +72,8 @@ function readTimeLimitMs(setting: unknown, warnings: string[]): number {
     warnings.push(`timeLimitSeconds ${JSON.stringify(setting)} is not a number`);
     return DEFAULT_TIME_LIMIT_MS;
   }
-  return Math.round(Math.min(Math.max(seconds, 0.1), 15) * 1000);
+  const clamped = Math.min(Math.max(seconds, MIN_TIME_LIMIT_SECONDS), MAX_TIME_LIMIT_SECONDS);
+  return Math.round(clamped * 1000);
 }
 
 function readJudgeType(setting: unknown, warnings: string[]): JudgeType {

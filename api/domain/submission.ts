@@ -21,6 +21,40 @@ export interface Submission extends Verdict, Caller {
   readonly resultsTruncated?: true;
 }
 
+/** The ids that a submission may have. */
+export const SUBMISSION_ID = /^[A-Za-z0-9_-]{1,128}$/;
+
+type Nullable<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | null };
+
+/** What shows a submission's code, or quotes what it wrote. */
+type PrivateName = "userCode" | "results" | "errorMessage" | "resultsTruncated";
+
+/** What no stored submission lacks: the last part of its place in every list. */
+type PlaceName = "submissionId" | "submissionTime";
+
+/** What anybody may see of a submission; null where the table lacks it (a name too long to store). */
+export interface SubmissionSummary
+  extends Pick<Submission, PlaceName>,
+    Nullable<Omit<Submission, PlaceName | PrivateName>> {}
+
+/** A submission as it was stored. */
+export interface StoredSubmission extends SubmissionSummary {
+  readonly userCode: string | null;
+  readonly errorMessage: string | null;
+  readonly results: readonly CaseResult[];
+  readonly resultsTruncated?: true;
+}
+
+/** What a caller may see: the whole of their own submission, the summary of anybody else's. */
+export function visibleTo(
+  caller: Caller,
+  submission: StoredSubmission,
+): StoredSubmission | SubmissionSummary {
+  if (submission.userId === caller.userId) return submission;
+  const { userCode, errorMessage, results, resultsTruncated, ...summary } = submission;
+  return summary;
+}
+
 /**
  * The submission with outputs cut, case by case, until `sizeOf` it is at most `maxBytes`: accepted
  * cases first, and of the others the first one last. Statuses, counts, messages and code are never

@@ -1,16 +1,22 @@
 import { isAccepted, type Judge } from "./compare.js";
-import type { CaseOutcome, Execution, ExecutionReason } from "./execution.js";
+import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution.js";
 import { type ExactJson, parseExactJson } from "./json.js";
 import { firstCodePoints } from "./text.js";
 
-export type Status =
-  | "ACCEPTED"
-  | "WRONG_ANSWER"
-  | "TIME_LIMIT_EXCEEDED"
-  | "RUNTIME_ERROR"
-  | "INTERNAL_ERROR";
+export const STATUSES = [
+  "ACCEPTED",
+  "WRONG_ANSWER",
+  "TIME_LIMIT_EXCEEDED",
+  "RUNTIME_ERROR",
+  "INTERNAL_ERROR",
+] as const;
 
-export type Reason = ExecutionReason | "EXECUTOR_ERROR" | "DEADLINE";
+export type Status = (typeof STATUSES)[number];
+
+/** Why a case has its status, where that alone does not say it. */
+export const REASONS = [...EXECUTION_REASONS, "EXECUTOR_ERROR", "DEADLINE"] as const;
+
+export type Reason = (typeof REASONS)[number];
 
 /** One graded test case as clients and the table get it. Times are seconds. */
 export interface CaseResult {

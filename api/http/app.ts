@@ -7,6 +7,8 @@ import { requireOrigin } from "./origin.js";
 import { requestLog } from "./request-log.js";
 import { gradeRoutes } from "./routes/grade.js";
 import { healthRoutes } from "./routes/health.js";
+import { openApiRoutes } from "./routes/openapi.js";
+import { submissionRoutes } from "./routes/submissions.js";
 
 /** The whole HTTP API, ready for a Lambda handler or a local server. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -27,6 +29,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   );
   app.use(requireOrigin(deps.originProtection));
   app.route("/", healthRoutes());
+  app.route("/", openApiRoutes());
   app.route("/", gradeRoutes(deps));
+  app.route("/", submissionRoutes(deps));
   return app;
 }

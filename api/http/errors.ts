@@ -1,29 +1,10 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type ErrorCode, VisibleError } from "../domain/errors.js";
+import { VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
 import type { AppEnv } from "./env.js";
+import { ERROR_STATUS } from "./error-status.js";
 import { answerableGradeResponse } from "./grade-response.js";
-
-const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
-  InvalidInput: 400,
-  Unauthorized: 401,
-  MissingIdentity: 401,
-  Forbidden: 403,
-  ProblemNotFound: 404,
-  NotFound: 404,
-  MethodNotAllowed: 405,
-  SubmissionIdTaken: 409,
-  PayloadTooLarge: 413,
-  ResponseTooLarge: 413,
-  UnsupportedMediaType: 415,
-  InternalError: 500,
-  ExecutorBusy: 503,
-  IdentityProviderUnavailable: 503,
-  StorageUnavailable: 503,
-  SubmissionNotSaved: 503,
-};
 
 /** The one place that writes error bodies. */
 export function respondToError(error: Error, c: Context<AppEnv>): Response {
@@ -32,7 +13,7 @@ export function respondToError(error: Error, c: Context<AppEnv>): Response {
   if (code === "ExecutorBusy") c.header("Retry-After", "2");
   if (code === "Unauthorized") c.header("WWW-Authenticate", 'Bearer error="invalid_token"');
   const body = { error: message, code, requestId: c.var.requestId, ...extras(error) };
-  return c.json(body, STATUS[code]);
+  return c.json(body, ERROR_STATUS[code]);
 }
 
 function toVisible(error: Error): VisibleError {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { findLanguage, LANGUAGES } from "../domain/language.js";
+import { SUBMISSION_ID } from "../domain/submission.js";
 import { utf8Length } from "../domain/text.js";
 
 const MAX_CODE_BYTES = 64 * 1024;
@@ -20,10 +21,12 @@ const text = (missingSentence: string) =>
     .min(1, { error: missing(missingSentence) })
     .refine((value) => value.isWellFormed(), "has a lone surrogate");
 
-const userCode = text("userCode").refine(
-  (code) => utf8Length(code) <= MAX_CODE_BYTES,
-  `is larger than ${MAX_CODE_BYTES} bytes of UTF-8`,
-);
+const userCode = text("userCode")
+  .refine(
+    (code) => utf8Length(code) <= MAX_CODE_BYTES,
+    `is larger than ${MAX_CODE_BYTES} bytes of UTF-8`,
+  )
+  .describe("Python, at most 64 KiB of UTF-8.");
 
 const problemId = (missingSentence: string) =>
   text(missingSentence).refine(
@@ -40,21 +43,27 @@ const language = z
     if (known !== undefined) return known;
     context.addIssue(`there is no runner for ${quoted(name)}; there is: ${LANGUAGES.join(", ")}`);
     return z.NEVER;
-  });
+  })
+  .describe("`python3.12`, also when absent; `python` means the same.");
 
 /** Clients that write every field send null for what they have not. */
 const absent = <Value>(value: Value | null | undefined) => value ?? undefined;
 
 const gradeSubmission = z.object({
-  executionMode: z.literal("GRADE_SUBMISSION"),
+  executionMode: z
+    .literal("GRADE_SUBMISSION")
+    .nullish()
+    .transform(() => "GRADE_SUBMISSION" as const)
+    .describe("May be left out."),
   userCode,
   problemId: problemId("problemId for GRADE_SUBMISSION"),
   language,
   submissionId: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,128}$/, "must be 1 to 128 letters, digits, _ or -")
+    .regex(SUBMISSION_ID, "must be 1 to 128 letters, digits, _ or -")
     .nullish()
-    .transform(absent),
+    .transform(absent)
+    .describe("Made when absent. The same one again replaces your earlier submission."),
 });
 
 const runCustomTests = z.object({
@@ -62,20 +71,27 @@ const runCustomTests = z.object({
   userCode,
   customTestCases: z
     .array(z.unknown(), { error: missing("customTestCases for RUN_CUSTOM_TESTS") })
-    .max(MAX_CUSTOM_CASES, `has more than ${MAX_CUSTOM_CASES} elements`),
-  problemId: problemId("problemId").nullish().transform(absent),
+    .max(MAX_CUSTOM_CASES, `has more than ${MAX_CUSTOM_CASES} elements`)
+    .describe("The inputs, any JSON."),
+  problemId: problemId("problemId")
+    .nullish()
+    .transform(absent)
+    .describe("Gives the time limit, which is 2 s without it."),
   language,
 });
 
 /** The body of `POST /grade`. */
-export const gradeRequest = z.preprocess(
-  (body) =>
-    isObject(body) ? { ...body, executionMode: body.executionMode ?? "GRADE_SUBMISSION" } : body,
-  z.discriminatedUnion("executionMode", [gradeSubmission, runCustomTests], {
+export const gradeRequest = z.discriminatedUnion(
+  "executionMode",
+  [gradeSubmission, runCustomTests],
+  {
     error: ({ input }) =>
       isObject(input) ? `Unknown executionMode: ${quoted(input.executionMode)}` : undefined,
-  }),
+  },
 );
+
+/** What a client may send. */
+export type GradeRequest = z.input<typeof gradeRequest>;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

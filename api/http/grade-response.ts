@@ -1,14 +1,15 @@
 import { fitResults, type Submission } from "../domain/submission.js";
 import { utf8Length } from "../domain/text.js";
 import { isAnswerable } from "./answerable.js";
+import type { GradeResponse } from "./schemas/grade-response.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
-function gradeResponse(submission: Submission) {
+function gradeResponse(submission: Submission): GradeResponse {
   return {
     submissionId: submission.submissionId,
     status: submission.status,
     executionTime: submission.executionTime,
-    results: submission.results,
+    results: [...submission.results],
     errorMessage: submission.errorMessage,
     executionMode: "GRADE_SUBMISSION_RESULTS",
     problemTitle: submission.problemTitle,
@@ -24,7 +25,7 @@ function gradeResponse(submission: Submission) {
 const CUT_ANSWER_BYTES = 2.5 * 1024 * 1024;
 
 /** The same, with outputs cut should it be too large to send. */
-export function answerableGradeResponse(submission: Submission) {
+export function answerableGradeResponse(submission: Submission): GradeResponse {
   const whole = gradeResponse(submission);
   if (isAnswerable(JSON.stringify(whole))) return whole;
   return gradeResponse(fitResults(submission, CUT_ANSWER_BYTES, jsonSize));

@@ -11,7 +11,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
  */
 export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   requireJsonType(c);
-  const text = decode(await readBody(c.req.raw));
+  const text = decode(await readBody(c.req.raw).catch(rethrowCutOff));
   if (isTooDeep(text)) {
     const sentence = `Invalid input: body: nested deeper than ${MAX_JSON_DEPTH} levels`;
     throw new VisibleError("InvalidInput", sentence);
@@ -50,6 +50,12 @@ async function readBody(request: Request): Promise<Uint8Array> {
     throw new VisibleError("PayloadTooLarge", sentence);
   }
   return Buffer.concat(chunks);
+}
+
+/** A client that goes away while it sends is no fault of ours. */
+function rethrowCutOff(cause: unknown): never {
+  if (cause instanceof VisibleError) throw cause;
+  throw new VisibleError("InvalidInput", "Invalid input: body: ended too early", { cause });
 }
 
 function decode(bytes: Uint8Array): string {

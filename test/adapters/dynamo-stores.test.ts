@@ -3,13 +3,16 @@ import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import { startDynamoDb } from "../../dev/dynamodb.js";
+import { describeSubmissionLists } from "../contract/submission-lists.js";
 import { describeStores } from "../contract/submission-store.js";
 import { findDynoxide, startDynoxide } from "../support/dynoxide.js";
 
-describeStores("dynalite", () => startDynamoDb());
-
 const dynoxide = findDynoxide();
-describeStores("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
+
+for (const describeOn of [describeStores, describeSubmissionLists]) {
+  describeOn("dynalite", () => startDynamoDb());
+  describeOn("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
+}
 
 test("a DynamoDB that does not answer is StorageUnavailable, reading and writing", async () => {
   const dynamoDb = await startDynamoDb();
@@ -20,8 +23,10 @@ test("a DynamoDB that does not answer is StorageUnavailable, reading and writing
   const unavailable = { code: "StorageUnavailable" };
   await expect(dynamoProblems(client, "problems").get("p")).rejects.toMatchObject(unavailable);
   const submission = { submissionId: "s", userId: "u", results: [] } as never;
-  await expect(dynamoSubmissions(client, "submissions").put(submission)).rejects.toMatchObject(
-    unavailable,
-  );
+  const submissions = dynamoSubmissions(client, "submissions");
+  const all = { filters: {}, sortOrder: "DESC" } as const;
+  await expect(submissions.put(submission)).rejects.toMatchObject(unavailable);
+  await expect(submissions.get("s")).rejects.toMatchObject(unavailable);
+  await expect(submissions.readOn(all, undefined, 1)).rejects.toMatchObject(unavailable);
   client.destroy();
 });

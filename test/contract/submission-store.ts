@@ -1,44 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
-  DynamoDBDocumentClient,
+  type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import type { Submission } from "../../api/domain/submission.js";
 import type { ProblemStore, SubmissionStore } from "../../api/ports.js";
 import { SUBMISSION_INDEXES, SUMMARY_ATTRIBUTES } from "../../api/tables.js";
-import { createTables } from "../../dev/create-tables.js";
 import type { LocalDynamoDb } from "../../dev/dynamodb.js";
-
-function submission(changes: Partial<Submission> = {}): Submission {
-  return {
-    submissionId: randomUUID(),
-    problemId: "p",
-    problemTitle: "Title",
-    problemTitleTranslated: "제목",
-    language: "python3.12",
-    userId: "owner",
-    author: "Owner",
-    userCode: "def solution(d): return d",
-    submissionTime: 1_700_000_000,
-    status: "ACCEPTED",
-    executionTime: 0.012,
-    errorMessage: null,
-    score: 100,
-    passedCaseCount: 1,
-    totalCaseCount: 1,
-    results: [
-      { caseNumber: 1, status: "ACCEPTED", executionTime: 0.012, stdout: "out", stderr: null },
-    ],
-    ...changes,
-  };
-}
+import { gradedSubmission } from "../support/graded-submission.js";
+import { type StartedTables, startTables } from "../support/start-tables.js";
 
 /** What the stores must do on every DynamoDB; skipped, by name, where `start` is not to be had. */
 export function describeStores(
@@ -46,7 +21,7 @@ export function describeStores(
   start: (() => Promise<LocalDynamoDb>) | undefined,
 ): void {
   describe.skipIf(start === undefined)(`the stores on ${name}`, () => {
-    let dynamoDb: LocalDynamoDb;
+    let tables: StartedTables | undefined;
     let raw: DynamoDBDocumentClient;
     let client: DynamoDBDocumentClient;
     let submissions: SubmissionStore;
@@ -54,43 +29,32 @@ export function describeStores(
 
     beforeAll(async () => {
       if (start === undefined) return;
-      dynamoDb = await start();
-      const config = {
-        endpoint: dynamoDb.endpoint,
-        region: "us-east-1",
-        credentials: { accessKeyId: "local", secretAccessKey: "local" },
-      };
-      raw = DynamoDBDocumentClient.from(new DynamoDBClient(config));
-      await createTables(raw, "problems", "submissions");
-      client = createDocumentClient(config);
+      tables = await startTables(start);
+      ({ client, raw } = tables);
       submissions = dynamoSubmissions(client, "submissions");
       problems = dynamoProblems(client, "problems");
     });
 
-    afterAll(async () => {
-      client.destroy();
-      raw.destroy();
-      await dynamoDb.close();
-    });
+    afterAll(() => tables?.close());
 
     const stored = async (submissionId: string) =>
       (await raw.send(new GetCommand({ TableName: "submissions", Key: { submissionId } }))).Item;
 
     test("store a submission whole", async () => {
-      const whole = submission();
+      const whole = gradedSubmission();
       await submissions.put(whole);
       expect(await stored(whole.submissionId)).toEqual({ ...whole, is_submission: "Y" });
     });
 
     test("replace an earlier submission of the same user", async () => {
-      const first = submission();
+      const first = gradedSubmission();
       await submissions.put(first);
       await submissions.put({ ...first, userCode: "second" });
       expect(await stored(first.submissionId)).toMatchObject({ userCode: "second" });
     });
 
     test("refuse the id of another user's submission and leave theirs untouched", async () => {
-      const theirs = submission();
+      const theirs = gradedSubmission();
       await submissions.put(theirs);
       const mine = { ...theirs, userId: "somebody else", userCode: "mine" };
       await expect(submissions.put(mine)).rejects.toMatchObject({ code: "SubmissionIdTaken" });
@@ -98,7 +62,7 @@ export function describeStores(
     });
 
     test("leave out index keys that DynamoDB would refuse, and nothing else", async () => {
-      const odd = submission({
+      const odd = gradedSubmission({
         problemTitle: "",
         problemTitleTranslated: "가".repeat(683),
         author: "a".repeat(2049),
@@ -107,7 +71,7 @@ export function describeStores(
       const item = await stored(odd.submissionId);
       const { problemTitle, problemTitleTranslated, author, ...kept } = odd;
       expect(item).toEqual({ ...kept, is_submission: "Y" });
-      const edge = submission({ author: "a".repeat(2048) });
+      const edge = gradedSubmission({ author: "a".repeat(2048) });
       await submissions.put(edge);
       expect(await stored(edge.submissionId)).toMatchObject({ author: edge.author });
     });
@@ -123,7 +87,7 @@ export function describeStores(
         peakMemoryKb: 123_456,
         cpuTime: 1.234,
       }));
-      const large = submission({ results, userCode: "x".repeat(65_536) });
+      const large = gradedSubmission({ results, userCode: "x".repeat(65_536) });
       await submissions.put(large);
       const item = await stored(large.submissionId);
       expect(item?.resultsTruncated).toBe(true);
@@ -133,8 +97,58 @@ export function describeStores(
       expect(item?.results[999]).toMatchObject({ status: "RUNTIME_ERROR", stdout: null });
     });
 
+    test("give a submission back as it was stored, its numbers as numbers", async () => {
+      const whole = gradedSubmission({
+        status: "RUNTIME_ERROR",
+        errorMessage: "Failed at test case 1: RUNTIME_ERROR - 7",
+        results: [
+          {
+            caseNumber: 1,
+            status: "RUNTIME_ERROR",
+            executionTime: 0.1,
+            // Digits that are a text must stay one.
+            stdout: "12",
+            stderr: null,
+            reason: "EXCEPTION",
+            peakMemoryKb: 15_196,
+            cpuTime: 0.003,
+          },
+        ],
+      });
+      await submissions.put(whole);
+      expect(await submissions.get(whole.submissionId)).toStrictEqual(whole);
+      await submissions.put({ ...whole, score: 0, resultsTruncated: true });
+      const replaced = { ...whole, score: 0, resultsTruncated: true };
+      expect(await submissions.get(whole.submissionId)).toStrictEqual(replaced);
+    });
+
+    test("give null for what of a submission could not be stored", async () => {
+      const odd = gradedSubmission({ author: "a".repeat(2049), problemTitle: "" });
+      await submissions.put(odd);
+      const read = await submissions.get(odd.submissionId);
+      expect(read).toStrictEqual({ ...odd, author: null, problemTitle: null });
+    });
+
+    test("read the table itself, which is never behind the last write", async () => {
+      const sent: object[] = [];
+      client.middlewareStack.add(
+        (next) => (args) => {
+          sent.push(args.input);
+          return next(args);
+        },
+        { name: "watch" },
+      );
+      await submissions.get("any");
+      client.middlewareStack.remove("watch");
+      expect(sent).toMatchObject([{ TableName: "submissions", ConsistentRead: true }]);
+    });
+
+    test("give undefined for a submission that is not there", async () => {
+      expect(await submissions.get("nowhere")).toBeUndefined();
+    });
+
     test.each(SUBMISSION_INDEXES)("project the summary alone into $indexName", async (index) => {
-      const one = submission({
+      const one = gradedSubmission({
         problemId: randomUUID(),
         userId: randomUUID(),
         author: randomUUID(),

@@ -99,6 +99,16 @@ describe("npm run dev", () => {
     expect(answer.results[0].runCodeOutput).toMatchObject({ returnValue: [1, "a"] });
   });
 
+  test("has submissions to look at from its first start on", async () => {
+    const server = start("--port", "0", "--mock-executor");
+    const url = await server.url();
+    const [, request] = server.sampleRequest();
+    const asked = { ...request, method: "GET", body: null };
+    const response = await fetch(`${url}/submissions?userId=student-1`, asked);
+    const page = (await response.json()) as { count: number };
+    expect(page.count).toBeGreaterThan(2);
+  });
+
   test("keeps tables and tokens in --data across restarts, also after kill -9", async () => {
     const data = join(folder, "kept");
     const first = start("--port", "0", "--mock-executor", "--data", data);

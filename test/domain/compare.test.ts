@@ -144,6 +144,21 @@ describe("float_eps", () => {
     expect(accepts("float_eps", "1e308", "Infinity", "1e308")).toBe(false);
   });
 
+  test("takes not much longer than equal, however many numbers there are", () => {
+    const written = JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index + 0.5));
+    const expected = parseExactJson(written);
+    const actual = parseExactJson(written.replaceAll(".5", ".500001"));
+    const shortestMs = (type: JudgeType) => {
+      const runs = [1, 2, 3].map(() => {
+        const start = performance.now();
+        isAccepted({ type, epsilon: "0.000001" }, actual, expected);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
+    };
+    expect(shortestMs("float_eps")).toBeLessThan(12 * shortestMs("equal"));
+  });
+
   test("answers at once for exponents that could not be written out", () => {
     expect(accepts("float_eps", '"1e999999999999"', "1")).toBe(false);
     expect(accepts("float_eps", '"1e999999999999999999999"', '"1e999999999999999999999"')).toBe(

@@ -1,10 +1,20 @@
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
-import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from "jose";
+import {
+  type CryptoKey,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWTHeaderParameters,
+  SignJWT,
+} from "jose";
 import { cognito } from "../../api/adapters/cognito.js";
 import type { IdentityProvider } from "../../api/ports.js";
 
 /** Claims in place of an ordinary ID token's; undefined leaves one out. */
 export type Claims = Readonly<Record<string, unknown>>;
+
+/** What a token is signed with instead of the pool's own key. */
+export type SigningKey = CryptoKey | Uint8Array;
 
 /** A user pool whose key a test holds, so that it can sign what no real pool would. */
 export interface SigningPool {
@@ -13,7 +23,7 @@ export interface SigningPool {
   readonly publicKeyPem: string;
   /** How often the public keys were fetched. */
   readonly fetches: number;
-  sign(claims?: Claims, header?: Partial<JWTHeaderParameters>, key?: Uint8Array): Promise<string>;
+  sign(claims?: Claims, header?: Partial<JWTHeaderParameters>, key?: SigningKey): Promise<string>;
 }
 
 const POOL = "us-east-1_SigningPl";

@@ -2,6 +2,9 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type Listener, listen } from "../../dev/listen.js";
 import { findPython } from "../../dev/python.js";
 import { type ExecutorChoice, type Stack, type StackOptions, startStack } from "../../dev/stack.js";
+import { type GraderClient, graderClient } from "./grader-client.js";
+
+export type { Answer } from "./grader-client.js";
 
 export interface WorldOptions extends Partial<Omit<StackOptions, "executor" | "log">> {
   readonly executor?: ExecutorChoice | "python";
@@ -12,23 +15,11 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-/** An answer as a client sees it, its body both as text and (when it is JSON) as a value. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a body is whatever the test says it is
-  readonly body: any;
-}
-
 /** The whole service behind real HTTP, with what a test needs to use it and to look inside. */
-export interface World {
+export interface World extends GraderClient {
   readonly url: string;
   readonly stack: Stack;
   readonly logLines: LogLine[];
-  request(path: string, init?: RequestInit): Promise<Answer>;
-  /** `POST /grade` as this user (student-1 by default); a text body is sent as it is. */
-  grade(body: unknown, user?: { sub: string; nickname?: string }): Promise<Answer>;
   /** Stores a problem; test cases given as values are stored as their JSON. */
   putProblem(item: Record<string, unknown> & { problemId: string }): Promise<void>;
   storedSubmission(submissionId: string): Promise<Record<string, unknown> | undefined>;
@@ -45,21 +36,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     log: (event, fields) => logLines.push({ event, ...fields }),
   });
   const listener: Listener = await listen(stack.app.fetch, 0);
-  const request = async (path: string, init?: RequestInit) =>
-    readAnswer(await fetch(`${listener.url}${path}`, init));
   return {
     url: listener.url,
     stack,
     logLines,
-    request,
-    async grade(body, user = { sub: "student-1", nickname: "Student One" }) {
-      const idToken = await stack.userPool.issueIdToken(user);
-      return request("/grade", {
-        method: "POST",
-        headers: { Authorization: `Bearer ${idToken}`, "Content-Type": "application/json" },
-        body: typeof body === "string" ? body : JSON.stringify(body),
-      });
-    },
+    ...graderClient(listener.url, stack.userPool),
     async putProblem(item) {
       const { finalTestCases } = item;
       const text =
@@ -85,15 +66,4 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 /** The Python that the executor runs on in tests. */
 export function localPython(): ExecutorChoice & { kind: "python" } {
   return { kind: "python", path: findPython(process.env).path };
-}
-
-async function readAnswer(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: isJson ? JSON.parse(text) : undefined,
-  };
 }

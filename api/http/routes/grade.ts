@@ -5,14 +5,12 @@ import { runCustomTests } from "../../usecases/run-custom-tests.js";
 import { allowOnly } from "../allow-only.js";
 import { authenticate } from "../auth.js";
 import { customTestsText } from "../custom-tests-response.js";
+import { deadline } from "../deadline.js";
 import type { AppDeps, AppEnv } from "../env.js";
 import { gradeRequest } from "../grade-request.js";
 import { answerableGradeResponse } from "../grade-response.js";
 import { requireJsonBody } from "../require-json-body.js";
 import { validBody } from "../valid-body.js";
-
-/** Kept back from the time a request may take, for storing and answering. */
-const RESERVED_MS = 3000;
 
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */
 export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
@@ -36,11 +34,6 @@ export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
   });
   routes.all("/grade", allowOnly("POST"));
   return routes;
-}
-
-function deadline(c: Context<AppEnv>, { clock, requestTimeoutMs }: AppDeps): AbortSignal {
-  const remainingMs = c.env?.lambdaContext?.getRemainingTimeInMillis() ?? requestTimeoutMs;
-  return clock.timeout(Math.max(0, remainingMs - RESERVED_MS));
 }
 
 function requestLogger(c: Context<AppEnv>, { log }: AppDeps): AppDeps["log"] {

@@ -1,0 +1,75 @@
+import {
+  fitResults,
+  type StoredSubmission,
+  type Submission,
+  type SubmissionSummary,
+} from "../domain/submission.js";
+import { utf8Length } from "../domain/text.js";
+import type { CaseResult, Reason, Status } from "../domain/verdict.js";
+import { INDEX_KEYS } from "../tables.js";
+import { itemSize } from "./item-size.js";
+
+/** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
+const MAX_ITEM_BYTES = 400_000;
+
+/** DynamoDB refuses an item whose index key is empty or longer than this. */
+const MAX_KEY_BYTES = 2048;
+
+/** An item as the document client gives it: numbers are their digits, since it rounds none. */
+type Item = Readonly<Record<string, unknown>>;
+
+/** The item that keeps a submission, without what DynamoDB would refuse. */
+export function toSubmissionItem(submission: Submission): Item {
+  const item = { ...fitResults(submission, MAX_ITEM_BYTES, itemSize), is_submission: "Y" };
+  const isStorable = ([name, value]: [string, unknown]) =>
+    !INDEX_KEYS.has(name) || (value !== "" && utf8Length(String(value)) <= MAX_KEY_BYTES);
+  return Object.fromEntries(Object.entries(item).filter(isStorable));
+}
+
+/** The summary in an item of the table or of an index. */
+export function readSummary(item: Item): SubmissionSummary {
+  return {
+    submissionId: String(item.submissionId),
+    problemId: text(item.problemId),
+    problemTitle: text(item.problemTitle),
+    problemTitleTranslated: text(item.problemTitleTranslated),
+    userId: text(item.userId),
+    author: text(item.author),
+    language: text(item.language),
+    status: text(item.status) as Status | null,
+    executionTime: number(item.executionTime),
+    submissionTime: Number(item.submissionTime),
+    score: number(item.score),
+    passedCaseCount: number(item.passedCaseCount),
+    totalCaseCount: number(item.totalCaseCount),
+  };
+}
+
+/** The submission in an item of the table. */
+export function readSubmissionItem(item: Item): StoredSubmission {
+  return {
+    ...readSummary(item),
+    userCode: text(item.userCode),
+    errorMessage: text(item.errorMessage),
+    results: ((item.results ?? []) as Item[]).map(readCase),
+    ...(item.resultsTruncated === true ? { resultsTruncated: true } : {}),
+  };
+}
+
+function readCase(result: Item): CaseResult {
+  const { reason, peakMemoryKb, cpuTime } = result;
+  return {
+    caseNumber: Number(result.caseNumber),
+    status: result.status as Status,
+    executionTime: Number(result.executionTime),
+    stdout: text(result.stdout),
+    stderr: text(result.stderr),
+    ...(reason === undefined ? {} : { reason: reason as Reason }),
+    ...(peakMemoryKb === undefined ? {} : { peakMemoryKb: Number(peakMemoryKb) }),
+    ...(cpuTime === undefined ? {} : { cpuTime: Number(cpuTime) }),
+  };
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : null);
+
+const number = (value: unknown) => (value === undefined ? null : Number(value));

@@ -1,0 +1,43 @@
+import type { SubmissionSummary } from "./submission.js";
+
+/** What submissions can be listed by, from the least submissions of one value to the most. */
+export const SUBMISSION_FILTERS = [
+  "userId",
+  "author",
+  "problemId",
+  "problemTitle",
+  "problemTitleTranslated",
+] as const;
+
+export type SubmissionFilter = (typeof SUBMISSION_FILTERS)[number];
+
+export const SORT_ORDERS = ["DESC", "ASC"] as const;
+
+/** Which submissions, and in which order of their times. */
+export interface SubmissionList {
+  /** None, one, or `problemId` beside `userId` or `author`. */
+  readonly filters: { readonly [Name in SubmissionFilter]?: string | undefined };
+  readonly sortOrder: (typeof SORT_ORDERS)[number];
+}
+
+/** A place in a list: right behind the submission of this time and id. */
+export interface SubmissionPosition {
+  /** Epoch seconds. */
+  readonly submissionTime: number;
+  readonly submissionId: string;
+}
+
+/** Consecutive submissions of a list. */
+export interface SubmissionChunk {
+  readonly items: readonly SubmissionSummary[];
+  /** Where to read on; undefined when nothing can follow. */
+  readonly reached: SubmissionPosition | undefined;
+}
+
+const COMBINATIONS = ["userId,problemId", "author,problemId"];
+
+/** Whether submissions can be listed by these together. */
+export function areListable(filters: SubmissionList["filters"]): boolean {
+  const names = SUBMISSION_FILTERS.filter((name) => filters[name] !== undefined);
+  return names.length < 2 || COMBINATIONS.includes(names.join());
+}

@@ -1,0 +1,50 @@
+import { type CreateDocumentOptions, createDocument } from "zod-openapi";
+import { errorResponse } from "./openapi/error-response.js";
+import { gradePath } from "./openapi/grade-path.js";
+import { servicePaths } from "./openapi/service-paths.js";
+import { submissionsPaths } from "./openapi/submissions-paths.js";
+import { submissionsRequest } from "./submissions-request.js";
+
+/** Describes the whole API from the schemas that it works with; `openapi.json` is what it comes to. */
+export function describeApi() {
+  return createDocument(
+    {
+      openapi: "3.1.1",
+      info: { title: "Edge Grader", version: "0.1.0", description: DESCRIPTION },
+      paths: { "/grade": gradePath, ...submissionsPaths, ...servicePaths },
+      components: {
+        securitySchemes: {
+          idToken: {
+            type: "http",
+            scheme: "bearer",
+            bearerFormat: "JWT",
+            description: "The ID token of a user of the Cognito pool.",
+          },
+        },
+        responses: {
+          NotFound: errorResponse(["NotFound"]),
+          MethodNotAllowed: errorResponse(["MethodNotAllowed"]),
+        },
+      },
+    },
+    { override },
+  );
+}
+
+const DESCRIPTION = `Runs and grades Python.
+
+Every error has a sentence (\`error\`), a \`code\` for programs, also in the header \`X-Amzn-ErrorType\`, and a
+\`requestId\`. Checks come in the order of: origin (403), path and method (404, 405), token (401), content type
+(415), size (413), fields or parameters (400). Each path answers \`OPTIONS\`, any other method that it does not
+take is the response \`MethodNotAllowed\`, any other path the response \`NotFound\`.
+
+Where CloudFront signs the requests to the service, a POST also carries \`x-amz-content-sha256\`, the SHA-256 of
+its body in hexadecimal digits.`;
+
+/** What the schemas say in a way that clients do not see. */
+const override: NonNullable<CreateDocumentOptions["override"]> = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema === submissionsRequest.shape.pageSize) {
+    delete jsonSchema.pattern;
+    Object.assign(jsonSchema, { type: "integer", minimum: 1, maximum: 100, default: 20 });
+  }
+};

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { submissionPage, submissionSummary, wholeSubmission } from "../schemas/submission.js";
+import { submissionsRequest } from "../submissions-request.js";
+import { errorsWithToken } from "./error-responses.js";
+import exchanges from "./examples/submissions.json" with { type: "json" };
+import { jsonResponse } from "./json-response.js";
+
+/** `/submissions` and `/submissions/{submissionId}` */
+export const submissionsPaths: ZodOpenApiPathsObject = {
+  "/submissions": {
+    get: {
+      operationId: "listSubmissions",
+      tags: ["submissions"],
+      summary: "Lists the summaries of everybody's submissions",
+      description: `Without a filter all submissions are listed. The filters are the whole value, to the letter. One of them may
+be sent, or \`problemId\` beside \`userId\` or \`author\`; each once, and none empty.
+
+Read on until \`lastEvaluatedKey\` is null, not until a page is short. A list is eventually consistent: a
+submission shows up in it moments after it was graded.`,
+      security: [{ idToken: [] }],
+      requestParams: { query: submissionsRequest },
+      responses: {
+        200: jsonResponse("A page of the list.", submissionPage, exchanges.page),
+        ...errorsWithToken(["InvalidInput", "StorageUnavailable"]),
+      },
+    },
+  },
+  "/submissions/{submissionId}": {
+    get: {
+      operationId: "readSubmission",
+      tags: ["submissions"],
+      summary: "Shows a submission as it was last stored",
+      description:
+        "All of it for its owner; the summary for anybody else: no code, no outputs, no results.",
+      security: [{ idToken: [] }],
+      requestParams: { path: z.object({ submissionId: z.string() }) },
+      responses: {
+        200: jsonResponse(
+          "The submission.",
+          z.union([wholeSubmission, submissionSummary]),
+          exchanges.submission,
+        ),
+        ...errorsWithToken(["SubmissionNotFound", "StorageUnavailable"]),
+      },
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { listSubmissions } from "../../usecases/list-submissions.js";
+import { readSubmission } from "../../usecases/read-submission.js";
+import { allowOnly } from "../allow-only.js";
+import { authenticate } from "../auth.js";
+import { deadline } from "../deadline.js";
+import type { AppDeps, AppEnv } from "../env.js";
+import { readCursor } from "../submission-cursor.js";
+import { submissionPageResponse, submissionResponse } from "../submission-response.js";
+import { submissionsRequest } from "../submissions-request.js";
+import { validQuery } from "../valid-query.js";
+
+/** `GET /submissions` lists summaries, `GET /submissions/:submissionId` shows one submission. */
+export function submissionRoutes(deps: AppDeps): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get("/submissions", authenticate(deps), validQuery(submissionsRequest), async (c) => {
+    const { pageSize, sortOrder, lastEvaluatedKey, ...filters } = c.req.valid("query");
+    const list = { filters, sortOrder };
+    const after =
+      lastEvaluatedKey === undefined ? undefined : await readCursor(list, lastEvaluatedKey);
+    const request = { list, pageSize, after, deadline: deadline(c, deps) };
+    return c.json(await submissionPageResponse(list, await listSubmissions(deps, request)));
+  });
+  routes.all("/submissions", allowOnly("GET"));
+
+  routes.get("/submissions/:submissionId", authenticate(deps), async (c) => {
+    const submissionId = c.req.param("submissionId");
+    const submission = await readSubmission(deps, { caller: c.var.caller, submissionId });
+    return c.json(submissionResponse(submission));
+  });
+  routes.all("/submissions/:submissionId", allowOnly("GET"));
+
+  return routes;
+}

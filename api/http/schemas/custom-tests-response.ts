@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { REASONS } from "../../domain/verdict.js";
+
+const execution = {
+  stdout: z.string().describe("The first 64 KiB."),
+  stderr: z
+    .string()
+    .describe("The first 64 KiB. On a fault the last line is JSON: `error` and `traceback`."),
+  returnValue: z
+    .unknown()
+    .describe(
+      "Any JSON, with the digits that Python wrote. NaN and infinities are the texts `NaN`, `Infinity` and `-Infinity`.",
+    ),
+  exitCode: z.int(),
+  executionTimeMs: z.number().min(0),
+  timedOut: z.boolean(),
+  error: z.null(),
+  isSuccessful: z.boolean(),
+  reason: z.enum(REASONS).nullable().describe("Why there is no return value, null when there is."),
+  signal: z.union([z.string(), z.number()]).nullable(),
+  cpuTimeMs: z.number().min(0),
+  peakMemoryKb: z.number().min(0),
+  stdoutTruncated: z.boolean(),
+  stderrTruncated: z.boolean(),
+};
+
+/** What the caller's code did with one input, or that the executor failed to run it. */
+export const runCodeOutput = z
+  .discriminatedUnion("runCodeLambdaError", [
+    z.object({ ...execution, runCodeLambdaError: z.literal(false) }),
+    z.object({
+      ...execution,
+      returnValue: z.null(),
+      isSuccessful: z.literal(false),
+      runCodeLambdaError: z.literal(true).describe("The executor failed, not the code."),
+      errorMessage: z.string().describe("A sentence that says what to do."),
+      errorType: z.string(),
+      trace: z.array(z.string()),
+    }),
+  ])
+  .meta({ id: "RunCodeOutput" });
+
+export type RunCodeOutput = z.infer<typeof runCodeOutput>;
+
+/** The answer to `RUN_CUSTOM_TESTS`. */
+export const customTestsResponse = z
+  .object({
+    executionMode: z.literal("RUN_CUSTOM_TESTS_RESULTS"),
+    results: z.array(
+      z.object({
+        caseIdentifier: z.string().regex(/^Custom Case [1-9]\d*$/),
+        input: z.unknown().describe("As it was sent, to the digit."),
+        runCodeOutput,
+      }),
+    ),
+  })
+  .meta({ id: "CustomTestsResponse" });
+
+export type CustomTestsResponse = z.infer<typeof customTestsResponse>;

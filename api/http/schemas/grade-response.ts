@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { STATUSES } from "../../domain/verdict.js";
+import { caseResult } from "./case-result.js";
+
+/** A graded submission as clients get it: everything but its code and its owner. */
+export const gradeResponse = z
+  .object({
+    submissionId: z.string(),
+    status: z
+      .enum(STATUSES)
+      .describe("`INTERNAL_ERROR` when any case is, else that of the first case that failed."),
+    executionTime: z.number().min(0).describe("Seconds; the slowest case's."),
+    results: z.array(caseResult),
+    errorMessage: z
+      .string()
+      .nullable()
+      .describe("A sentence about the first case that failed, null when accepted."),
+    executionMode: z.literal("GRADE_SUBMISSION_RESULTS"),
+    problemTitle: z.string(),
+    problemTitleTranslated: z.string(),
+    score: z.int().min(0).max(100),
+    passedCaseCount: z.int().min(0),
+    totalCaseCount: z.int().min(0),
+    resultsTruncated: z
+      .literal(true)
+      .optional()
+      .describe("Present when outputs were cut so that the whole could be sent."),
+  })
+  .meta({ id: "GradeResponse" });
+
+export type GradeResponse = z.infer<typeof gradeResponse>;

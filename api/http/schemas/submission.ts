@@ -1,0 +1,54 @@
+import * as z from "zod";
+import type { SubmissionSummary as Summary } from "../../domain/submission.js";
+import { STATUSES } from "../../domain/verdict.js";
+import { caseResult } from "./case-result.js";
+
+/** What everybody gets of a submission; these schemas let nothing else through. */
+export const submissionSummary = z
+  .object({
+    submissionId: z.string(),
+    problemId: z.string().nullable(),
+    problemTitle: z.string().nullable(),
+    problemTitleTranslated: z.string().nullable(),
+    userId: z.string().nullable(),
+    author: z.string().nullable(),
+    language: z.string().nullable(),
+    status: z.enum(STATUSES).nullable(),
+    executionTime: z.number().nullable().describe("Seconds; the slowest case's."),
+    submissionTime: z.number().describe("Seconds since 1970."),
+    score: z.number().nullable().describe("0 to 100."),
+    passedCaseCount: z.number().nullable(),
+    totalCaseCount: z.number().nullable(),
+  })
+  .meta({ id: "SubmissionSummary" }) satisfies z.ZodType<Summary>;
+
+export type SubmissionSummary = z.infer<typeof submissionSummary>;
+
+/** What its owner gets. */
+export const wholeSubmission = submissionSummary
+  .extend({
+    errorMessage: z.string().nullable(),
+    results: z.array(caseResult),
+    resultsTruncated: z
+      .literal(true)
+      .optional()
+      .describe("Present when outputs were cut so that it could be stored."),
+    userCode: z.string().nullable(),
+  })
+  .meta({ id: "WholeSubmission" });
+
+export type WholeSubmission = z.infer<typeof wholeSubmission>;
+
+/** A page of a list. */
+export const submissionPage = z
+  .object({
+    items: z.array(submissionSummary),
+    lastEvaluatedKey: z
+      .string()
+      .nullable()
+      .describe("Sent again, it gives the next page; null exactly when nothing follows."),
+    count: z.number().describe("Of the items of this page."),
+  })
+  .meta({ id: "SubmissionPage" });
+
+export type SubmissionPage = z.infer<typeof submissionPage>;

@@ -1,0 +1,19 @@
+import type { StoredSubmission, SubmissionSummary } from "../domain/submission.js";
+import type { SubmissionList } from "../domain/submission-list.js";
+import type { SubmissionPage } from "../usecases/list-submissions.js";
+import { submissionPage, submissionSummary, wholeSubmission } from "./schemas/submission.js";
+import { writeCursor } from "./submission-cursor.js";
+
+export function submissionResponse(submission: StoredSubmission | SubmissionSummary) {
+  return "userCode" in submission
+    ? wholeSubmission.parse(submission)
+    : submissionSummary.parse(submission);
+}
+
+export async function submissionPageResponse(list: SubmissionList, page: SubmissionPage) {
+  return submissionPage.parse({
+    items: page.items,
+    lastEvaluatedKey: page.next === undefined ? null : await writeCursor(list, page.next),
+    count: page.items.length,
+  });
+}

@@ -1,0 +1,4 @@
+// Prints how many milliseconds it takes to load the file that it is given, in a process that is new.
+const startedAt = performance.now();
+require(process.argv[2]);
+process.stdout.write(String(performance.now() - startedAt));

@@ -1,0 +1,85 @@
+import type { CustomTestsResponse } from "../api/http/schemas/custom-tests-response.js";
+import type { GradeResponse } from "../api/http/schemas/grade-response.js";
+import type {
+  SubmissionPage,
+  SubmissionSummary,
+  WholeSubmission,
+} from "../api/http/schemas/submission.js";
+
+export type { CaseResult } from "../api/http/schemas/case-result.js";
+export type { RunCodeOutput } from "../api/http/schemas/custom-tests-response.js";
+export type {
+  CustomTestsResponse,
+  GradeResponse,
+  SubmissionPage,
+  SubmissionSummary,
+  WholeSubmission,
+};
+
+/** The service's API. Every method rejects with a GraderError, or with the reason of its own signal. */
+export interface GraderClient {
+  /** Grades a submission against its problem's test cases and stores it. */
+  grade(request: Submit, options?: CallOptions): Promise<GradeResponse>;
+  /** Runs code on inputs of the caller's own; nothing is compared or stored. */
+  runCustomTests(request: CustomTests, options?: CallOptions): Promise<CustomTestsResponse>;
+  /** A page of everybody's submissions; read on with its `lastEvaluatedKey` until that is null. */
+  submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
+  /** The whole submission for its owner, the summary for anybody else. */
+  submission(
+    submissionId: string,
+    options?: CallOptions,
+  ): Promise<WholeSubmission | SubmissionSummary>;
+}
+
+export interface Submit {
+  readonly problemId: string;
+  readonly userCode: string;
+  /** `python3.12` when absent. */
+  readonly language?: string;
+  /** Made by the service when absent; the same one again replaces the earlier submission. */
+  readonly submissionId?: string;
+}
+
+export interface CustomTests {
+  readonly userCode: string;
+  /** At most 100 inputs, of whatever JSON can hold. */
+  readonly customTestCases: readonly unknown[];
+  /** Gives the time limit. */
+  readonly problemId?: string;
+  readonly language?: string;
+}
+
+/** What all listed submissions share: one of the names, or `problemId` beside `userId` or `author`. */
+export interface SubmissionsQuery {
+  readonly userId?: string;
+  readonly problemId?: string;
+  readonly author?: string;
+  readonly problemTitle?: string;
+  readonly problemTitleTranslated?: string;
+  /** 1 to 100; 20 when absent. */
+  readonly pageSize?: number;
+  /** `DESC`, the newest first, when absent. */
+  readonly sortOrder?: "ASC" | "DESC";
+  /** The one of the page before, with the same names and the same order. */
+  readonly lastEvaluatedKey?: string;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** In place of the client's own. */
+  readonly timeoutMs?: number;
+}
+
+export interface GraderClientOptions {
+  /** Without a slash at the end; "" is a page's own origin. */
+  readonly baseUrl: string;
+  /** Asked before every request, so that it can renew a token. */
+  readonly getIdToken: () => string | Promise<string>;
+  /** How long an answer is awaited (120 s when absent), and how long after the first request one is repeated. */
+  readonly timeoutMs?: number;
+  /** Whether CloudFront signs (`originProtection` is `oac`), for which it needs the digest of a body. */
+  readonly signsBody?: boolean;
+  /** In place of JSON.parse, which rounds long numbers. */
+  readonly parseJson?: (text: string) => unknown;
+  readonly fetch?: typeof fetch;
+}

@@ -1,0 +1,5 @@
+/** The people of the development server, as claims of their tokens. */
+export const DEV_USERS = [
+  { sub: "student-1", nickname: "Jimin" },
+  { sub: "student-2", nickname: "Seoyeon" },
+] as const;

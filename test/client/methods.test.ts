@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraderClient } from "../../client/grader-client.js";
+import { clientOf } from "../support/client-of.js";
+import { startWorld, type World } from "../support/world.js";
+
+/** Not in TypeScript's library yet. */
+const { rawJSON: rawJson } = JSON as typeof JSON & { rawJSON(text: string): unknown };
+
+const DOUBLE = "def solution(n):\n    print('seen', n)\n    return 2 * n\n";
+
+describe("the client, of the whole service,", () => {
+  let world: World;
+  let jimin: GraderClient;
+  let seoyeon: GraderClient;
+
+  beforeAll(async () => {
+    world = await startWorld({ executor: "python" });
+    jimin = clientOf(world);
+    seoyeon = clientOf(world, { sub: "student-2", nickname: "Seoyeon" });
+    const finalTestCases = [1, 2].map((input) => ({ input, expected_output: 2 * input }));
+    await world.putProblem({ problemId: "double", finalTestCases });
+  });
+  afterAll(() => world.close());
+
+  it("grades a submission", async () => {
+    const graded = await jimin.grade({ problemId: "double", userCode: DOUBLE });
+    expect(graded).toMatchObject({ status: "ACCEPTED", score: 100, errorMessage: null });
+    expect(graded.results.map(({ stdout }) => stdout)).toEqual(["seen 1\n", "seen 2\n"]);
+  });
+
+  it("passes every field of a submission on", async () => {
+    const submissionId = "with-every-field";
+    const request = { problemId: "double", userCode: "x", language: "python", submissionId };
+    const graded = await jimin.grade(request);
+    expect(graded).toMatchObject({ submissionId, status: "RUNTIME_ERROR" });
+    await expect(world.storedSubmission(submissionId)).resolves.toMatchObject({
+      userId: "student-1",
+      author: "Jimin",
+      userCode: "x",
+    });
+  });
+
+  it("runs custom tests, and stores nothing", async () => {
+    const { results } = await jimin.runCustomTests({
+      userCode: DOUBLE,
+      customTestCases: [4, "가", null],
+    });
+    expect(results.map(({ input }) => input)).toEqual([4, "가", null]);
+    const outputs = results.map(({ runCodeOutput }) => runCodeOutput);
+    expect(outputs.map(({ returnValue }) => returnValue)).toEqual([8, "가가", null]);
+    expect(outputs.map(({ reason }) => reason)).toEqual([null, null, "EXCEPTION"]);
+  });
+
+  it("keeps the digits of a long number where its JSON is parsed so", async () => {
+    const parseJson = (text: string) =>
+      JSON.parse(text, (_, value, context?: { source?: string }) =>
+        typeof value === "number" ? context?.source : value,
+      );
+    const { results } = await clientOf(world, undefined, { parseJson }).runCustomTests({
+      userCode: "def solution(n):\n    return [n, 2 ** 100, 1.0]\n",
+      customTestCases: [rawJson("12345678901234567890")],
+    });
+    expect(results[0]?.runCodeOutput.returnValue).toEqual([
+      "12345678901234567890",
+      "1267650600228229401496703205376",
+      "1.0",
+    ]);
+  });
+
+  it("lists submissions page by page", async () => {
+    const reader = clientOf(world, { sub: "reader", nickname: "Reader" });
+    for (const submissionId of ["page-1", "page-2", "page-3"]) {
+      await reader.grade({ problemId: "double", userCode: DOUBLE, submissionId });
+    }
+    const query = { userId: "reader", problemId: "double", pageSize: 2, sortOrder: "ASC" } as const;
+    const first = await reader.submissions(query);
+    expect(first.items).toHaveLength(2);
+    const lastEvaluatedKey = first.lastEvaluatedKey ?? expect.fail();
+    const second = await reader.submissions({ ...query, lastEvaluatedKey });
+    expect(second.lastEvaluatedKey).toBeNull();
+    const ids = [...first.items, ...second.items].map(({ submissionId }) => submissionId);
+    expect(ids.sort()).toEqual(["page-1", "page-2", "page-3"]);
+  });
+
+  it("lists all submissions when nothing is asked for, and by every name", async () => {
+    const everywhere = { problemTitle: "Named &=?", problemTitleTranslated: "이름" };
+    await world.putProblem({
+      problemId: "named",
+      title: everywhere.problemTitle,
+      title_translated: everywhere.problemTitleTranslated,
+      finalTestCases: [{ input: 1, expected_output: 2 }],
+    });
+    const { submissionId } = await seoyeon.grade({ problemId: "named", userCode: DOUBLE });
+    const names = { userId: "student-2", author: "Seoyeon", problemId: "named", ...everywhere };
+    const queries = [{}, ...Object.entries(names).map(([name, value]) => ({ [name]: value }))];
+    for (const query of queries) {
+      const { items } = await jimin.submissions(query);
+      expect(items.map((item) => item.submissionId)).toContain(submissionId);
+    }
+  });
+
+  it("shows a submission, whole to its owner only", async () => {
+    const graded = await jimin.grade({
+      problemId: "double",
+      userCode: DOUBLE,
+      submissionId: "index",
+    });
+    const whole = await jimin.submission("index");
+    expect(whole).toMatchObject({ userCode: DOUBLE, results: graded.results });
+    const summary = await seoyeon.submission("index");
+    expect(summary).toMatchObject({ submissionId: "index", author: "Jimin", score: 100 });
+    expect(summary).not.toHaveProperty("userCode");
+  });
+
+  it.each(["", ".", "..", "a/b", "a?b", "%2e", "가", "none"])(
+    "knows no submission %j",
+    async (submissionId) => {
+      await expect(jimin.submission(submissionId)).rejects.toMatchObject({
+        name: "GraderError",
+        code: "SubmissionNotFound",
+      });
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import {
+  type BuiltFunction,
+  ORIGIN_SECRET,
+  passedHeaders,
+  startBuiltFunction,
+} from "../support/built-function.js";
+import { functionUrlEvent } from "../support/function-url-event.js";
+import { GOOD_BODY, putEchoProblem } from "../support/post-grade.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+import { startWorld, type World } from "../support/world.js";
+import { HOSTILE_BODIES } from "./bodies/all.js";
+import type { HostileBody } from "./bodies/hostile-body.js";
+import { HOSTILE_EVENTS } from "./events.js";
+import { EXPECTED_OUTPUT, type Expected, expectAnswer, expectNoLeak } from "./expected.js";
+
+describe("a hostile event of the function URL", () => {
+  let dynamoDb: LocalDynamoDb;
+  let lambda: ScriptedLambda;
+  let world: World;
+  let built: BuiltFunction;
+  let usual: ReturnType<typeof passedHeaders>;
+
+  beforeAll(async () => {
+    [dynamoDb, lambda] = await Promise.all([startDynamoDb(), startScriptedLambda()]);
+    world = await startWorld({ dynamoDbEndpoint: dynamoDb.endpoint });
+    await putEchoProblem(world, [EXPECTED_OUTPUT]);
+    built = await startBuiltFunction(world, {
+      dynamoDb: dynamoDb.endpoint,
+      lambda: lambda.endpoint,
+    });
+    const idToken = await world.stack.userPool.issueIdToken({ sub: "student-1", nickname: "One" });
+    usual = passedHeaders(idToken);
+  });
+  afterAll(async () => {
+    await built.close();
+    await world.close();
+    await Promise.all([dynamoDb.close(), lambda.close()]);
+  });
+
+  async function expectHeld(event: unknown, expected: Expected) {
+    built.takeLines();
+    const answer = await built.invoke(event);
+    expectAnswer(answer, expected);
+    expectNoLeak(answer, [usual.authorization, ORIGIN_SECRET]);
+    const body = JSON.stringify(GOOD_BODY);
+    const next = await built.invoke(functionUrlEvent("POST", "/grade", { headers: usual, body }));
+    expect(next.body).toMatchObject({ status: "ACCEPTED" });
+    const lines = built.takeLines();
+    expect(lines.join()).not.toMatch(/eyJ[\w-]{10}/);
+    // Whatever is printed is a line of the log, and none of them is about a fault of ours.
+    const faults = lines.map((line) => JSON.parse(line)).filter(({ status }) => status >= 500);
+    expect(faults).toEqual([]);
+  }
+
+  /** Header lines as the URL passes them on: named in small letters, joined by commas. */
+  function passed({ headers = [], without = [] }: HostileBody[1]): Record<string, string> {
+    const all = new Headers(usual);
+    for (const name of without) all.delete(name);
+    for (const line of headers) {
+      const [name = "", value = ""] = line.split(/: ?(.*)/s);
+      all.append(name, value);
+    }
+    return Object.fromEntries(all);
+  }
+
+  describe.each(Object.entries(HOSTILE_BODIES))("%s", (_, bodies) => {
+    it.each(bodies)("has its answer: %s", async (_name, parts, expected) => {
+      const { body = JSON.stringify(GOOD_BODY) } = parts;
+      const headers = passed(parts);
+      const encoded = { body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
+      await expectHeld(functionUrlEvent("POST", "/grade", { headers, ...encoded }), expected);
+      if (typeof body !== "string") return;
+      await expectHeld(functionUrlEvent("POST", "/grade", { headers, body }), expected);
+    });
+  });
+
+  it.each(HOSTILE_EVENTS)("has its answer: %s", async (_, make, expected) => {
+    await expectHeld(make(usual), expected);
+  });
+});

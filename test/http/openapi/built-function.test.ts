@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import document from "../../../api/http/openapi.json" with { type: "json" };
+import { bundleApi } from "../../../infra/bundle.js";
+import { functionUrlEvent } from "../../support/function-url-event.js";
+import { invokeBundle } from "../../support/invoke-bundle.js";
+
+const SECRET = "origin-secret-of-the-test";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "api-bundle-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it("the built API function has the document in itself", async () => {
+  const environment = {
+    AWS_REGION: "us-east-1",
+    PROBLEMS_TABLE_NAME: "problems",
+    SUBMISSIONS_TABLE_NAME: "submissions",
+    RUN_CODE_LAMBDA_NAME: "code-executor",
+    COGNITO_USER_POOL_ID: "us-east-1_Pool",
+    COGNITO_CLIENT_IDS: "client",
+    ALLOWED_ORIGINS: "*",
+    ORIGIN_SECRETS: SECRET,
+  };
+  const headers = { "x-origin-verify": SECRET };
+  const event = functionUrlEvent("GET", "/openapi.json", { headers });
+  const { answer, errors } = await invokeBundle(await bundleApi(folder), environment, event);
+  expect([answer?.statusCode, errors]).toEqual([200, ""]);
+  expect(answer.headers["content-type"]).toMatch(/^application\/json/);
+  expect(JSON.parse(answer.body)).toEqual(document);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { SubmissionList } from "../../api/domain/submission-list.js";
+import { readCursor, writeCursor } from "../../api/http/submission-cursor.js";
+
+const LIST: SubmissionList = { filters: { userId: "u", problemId: "p" }, sortOrder: "DESC" };
+const POSITION = { submissionTime: 1_700_000_000, submissionId: "an-id_of-a-submission" };
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ ";
+
+const isRefused = (list: SubmissionList, cursor: string) =>
+  readCursor(list, cursor).then(
+    () => false,
+    (error) => error.code === "InvalidInput",
+  );
+
+describe("a cursor", () => {
+  test("leads back to its position in its list", async () => {
+    for (const submissionId of ["a", "A".repeat(2048), '가 😀 "\\']) {
+      const position = { ...POSITION, submissionId };
+      expect(await readCursor(LIST, await writeCursor(LIST, position))).toEqual(position);
+    }
+  });
+
+  test("can stand in a URL as it is", async () => {
+    const cursor = await writeCursor(LIST, { ...POSITION, submissionId: "~~~???>>>" });
+    expect(encodeURIComponent(cursor)).toBe(cursor);
+  });
+
+  test("is refused when any character of it is another, missing or doubled", async () => {
+    const cursor = await writeCursor(LIST, POSITION);
+    for (const [at, character] of [...cursor].entries()) {
+      const [before, behind] = [cursor.slice(0, at), cursor.slice(at + 1)];
+      for (const other of ["", character + character, ...ALPHABET]) {
+        if (other === character) continue;
+        expect(await isRefused(LIST, before + other + behind), `${other} at ${at}`).toBe(true);
+      }
+    }
+  });
+
+  test("is refused when anything is behind it", async () => {
+    const cursor = await writeCursor(LIST, POSITION);
+    for (const more of ALPHABET) expect(await isRefused(LIST, cursor + more)).toBe(true);
+  });
+
+  test.each<SubmissionList>([
+    { ...LIST, sortOrder: "ASC" },
+    { ...LIST, filters: {} },
+    { ...LIST, filters: { userId: "u" } },
+    { ...LIST, filters: { problemId: "p" } },
+    { ...LIST, filters: { userId: "u", problemId: "q" } },
+    { ...LIST, filters: { userId: "v", problemId: "p" } },
+    { ...LIST, filters: { author: "u", problemId: "p" } },
+    { ...LIST, filters: { userId: "p", problemId: "u" } },
+  ])("is refused for another list: %j", async (other) => {
+    expect(await isRefused(other, await writeCursor(LIST, POSITION))).toBe(true);
+  });
+
+  test.each([
+    { ...POSITION, submissionId: "" },
+    { ...POSITION, submissionId: "가".repeat(683) },
+    { ...POSITION, submissionId: 7 },
+    { ...POSITION, submissionId: null },
+    { ...POSITION, submissionTime: "1700000000" },
+    { ...POSITION, submissionTime: 1e300 },
+    { ...POSITION, submissionTime: 2 ** 53 },
+    { ...POSITION, submissionTime: 1.5 },
+    { ...POSITION, submissionTime: undefined },
+  ])("is refused when its digest is right but no key is like it: case %#", async (position) => {
+    const forged = await writeCursor(LIST, position as never);
+    expect(await isRefused(LIST, forged)).toBe(true);
+  });
+
+  test.each(["", "x", "null", "bnVsbA", "W10", "e30", "%", "가"])("is not %j", async (text) => {
+    expect(await isRefused(LIST, text)).toBe(true);
+  });
+});

@@ -1,0 +1,136 @@
+import * as pulumi from "@pulumi/pulumi";
+import { beforeEach, describe, expect, test } from "vitest";
+import { loadStackConfig, type StackConfig } from "../../infra/stack-config.js";
+import { GIVEN } from "./support/configurations.js";
+import { configure, type Settings } from "./support/configure.js";
+import { defaultSettings, readProjectSettings } from "./support/project-settings.js";
+
+/** Each fault by itself: the setting, a wrong value, and what the operator is told to do. */
+const FAULTS: [string, string, RegExp][] = [
+  ["allowedOrigins", "", /is empty; name at least one origin like https:\/\/site\.example/],
+  ["allowedOrigins", " , ", /is empty/],
+  ["allowedOrigins", "https://site.example/", /no origin like https:\/\/site\.example/],
+  ["allowedOrigins", "https://a.example,site.example", /no origin like/],
+  ["ephemeral", "yes", /must be true or false/],
+  ["problemsTableName", "a table", /is not the name of a table/],
+  ["problemsStack", "prod", /is not a stack like organization\/project\/stack/],
+  ["problemsStackOutput", "", /is empty/],
+  ["userPoolClientIds", "a client", /has an entry that is no id of a client/],
+  ["selfSignUp", "", /must be true or false/],
+  ["domainName", "https://site.example", /is not a domain name/],
+  ["certificateArn", "arn:aws:acm:eu-west-1:123456789012:certificate/1", /in us-east-1/],
+  ["hostedZoneId", "site.example", /is not the id of a hosted zone/],
+  ["originProtection", "none", /must be secret-header or oac/],
+  ["originSecretVersions", "", /is empty; the first version is 1/],
+  ["originSecretVersions", "two", /must be a whole number from 1/],
+  ["originSecretVersions", "1,1", /names a version twice/],
+  ["priceClass", "PriceClass_300", /must be PriceClass_100, PriceClass_200 or PriceClass_All/],
+  ["rateLimitPerIp", "9", /must be 0 \(no web ACL\) or at least 10/],
+  ["rateLimitPerIp", "2.5", /must be a whole number/],
+  ["tenantIsolation", "1", /must be true or false/],
+  ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
+  ["executorMemoryMb", "much", /must be a whole number/],
+  ["executorTimeoutSeconds", "61", /must be a whole number from 20 to 60/],
+  ["executorReservedConcurrency", "0", /would let no executor run; -1 reserves none/],
+  ["executorReservedConcurrency", "-2", /must be a whole number from -1/],
+  ["executorSubnetIds", "vpc-0a", /has an entry that is no subnet like subnet-0123456789abcdef0/],
+  ["apiMemoryMb", "10241", /must be a whole number from 256 to 10240/],
+  ["casesPerInvocation", "0", /must be a whole number from 1 to 100/],
+  ["concurrentInvocations", "", /must be a whole number from 1 to 100/],
+  ["logRetentionDays", "31", /must be one of 1, 3, 5/],
+  ["alarmTopicArn", "alarms", /is not the ARN of an SNS topic/],
+  ["alarmTopicArn", "arn:aws:sns:us-east-1:123456789012:a", /is not in ap-northeast-2/],
+  ["edgeAlarmTopicArn", "arn:aws:sns:ap-northeast-2:123456789012:a", /in us-east-1/],
+  ["callbackUrls", "http://site.example/", /must be https, or http:\/\/localhost/],
+  ["callbackUrls", "site.example", /must be https, or http:\/\/localhost/],
+  ["callbackUrls", "https://site.example/#home", /must be https, or http:\/\/localhost/],
+  ["aws:region", "", /is missing \(pulumi config set aws:region ap-northeast-2\)/],
+];
+
+/** What is wrong only together with something else, and the words that name both. */
+const CONFLICTS: [Settings, string[]][] = [
+  [{ problemsTableName: "one", problemsStack: "a/b/c" }, ["problemsTableName", "problemsStack"]],
+  [{ userPoolId: GIVEN.userPoolId }, ["userPoolId", "userPoolClientIds"]],
+  [{ userPoolClientIds: "client" }, ["userPoolId", "userPoolClientIds"]],
+  [{ domainName: GIVEN.domainName }, ["domainName", "certificateArn"]],
+  [{ certificateArn: GIVEN.certificateArn }, ["domainName", "certificateArn"]],
+  [{ hostedZoneId: GIVEN.hostedZoneId }, ["hostedZoneId", "domainName"]],
+  [{ allowedOrigins: "*" }, ["callbackUrls", "* is no place to return to"]],
+  [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
+];
+
+async function load(settings: Settings): Promise<StackConfig> {
+  await configure(settings);
+  return loadStackConfig();
+}
+
+/** The sentences of a refused configuration, without the frame around them. */
+async function faultsOf(settings: Settings): Promise<string[]> {
+  const error = await load(settings).catch((refusal: unknown) => refusal);
+  if (!pulumi.RunError.isInstance(error)) throw new Error(`This is no RunError: ${error}`);
+  const [first, ...lines] = error.message.split("\n");
+  expect(first).toBe("The stack's configuration cannot be used:");
+  expect(lines.pop()).toBe("Set it with: pulumi config set <name> <value>");
+  return lines.map((line) => line.replace(/^- /, ""));
+}
+
+test.each(FAULTS)("%s %j is refused by itself, in a sentence", async (name, value, sentence) => {
+  const faults = await faultsOf({ [name]: value });
+  expect(faults).toEqual([expect.stringMatching(sentence)]);
+  expect(faults[0]).toMatch(new RegExp(`^${name} `));
+});
+
+test.each(CONFLICTS)("%j is refused with the names of both", async (settings, words) => {
+  const faults = await faultsOf(settings);
+  expect(faults).toHaveLength(1);
+  for (const word of words) expect(faults[0]).toContain(word);
+});
+
+test("all faults are told at once", async () => {
+  const wrong = { originProtection: "x", logRetentionDays: "x", domainName: "x", "aws:region": "" };
+  const faults = await faultsOf(wrong);
+  expect(faults.map((fault) => fault.split(" ")[0]).sort()).toEqual(Object.keys(wrong).sort());
+});
+
+describe("a stack's name", () => {
+  test.each(["prod", "p", "eu-1", "a".repeat(30)])("may be %s", async (stack) => {
+    await expect(load({ stack })).resolves.toBeDefined();
+  });
+
+  test.each(["Prod", "pro_d", "pro.d", "-prod", "prod-", "a".repeat(31), "my-aws", "cognito1"])(
+    "that AWS would not take in its names is refused: %s",
+    async (stack) => {
+      expect(await faultsOf({ stack })).toEqual([expect.stringMatching(/^the stack's name /)]);
+    },
+  );
+});
+
+describe("Pulumi.yaml", () => {
+  let project: Awaited<ReturnType<typeof readProjectSettings>>;
+
+  beforeEach(async () => {
+    project = await readProjectSettings();
+  });
+
+  test("names exactly the settings that the program reads", async () => {
+    expect(Object.keys(project.config).sort()).toEqual(Object.keys(await load({})).sort());
+  });
+
+  test("has a default for every setting but one, and the program takes them all", async () => {
+    const defaults = Object.keys(await defaultSettings());
+    const asked = Object.keys(project.config).filter((name) => !defaults.includes(name));
+    expect(asked).toEqual(["allowedOrigins"]);
+    await expect(load({})).resolves.toBeDefined();
+  });
+
+  test("has defaults of the type that it says", () => {
+    for (const [name, { type, default: value }] of Object.entries(project.config)) {
+      if (value === undefined) continue;
+      expect([name, typeof value]).toEqual([name, type === "integer" ? "number" : type]);
+    }
+  });
+
+  test("is the project whose name the program expects", () => {
+    expect(project.name).toBe("edge-grader");
+  });
+});

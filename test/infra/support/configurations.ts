@@ -1,0 +1,33 @@
+import type { Settings } from "./configure.js";
+import { ACCOUNT, REGION } from "./provider-answers.js";
+
+export const GIVEN = {
+  problemsTableName: "problems-of-the-site",
+  userPoolId: `${REGION}_Given0001`,
+  userPoolClientIds: "client1,client2",
+  domainName: "grader.site.example",
+  certificateArn: `arn:aws:acm:us-east-1:${ACCOUNT}:certificate/5ce5`,
+  hostedZoneId: "Z0123456789",
+  alarmTopicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:alarms`,
+  edgeAlarmTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:edge-alarms`,
+  executorSubnetIds: "subnet-0a,subnet-0b",
+} as const;
+
+/** Every way of deploying that differs in what is created, each by what an operator would set. */
+export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
+  "the least that is asked for": {},
+  "a stack to throw away": { ephemeral: "true" },
+  "requests that CloudFront signs": { originProtection: "oac" },
+  "everything given that can be": { ...GIVEN, rateLimitPerIp: "1000" },
+  "problems of another stack": { problemsStack: "operators/site/prod" },
+  "a secret in rotation": { originSecretVersions: "2,1" },
+  "one executor for all users": {
+    tenantIsolation: "false",
+    executorMemoryMb: "1769",
+    executorTimeoutSeconds: "60",
+    executorReservedConcurrency: "40",
+    casesPerInvocation: "100",
+    concurrentInvocations: "1",
+    allowedOrigins: "https://a.example, https://b.example",
+  },
+};

@@ -1,0 +1,175 @@
+"""What CPython and the contract say about JSON texts: the oracle of the property tests.
+
+Reads one request a line, ``{"ask": name, "items": [...]}``, and answers each with one line,
+``{"answers": [...]}``. It does not know how the service compares, nor what it answered.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
+from typing import Any, Optional
+
+# Digits enough to subtract any two numbers that a test writes and that are not worlds apart.
+EXACT = Context(prec=20_000, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation])
+NUMBER_TEXT = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+
+
+def with_float_texts(value: Any) -> Any:
+    """Give the floats that JSON has no form for the three texts that stand for them."""
+    if isinstance(value, list):
+        return [with_float_texts(element) for element in value]
+    if isinstance(value, dict):
+        return {key: with_float_texts(member) for key, member in value.items()}
+    if isinstance(value, float):
+        return {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}.get(repr(value), value)
+    return value
+
+
+def decode(text: str) -> Any:
+    """Decode as the contract has it: ``json.loads``, then the three texts."""
+    return with_float_texts(json.loads(text))
+
+
+def is_equal(pair: list[str]) -> bool:
+    """Return whether Python's ``==`` holds."""
+    actual, expected = map(decode, pair)
+    return bool(actual == expected)
+
+
+def is_equal_unordered(pair: list[str]) -> bool:
+    """Return whether two lists are the same multiset under ``==``."""
+    actual, expected = map(decode, pair)
+    if not isinstance(actual, list) or not isinstance(expected, list):
+        return False
+    for element in actual:
+        if element not in expected:
+            return False
+        expected.remove(element)
+    return expected == []
+
+
+class WrittenInt(int):
+    """An integer that knows its digits."""
+
+    written: str
+
+
+class WrittenFloat(float):
+    """A float that knows the digits it was read from."""
+
+    written: str
+
+
+def read_int(token: str) -> WrittenInt:
+    """Keep the digits of an integer."""
+    number = WrittenInt(token)
+    number.written = token
+    return number
+
+
+def read_float(token: str) -> Any:
+    """Keep the digits of a float, unless it is none of the finite ones."""
+    number = WrittenFloat(token)
+    number.written = token
+    return with_float_texts(number)
+
+
+def is_close(item: list[str]) -> bool:
+    """Return whether every number is within epsilon, by its digits, and all else is equal."""
+    actual, expected = (
+        json.loads(text, parse_int=read_int, parse_float=read_float, parse_constant=str) for text in item[:2]
+    )
+    return _is_close(actual, expected, Decimal(item[2]))
+
+
+def _is_close(actual: Any, expected: Any, epsilon: Decimal) -> bool:
+    actual_digits, expected_digits = _digits(actual), _digits(expected)
+    if actual_digits is not None and expected_digits is not None:
+        return is_difference_within(Decimal(actual_digits), Decimal(expected_digits), epsilon)
+    if isinstance(actual, list) and isinstance(expected, list):
+        return len(actual) == len(expected) and all(map(lambda a, e: _is_close(a, e, epsilon), actual, expected))
+    if isinstance(actual, dict) and isinstance(expected, dict):
+        return actual.keys() == expected.keys() and all(_is_close(actual[k], expected[k], epsilon) for k in actual)
+    return bool(actual == expected)
+
+
+def _digits(value: Any) -> Optional[str]:
+    if isinstance(value, (WrittenInt, WrittenFloat)):
+        return value.written
+    return value if isinstance(value, str) and NUMBER_TEXT.fullmatch(value) else None
+
+
+def is_difference_within(actual: Decimal, expected: Decimal, epsilon: Decimal) -> bool:
+    """Return whether |actual - expected| <= epsilon, for any exponents."""
+    try:
+        difference = EXACT.subtract(actual, expected).copy_abs()
+    except Inexact:
+        # So far apart that the smaller cannot carry the larger over epsilon, unless they meet it.
+        larger, smaller = (actual, expected) if expected.copy_abs() < actual.copy_abs() else (expected, actual)
+        difference = larger.copy_abs()
+        if difference == epsilon:
+            return larger.is_signed() == smaller.is_signed()
+    return difference <= epsilon
+
+
+def is_json(text: str) -> bool:
+    """Return whether ``json.loads`` takes the text."""
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def repr_of(text: str) -> str:
+    """Return what ``repr(data)`` is in a solution that was given the text."""
+    return repr(json.loads(text))
+
+
+def returned(text: str) -> Optional[str]:
+    """Return ``repr`` of what a client reads when a solution returns its input.
+
+    None when nothing can be returned: half of a surrogate pair has no UTF-8 form.
+    """
+    value = decode(text)
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return None
+    return repr(value)
+
+
+ASKABLE: dict[str, Callable[[Any], Any]] = {
+    "equal": is_equal,
+    "unordered_equal": is_equal_unordered,
+    "float_eps": is_close,
+    "is_json": is_json,
+    "repr": repr_of,
+    "returned": returned,
+}
+
+
+def answer(ask: str, item: Any) -> Any:
+    """Answer one question; one that has no answer is answered by what is wrong with it."""
+    try:
+        return ASKABLE[ask](item)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def main() -> None:
+    """Answer until the questions end."""
+    if hasattr(sys, "set_int_max_str_digits"):
+        sys.set_int_max_str_digits(0)
+    # Values go to 500 levels, and a level takes several frames.
+    sys.setrecursionlimit(10_000)
+    for line in sys.stdin.buffer:
+        request = json.loads(line)
+        answers = [answer(request["ask"], item) for item in request["items"]]
+        print(json.dumps({"answers": answers}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

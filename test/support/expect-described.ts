@@ -1,0 +1,76 @@
+import { faultBySchema, operationPlace, type Place, placeAt } from "./api-description.js";
+import type { Answer } from "./grader-client.js";
+
+/** What only a development server has, which the document is not about. */
+const DEVELOPMENT = /^\/(?:dev|docs)(?:\/|$)/;
+
+/** What Node's parser answers by itself, before the app: no body, and no name of the request. */
+const PARSER_STATUSES = [400, 408, 413, 417, 431];
+
+/**
+ * Throws unless openapi.json describes such an answer to such a request: its status, its headers and
+ * its body to the last property; and the request too when it was answered well.
+ */
+export function expectDescribed(url: string, init: RequestInit, answer: Answer): void {
+  const method = init.method ?? "GET";
+  const { pathname } = new URL(url);
+  if (DEVELOPMENT.test(pathname) || isByParser(answer)) return;
+  if (method === "OPTIONS") {
+    if (answer.status !== 204 || answer.text !== "") throw fault("is no answer to a preflight");
+    return;
+  }
+  const operation = operationPlace(method === "HEAD" ? "GET" : method, pathname);
+  const response = responsePlace(operation, String(answer.status));
+  if (response?.value === undefined) throw fault("is not described");
+  for (const what of [...headerFaults(response, answer), ...bodyFaults(response, answer)]) {
+    throw fault(what);
+  }
+  const what = answer.status === 200 ? requestFault(operation, init.body) : undefined;
+  if (what !== undefined) throw fault(`was taken although the request ${what}`);
+
+  function bodyFaults(place: Place, { headers, text, body }: Answer): string[] {
+    if (method === "HEAD") return text === "" ? [] : ["has a body"];
+    if (!/^application\/json\b/.test(headers.get("Content-Type") ?? "")) return ["is no JSON"];
+    const schema = placeAt(place.pointer, "content", "application/json", "schema");
+    const wrong = faultBySchema(schema, body);
+    return wrong === undefined ? [] : [`has a wrong body: ${wrong} in ${text.slice(0, 500)}`];
+  }
+
+  function fault(what: string): Error {
+    return new Error(`By openapi.json, ${answer.status} to ${method} ${pathname} ${what}.`);
+  }
+}
+
+function isByParser({ status, headers, text }: Answer): boolean {
+  return PARSER_STATUSES.includes(status) && text === "" && !headers.has("X-Request-Id");
+}
+
+/** Beside an operation's own there is what any other path and method is answered with. */
+function responsePlace(operation: Place | undefined, status: string): Place | undefined {
+  if (operation?.value !== undefined) return placeAt(operation.pointer, "responses", status);
+  const others: Readonly<Record<string, string>> = {
+    403: "Forbidden",
+    [operation === undefined ? 404 : 405]:
+      operation === undefined ? "NotFound" : "MethodNotAllowed",
+  };
+  const name = others[status];
+  return name === undefined ? undefined : placeAt("#/components/responses", name);
+}
+
+function headerFaults(response: Place, { headers }: Answer): string[] {
+  return Object.keys(response.value.headers ?? {}).flatMap((name) => {
+    const header = placeAt(response.pointer, "headers", name);
+    const value = headers.get(name);
+    if (value === null) return header.value.required ? [`lacks the header ${name}`] : [];
+    const wrong = faultBySchema(placeAt(header.pointer, "schema"), value);
+    return wrong === undefined ? [] : [`has a wrong ${name}: ${wrong}`];
+  });
+}
+
+function requestFault(operation: Place | undefined, body: RequestInit["body"]): string | undefined {
+  // What was sent as a stream can be read but once.
+  if (operation?.value?.requestBody === undefined || typeof body !== "string") return undefined;
+  const schema = placeAt(operation.pointer, "requestBody", "content", "application/json", "schema");
+  const wrong = faultBySchema(schema, JSON.parse(body));
+  return wrong && `is not described: ${wrong}`;
+}

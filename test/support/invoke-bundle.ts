@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const SCRIPT = fileURLToPath(new URL("invoke-bundle.mjs", import.meta.url));
+
+/** What came of one event in an environment of its own. */
+export interface BundleAnswer {
+  /** Undefined where the function did not even start. */
+  // biome-ignore lint/suspicious/noExplicitAny: what a function answers is what the test is about.
+  readonly answer: any;
+  readonly log: string;
+  readonly errors: string;
+}
+
+/** Starts the API function's bundle with these variables and no others, and hands it one event. */
+export async function invokeBundle(
+  bundle: string,
+  environment: Readonly<Record<string, string>>,
+  event: unknown,
+): Promise<BundleAnswer> {
+  const child = spawn(process.execPath, [SCRIPT, bundle], {
+    env: environment,
+    stdio: ["pipe", "pipe", "pipe", "pipe"],
+  });
+  child.stdin.end(JSON.stringify({ event, remainingMs: 60_000 }));
+  const [answer, log, errors] = await Promise.all([
+    text(child.stdio[3] as NodeJS.ReadableStream),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { answer: answer === "" ? undefined : JSON.parse(answer), log, errors };
+}

@@ -1,0 +1,29 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+/** What a build leaves in `dist`. */
+export const BUILT = ["api/lambda.cjs", "api.zip", "executor.zip"] as const;
+
+/** Does in a clone what `npm run build` does, with these variables. */
+export async function buildArchives(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "dev/build.ts"], {
+    cwd: folder,
+    env: { HOME: tmpdir(), ...env },
+  });
+}
+
+/** Base64 of the SHA-256 of each built file, as Lambda shows it; `suffix` comes after the names. */
+export async function builtHashes(folder: string, suffix = ""): Promise<Record<string, string>> {
+  const hash = async (name: string) => {
+    const content = await readFile(join(folder, "dist", `${name}${suffix}`));
+    return [name, createHash("sha256").update(content).digest("base64")] as const;
+  };
+  return Object.fromEntries(await Promise.all(BUILT.map(hash)));
+}

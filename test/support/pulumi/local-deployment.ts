@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LocalLambdaOptions } from "../../../dev/lambda/local-lambda.js";
+import { attackUser } from "../attack-user.js";
+import { unpack } from "../unpack.js";
+import { checkout } from "./checkout.js";
+import { runProgram, TWO_ANSWERS } from "./run-program.js";
+import { revealed } from "./wire.js";
+
+/** What the program says of a function, as far as it is needed to run it here. */
+interface FunctionInputs {
+  readonly name: string;
+  readonly handler: string;
+  readonly timeout: number;
+  readonly code: { readonly path: string };
+  readonly tenancyConfig?: { readonly tenantIsolationMode: string };
+  readonly environment?: { readonly variables: Readonly<Record<string, string>> };
+}
+
+/** What `pulumi up` uploads, unpacked with nothing around it into folders that can only be read. */
+export interface LocalDeployment {
+  readonly executorFolder: string;
+  /** The file that the API function's handler names. */
+  readonly apiModule: string;
+  readonly apiVariables: Readonly<Record<string, string>>;
+  /** How to start a function of the executor's archive, as a user without rights. */
+  executorOptions(resource: "code-executor" | "executor-probe"): LocalLambdaOptions;
+  remove(): Promise<void>;
+}
+
+/** Runs the program with these settings and unpacks what it would have uploaded. */
+export async function deployLocally(
+  settings: Readonly<Record<string, string>>,
+): Promise<LocalDeployment> {
+  const clone = await checkout();
+  const folder = await mkdtemp(join(tmpdir(), "functions-"));
+  try {
+    const run = await runProgram(clone, { settings: { ...TWO_ANSWERS, ...settings } });
+    if (run.exitCode !== 0) throw new Error(JSON.stringify(run.diagnostics));
+    const inputs = (name: string) => revealed<FunctionInputs>(run.require(name).inputs);
+    const unpacked = async (name: string) => {
+      const root = join(folder, name);
+      await mkdir(root);
+      unpack(join(clone, inputs(name).code.path), root);
+      return root;
+    };
+    const apiFolder = await unpacked("code-grader");
+    const executorFolder = await unpacked("code-executor");
+    await setFolderModes(folder, 0o555);
+    const api = inputs("code-grader");
+    return {
+      executorFolder,
+      apiModule: moduleOf(apiFolder, api.handler),
+      apiVariables: api.environment?.variables ?? {},
+      executorOptions: (resource) => localOptions(inputs(resource), executorFolder),
+      remove: () => removeReadOnly(folder),
+    };
+  } catch (error) {
+    await removeReadOnly(folder);
+    throw error;
+  } finally {
+    await rm(clone, { recursive: true });
+  }
+}
+
+function localOptions(inputs: FunctionInputs, taskRoot: string): LocalLambdaOptions {
+  const { name, handler, timeout, tenancyConfig, environment } = inputs;
+  const { python, user } = attackUser();
+  return {
+    functionName: name,
+    handler,
+    taskRoot,
+    timeoutMs: timeout * 1000,
+    tenantIsolation: tenancyConfig?.tenantIsolationMode === "PER_TENANT",
+    environment: environment?.variables ?? {},
+    maxConcurrency: 4,
+    python,
+    ...(user && { user }),
+  };
+}
+
+async function removeReadOnly(folder: string): Promise<void> {
+  await setFolderModes(folder, 0o755);
+  await rm(folder, { recursive: true });
+}
+
+async function setFolderModes(root: string, mode: number): Promise<void> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const paths = folders.map(({ parentPath, name }) => join(parentPath, name));
+  await Promise.all([root, ...paths].map((path) => chmod(path, mode)));
+}
+
+/** The order in which Lambda's runtime for Node.js looks; the bundle's own loader takes `handler`. */
+function moduleOf(root: string, handler: string): string {
+  const [module, exported] = handler.split(".");
+  const files = [".js", ".mjs", ".cjs"].map((extension) => join(root, `${module}${extension}`));
+  const found = files.find((file) => existsSync(file));
+  if (found === undefined || exported !== "handler") throw new Error(`There is no ${handler}`);
+  return found;
+}
