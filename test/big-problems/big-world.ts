@@ -3,9 +3,9 @@ import type { AppDeps } from "../../api/http/env.js";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
 import { dynamoItemBytes } from "../support/dynamo-item-bytes.js";
 import { findDynoxide, startDynoxide } from "../support/dynoxide.js";
+import { patientStores } from "../support/patient-stores.js";
 import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
-import { patientStores } from "./patient-stores.js";
 
 /** The service on a DynamoDB of the test's choice, with an executor that does what the test says. */
 export interface BigWorld {

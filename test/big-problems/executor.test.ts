@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import { patientStores } from "../support/patient-stores.js";
 import { startWorld, type World } from "../support/world.js";
 import { outline } from "./case-plan.js";
-import { patientStores } from "./patient-stores.js";
 
 /** So much of a student's time in one request that a busy machine must not be held to minutes. */
 const REQUEST_TIMEOUT_MS = 240_000;

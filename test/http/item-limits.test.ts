@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_TEST_CASES } from "../../api/domain/problem.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import { patientStores } from "../support/patient-stores.js";
 import {
   output,
   results,
@@ -11,14 +13,21 @@ import { startWorld, type World } from "../support/world.js";
 describe("a stored submission", () => {
   let world: World;
   let lambda: ScriptedLambda;
+  let dynamoDb: LocalDynamoDb;
 
   beforeAll(async () => {
     lambda = await startScriptedLambda();
-    world = await startWorld({ executor: { kind: "endpoint", endpoint: lambda.endpoint } });
+    dynamoDb = await startDynamoDb();
+    world = await startWorld({
+      executor: { kind: "endpoint", endpoint: lambda.endpoint },
+      dynamoDbEndpoint: dynamoDb.endpoint,
+      settings: patientStores(dynamoDb.endpoint),
+    });
   });
   afterAll(async () => {
     await world.close();
     await lambda.close();
+    await dynamoDb.close();
   });
 
   it("holds as many cases as a problem may have, with the longest code", async () => {
