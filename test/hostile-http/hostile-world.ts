@@ -1,8 +1,10 @@
 import { expect, type MockInstance, vi } from "vitest";
+import { startDynamoDb } from "../../dev/dynamodb.js";
 import { listen } from "../../dev/listen.js";
 import { localOnly } from "../../dev/local-only.js";
 import { PARSER_LIMITS, type ParserLimits } from "../../dev/parser-limits.js";
 import type { Answer } from "../support/grader-client.js";
+import { patientStores } from "../support/patient-stores.js";
 import { putEchoProblem } from "../support/post-grade.js";
 import { sendRaw } from "../support/raw-http.js";
 import { startWorld, type World, type WorldOptions } from "../support/world.js";
@@ -31,7 +33,12 @@ export interface HostileWorld {
 
 export async function startHostileWorld(options: HostileWorldOptions = {}): Promise<HostileWorld> {
   const { limits, authorization: given, ...others } = options;
-  const world = await startWorld(others);
+  const dynamoDb = await startDynamoDb();
+  const world = await startWorld({
+    ...others,
+    dynamoDbEndpoint: dynamoDb.endpoint,
+    settings: { ...patientStores(dynamoDb.endpoint), ...others.settings },
+  });
   await putEchoProblem(world, [EXPECTED_OUTPUT]);
   const listener = await listen(localOnly(world.stack.app.fetch), 0, {
     ...PARSER_LIMITS,
@@ -68,6 +75,7 @@ export async function startHostileWorld(options: HostileWorldOptions = {}): Prom
       for (const shout of shouts) shout.mockRestore();
       await listener.close();
       await world.close();
+      await dynamoDb.close();
     },
   };
 }

@@ -14,7 +14,7 @@ export const caseResult = z
     stderr: z
       .string()
       .nullable()
-      .describe("The same of stderr. On a fault its last line is JSON: `error` and `traceback`."),
+      .describe("The same of stderr, whose last line is JSON on a fault: `error` and `traceback`."),
     reason: z.enum(REASONS).optional().describe("Why, where the status alone does not say it."),
     peakMemoryKb: z.number().optional(),
     cpuTime: z.number().optional().describe("Seconds."),

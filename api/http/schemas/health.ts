@@ -2,5 +2,3 @@ import * as z from "zod";
 
 /** That the service is there; nothing behind it is asked. */
 export const health = z.object({ status: z.literal("ok") });
-
-export type Health = z.infer<typeof health>;
