@@ -37,7 +37,7 @@ export async function benchLoad(
     for await (const { submissionId } of table.items()) known.add(submissionId);
     await putProblems(server.url);
     for (const count of clients) {
-      const level = await runLevel(server.url, count, seconds * 1000, monitor, (text) =>
+      const level = await runLevel(server, count, seconds * 1000, monitor, (text) =>
         progress.say(text),
       );
       levels.push(level);
@@ -70,7 +70,8 @@ const METHOD = `A closed loop: each client waits for its answer before it sends 
 The mix: ${MIX}.
 Every tenth submission comes from somebody new. p50 to p99 are of graded answers; a client that was
 shed comes back after Retry-After and up to as much again. The clients and the tables run beside the
-server on the same cores, in one process whose CPU time is shown (100 % is one core).`;
+server on the same cores, in one process whose CPU time is shown (100 % is one core). Memory before and
+after is what is left when the server's garbage is collected.`;
 
 async function putProblems(url: string): Promise<void> {
   for (const problem of PROBLEMS) {

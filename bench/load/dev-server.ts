@@ -6,6 +6,11 @@ import { fileURLToPath } from "node:url";
 const SERVER = fileURLToPath(new URL("../../dev/server.ts", import.meta.url));
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
+const COLLECTS_ON_SIGNAL = [
+  "--expose-gc",
+  "--import",
+  `data:text/javascript,${encodeURIComponent('process.on("SIGUSR2", () => gc())')}`,
+];
 
 /** The development server in a process of its own, as `npm run dev` starts it. */
 export interface DevServer {
@@ -13,6 +18,8 @@ export interface DevServer {
   readonly pid: number;
   /** How often it logged what, beside the requests. */
   readonly logged: ReadonlyMap<string, number>;
+  /** Has it give back what it needs no more, which it would else do in its own time. */
+  collectGarbage(): void;
   /** Ends it, and says how it ended: "exit 0" when all was well. */
   stop(): Promise<string>;
 }
@@ -21,7 +28,8 @@ export async function startDevServer(
   env: NodeJS.ProcessEnv,
   ...args: string[]
 ): Promise<DevServer> {
-  const child = spawn(process.execPath, ["--import", "tsx", SERVER, "--port", "0", ...args], {
+  const node = [...COLLECTS_ON_SIGNAL, "--import", "tsx"];
+  const child = spawn(process.execPath, [...node, SERVER, "--port", "0", ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -43,12 +51,17 @@ export async function startDevServer(
     START_LIMIT_MS,
   );
   try {
-    return { url: await listening.promise, pid: child.pid ?? 0, logged, stop };
+    const url = await listening.promise;
+    return { url, pid: child.pid ?? 0, logged, collectGarbage, stop };
   } catch (error) {
     child.kill("SIGKILL");
     throw new Error(`${String(error)} ${[...logged.keys()].join("\n")}`);
   } finally {
     clearTimeout(late);
+  }
+
+  function collectGarbage(): void {
+    child.kill("SIGUSR2");
   }
 
   async function stop(): Promise<string> {

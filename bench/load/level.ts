@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { runClient } from "./client.js";
+import type { DevServer } from "./dev-server.js";
 import { Ledger } from "./ledger.js";
 import type { MemorySample, ProcessMonitor } from "./process-monitor.js";
 
-/** How long the server may rest before what it still takes is called its level. */
+/** How long the server may rest before its garbage is collected, and what it still takes is its level. */
 const REST_MS = 5000;
 const LOOK_MS = 3000;
 const TELL_MS = 1000;
@@ -15,20 +16,20 @@ export interface Level {
   readonly ledger: Ledger;
   readonly before: readonly MemorySample[];
   readonly during: readonly MemorySample[];
-  /** Some seconds later. */
+  /** Some seconds later, when the server's garbage was collected. */
   readonly after: readonly MemorySample[];
   /** Of one core, that the clients and the tables took meanwhile. */
   readonly benchCpuShare: number;
 }
 
 export async function runLevel(
-  url: string,
+  server: DevServer,
   clients: number,
   durationMs: number,
   monitor: ProcessMonitor,
   tell: (text: string) => void,
 ): Promise<Level> {
-  const before = await look(monitor);
+  const before = await look(server, monitor);
   const ledger = new Ledger();
   const startedAt = performance.now();
   const cpu = process.cpuUsage();
@@ -37,19 +38,22 @@ export async function runLevel(
   const isOver = AbortSignal.timeout(durationMs);
   const name = (index: number) => `student-${clients}-${index}`;
   await Promise.all(
-    Array.from({ length: clients }, (_, index) => runClient(url, name(index), ledger, isOver)),
+    Array.from({ length: clients }, (_, index) =>
+      runClient(server.url, name(index), ledger, isOver),
+    ),
   );
   clearInterval(ticker);
   const took = seconds();
   const { user, system } = process.cpuUsage(cpu);
   const during = monitor.between(startedAt, performance.now());
   await delay(REST_MS);
-  const after = await look(monitor);
+  const after = await look(server, monitor);
   const benchCpuShare = (user + system) / 1e6 / took;
   return { clients, seconds: took, ledger, before, during, after, benchCpuShare };
 }
 
-async function look(monitor: ProcessMonitor): Promise<MemorySample[]> {
+async function look(server: DevServer, monitor: ProcessMonitor): Promise<MemorySample[]> {
+  server.collectGarbage();
   const from = performance.now();
   await delay(LOOK_MS);
   return monitor.between(from, performance.now());

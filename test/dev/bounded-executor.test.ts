@@ -138,6 +138,37 @@ describe("an executor of one machine", () => {
     ]);
   });
 
+  test("gives each submission one run at a time while others wait, and more when none does", async () => {
+    const executor = bounded({ runsAtOnce: 2, mostWaiting: 10 });
+    const held: (() => void)[] = [];
+    lambda.play(async (invocation) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return echo(invocation);
+    });
+    const submit = (tenantId: string, runs: number) => {
+      const { signal } = new AbortController();
+      const inputs = [toJsonText(1)];
+      const job = {
+        code: "x",
+        language: "python3.12",
+        timeLimitMs: 1000,
+        inputs,
+        tenantId,
+      } as const;
+      return Array.from({ length: runs }, () => executor.run(job, signal));
+    };
+    const runs = [...submit("first", 4), ...submit("second", 3)];
+    for (const begun of [2, 3, 4, 5, 6, 7]) {
+      await runsBegun(begun);
+      held[begun - 2]?.();
+    }
+    await expect.poll(() => held.length, { interval: 5 }).toBe(7);
+    held[6]?.();
+    await Promise.all(runs);
+    const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    expect(order).toEqual(["first", "first", "second", "first", "second", "first", "second"]);
+  });
+
   test("refuses who waited long for a first run, and leaves who runs already alone", async () => {
     const { grade } = await start({ patienceMs: 200 });
     const open = gate();
