@@ -1,20 +1,12 @@
-import type { CustomTestsResponse } from "../api/http/schemas/custom-tests-response.js";
-import type { GradeResponse } from "../api/http/schemas/grade-response.js";
 import type {
-  SubmissionPage,
-  SubmissionSummary,
-  WholeSubmission,
-} from "../api/http/schemas/submission.js";
-
-export type { CaseResult } from "../api/http/schemas/case-result.js";
-export type { RunCodeOutput } from "../api/http/schemas/custom-tests-response.js";
-export type {
   CustomTestsResponse,
   GradeResponse,
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,
-};
+} from "./answers.js";
+
+export type * from "./answers.js";
 
 /** The service's API. Every method rejects with a GraderError, or with the reason of its own signal. */
 export interface GraderClient {

@@ -1,4 +1,4 @@
-import type { GradeResponse } from "../api/http/schemas/grade-response.js";
+import type { GradeResponse } from "./answers.js";
 
 /** What is known of a request that did not go well, beside the sentence for a person. */
 export interface GraderFault extends ErrorOptions {

@@ -1,14 +1,14 @@
 import type { Hono } from "hono";
 import type { BlankEnv } from "hono/types";
 import type { GradeRequest } from "../api/http/grade-request.js";
-import type { CustomTestsResponse } from "../api/http/schemas/custom-tests-response.js";
-import type { GradeResponse } from "../api/http/schemas/grade-response.js";
+import type { SubmissionsRequest } from "../api/http/submissions-request.js";
 import type {
+  CustomTestsResponse,
+  GradeResponse,
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,
-} from "../api/http/schemas/submission.js";
-import type { SubmissionsRequest } from "../api/http/submissions-request.js";
+} from "./answers.js";
 
 type Json<Input, Output> = {
   input: Input;

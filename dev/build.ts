@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
 import { packApi, packExecutor } from "../infra/archive.js";
 import { bundleApi } from "../infra/bundle.js";
+import { packClient } from "./pack-client.js";
 
 const bundle = await bundleApi("dist/api");
 const api = await packApi(bundle, "dist/api.zip");
 const executor = await packExecutor("dist/executor.zip");
+const client = await packClient("dist/client");
 
-for (const path of [bundle, api.path, executor.path]) {
+for (const path of [bundle, api.path, executor.path, client]) {
   console.log(`${path}  ${Math.round((await stat(path)).size / 1024)} KB`);
 }

@@ -1,78 +1,107 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import { type BuildResult, build } from "esbuild";
+import { transform } from "esbuild";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packClient } from "../../dev/pack-client.js";
 import { putEchoProblem } from "../support/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const FRONT_END = `
+import { createGraderClient, type GradeResponse, GraderError, type RunCodeOutput } from "edge-grader-client";
 
-const SCRIPT = `
-const { createGraderClient, GraderError } = await import(process.argv[1]);
-const [, , baseUrl, token] = process.argv;
-const client = createGraderClient({ baseUrl, getIdToken: () => token });
-const graded = await client.grade({ problemId: "echo", userCode: "x" });
-const error = await client.submission("none").catch((reason) => reason);
-console.log(graded.status, error instanceof GraderError, error.code);
+declare const process: { env: Record<"BASE_URL" | "ID_TOKEN", string> };
+const { BASE_URL: baseUrl, ID_TOKEN: idToken } = process.env;
+
+const client = createGraderClient({ baseUrl, getIdToken: () => idToken });
+const graded: GradeResponse = await client.grade({ problemId: "echo", userCode: "x" });
+const run = await client.runCustomTests({ userCode: "x", customTestCases: [1] });
+const output: RunCodeOutput | undefined = run.results[0]?.runCodeOutput;
+const page = await client.submissions({ userId: "student-1", pageSize: 1 });
+const error: unknown = await client.submission("none").catch((reason: unknown) => reason);
+console.log(
+  graded.status,
+  graded.results.map(({ status }) => status).join("+"),
+  output?.runCodeLambdaError === false && output.exitCode,
+  page.items[0]?.submissionId === graded.submissionId,
+  error instanceof GraderError && error.code,
+);
 `;
 
-describe("the client's bundle", () => {
-  let bundle: BuildResult<{ write: false; metafile: true }>;
-  let code: Uint8Array;
+/** What the compiler says about these files when nothing but the package is there. */
+function typeFaults(files: readonly string[]): (string | undefined)[][] {
+  const program = ts.createProgram(files, {
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    target: ts.ScriptTarget.ES2024,
+    lib: ["lib.es2024.d.ts", "lib.dom.d.ts"],
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => [
+      file?.fileName,
+      ts.flattenDiagnosticMessageText(messageText, "\n"),
+    ]);
+}
+
+describe("the packed client, in a folder where nothing else is installed", () => {
+  let folder: string;
+  let bundle: string;
+  let frontEnd: string;
 
   beforeAll(async () => {
-    bundle = await build({
-      absWorkingDir: root,
-      entryPoints: ["client/create-grader-client.ts"],
-      bundle: true,
-      minify: true,
-      format: "esm",
-      platform: "browser",
-      write: false,
-      metafile: true,
-    });
-    code = bundle.outputFiles[0]?.contents ?? expect.fail();
+    folder = await realpath(await mkdtemp(join(tmpdir(), "front-end-")));
+    bundle = await packClient(join(folder, "node_modules/edge-grader-client"));
+    frontEnd = join(folder, "front-end.mts");
+    await writeFile(frontEnd, FRONT_END);
   });
+  afterAll(() => rm(folder, { recursive: true }));
 
-  it("has less than 10 KB when it is gzipped", () => {
+  it("has less than 10 KB when a front end's bundler minifies it and it is gzipped", async () => {
+    const { code } = await transform(await readFile(bundle, "utf8"), { minify: true });
     expect(gzipSync(code).length).toBeLessThan(10_000);
   });
 
-  it("holds the client and hono, and nothing of the service but types", () => {
-    const files = Object.keys(bundle.metafile.inputs);
-    expect(files).toContain("client/create-grader-client.ts");
-    expect(files.filter((file) => !/^(client|node_modules\/hono)\//.test(file))).toEqual([]);
+  it("needs no other package, neither to run nor for its types", async () => {
+    const packed = join(folder, "node_modules/edge-grader-client");
+    const files = (await readdir(packed)).filter((name) => name !== "package.json");
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const text = await readFile(join(packed, file), "utf8");
+      expect([file, text.match(/(?:from|import\()\s*"(?!\.\/)/g)]).toEqual([file, null]);
+    }
+  });
+
+  it("is typed: right use compiles, and wrong use does not", async () => {
+    const wrong = join(folder, "wrong.mts");
+    await writeFile(wrong, FRONT_END.replace('problemId: "echo"', "problemId: 1"));
+    expect(typeFaults([frontEnd, wrong])).toEqual([
+      [wrong, "Type 'number' is not assignable to type 'string'."],
+    ]);
   });
 
   describe("in plain Node", () => {
     let world: World;
-    let folder: string;
-
     beforeAll(async () => {
       world = await startWorld();
       await putEchoProblem(world);
-      folder = await mkdtemp(join(tmpdir(), "client-bundle-"));
     });
-    afterAll(async () => {
-      await world.close();
-      await rm(folder, { recursive: true });
-    });
+    afterAll(() => world.close());
 
-    it("grades, and tells errors apart", async () => {
-      const file = join(folder, "client.mjs");
-      await writeFile(file, code);
-      const idToken = await world.stack.userPool.issueIdToken({ sub: "s", nickname: "n" });
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        ["--input-type=module", "--eval", SCRIPT, file, world.url, idToken],
-        { env: {} },
-      );
-      expect(stdout).toBe("ACCEPTED true SubmissionNotFound\n");
+    it("grades, runs, lists, and tells errors apart", async () => {
+      const script = join(folder, "front-end.mjs");
+      await writeFile(script, (await transform(FRONT_END, { loader: "ts" })).code);
+      const ID_TOKEN = await world.stack.userPool.issueIdToken({ sub: "student-1", nickname: "n" });
+      const env = { BASE_URL: world.url, ID_TOKEN };
+      const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
+      expect(stdout).toBe("ACCEPTED ACCEPTED+ACCEPTED 0 true SubmissionNotFound\n");
     });
   });
 });
