@@ -81,6 +81,11 @@ class Executor:
         return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, failure)
 
     def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
+        """Run it on this zygote.
+
+        Raises:
+            NotStarted: the run ended before the solution started, for reasons that are not in its source.
+        """
         zygote = self.warm_up()
         zygote.await_warm()
         self._audit.begin(os.getpid(), zygote.pid)
@@ -155,7 +160,7 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
-        return Execution(executor_error(f"The run ended with {end.status} before the code started"), 0)
+        raise NotStarted(f"the run ended with {end.status} before the code started")
     stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
     return Execution(
         output(

@@ -37,6 +37,13 @@ def is_alive(pid):
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
+class _HastyZygote(Zygote):
+    """Ends every run after a millisecond."""
+
+    def request(self, descriptors, longest_ms):
+        super().request(descriptors, 1)
+
+
 class Keeping(ExecutorTest):
     def test_one_zygote_serves_many_cases(self):
         run(DOUBLE, 1)
@@ -59,6 +66,17 @@ class Keeping(ExecutorTest):
         self.assertEqual((execution.output["isSuccessful"], execution.output["reason"]), (False, "EXECUTOR_ERROR"))
         self.assertIn("could not start", execution.output["error"])
         self.assertTrue(execution.surprise)
+
+    def test_a_run_that_is_ended_before_its_code_starts_costs_no_case(self):
+        hasty = _HastyZygote(str(RUNNER), ENVIRONMENT)
+        executor = Executor(str(RUNNER), ENVIRONMENT, lambda_function.executor._audit, hasty)
+        try:
+            # What it imports is loaded before it starts, which takes longer than it is given.
+            execution = executor.run(f"import asyncio, unittest\n{DOUBLE}", "21", 1000)
+        finally:
+            executor.close()
+        self.assert_value(execution.output, 42)
+        self.assertIsNone(execution.surprise)
 
     def test_it_ends_with_its_keeper(self):
         zygote = Zygote(str(RUNNER), ENVIRONMENT)
