@@ -21,15 +21,15 @@ export interface EnvironmentSettings extends FunctionIdentity {
 export class Environment {
   readonly id = randomUUID();
   readonly #api: RuntimeApi;
-  readonly #ending = Promise.withResolvers<Ending>();
   /** Resolves when its process has exited, whichever way. */
   readonly gone: Promise<void>;
   #process: RuntimeProcess | undefined;
-  #answer = Promise.withResolvers<InvocationAnswer>();
+  #ending: Ending | undefined;
+  // Of one invocation each, so that nothing of it outlives it. Both are resolved by the end as well.
+  #answer = Promise.withResolvers<InvocationAnswer | Ending>();
   #idle = Promise.withResolvers<void>();
   #timer: NodeJS.Timeout | undefined;
   #isClaimed = true;
-  #isEnding = false;
   invocations = 0;
 
   constructor(
@@ -52,7 +52,7 @@ export class Environment {
   }
 
   get isFree(): boolean {
-    return !this.#isEnding && !this.#isClaimed && this.#api.isWaitedAt;
+    return this.#ending === undefined && !this.#isClaimed && this.#api.isWaitedAt;
   }
 
   claim(): void {
@@ -61,33 +61,33 @@ export class Environment {
 
   /** Resolves when the environment is free, throws what the caller of an invocation would read. */
   async warm(): Promise<void> {
-    const ending = await this.#untilIdle();
-    if (ending !== undefined) throw new Error(ending("init").payload.toString());
+    await this.#idle.promise;
+    if (this.#ending !== undefined) throw new Error(this.#ending("init").payload.toString());
     this.#isClaimed = false;
   }
 
   async invoke(event: Buffer): Promise<InvocationAnswer> {
     const requestId = randomUUID();
     this.invocations += 1;
-    const ending = await this.#untilIdle();
-    if (ending !== undefined) return ending(requestId);
+    await this.#idle.promise;
+    if (this.#ending !== undefined) return this.#ending(requestId);
 
     this.#answer = Promise.withResolvers();
     this.#idle = Promise.withResolvers();
     const deadlineMs = this.#limit(this.settings.timeoutMs);
     this.#api.hand({ requestId, headers: this.#headers(requestId, deadlineMs), event });
-    const unanswered = this.#ending.promise.then((how) => how(requestId));
-    const answer = await Promise.race([this.#answer.promise, unanswered]);
+    const answer = await this.#answer.promise;
     await this.#settle();
-    return answer;
+    return typeof answer === "function" ? answer(requestId) : answer;
   }
 
   /** Kills what runs; an invocation under way is answered by `ending`. Resolves when all has exited. */
   end(ending: Ending): Promise<void> {
-    if (!this.#isEnding) {
-      this.#isEnding = true;
+    if (this.#ending === undefined) {
+      this.#ending = ending;
       clearTimeout(this.#timer);
-      this.#ending.resolve(ending);
+      this.#answer.resolve(ending);
+      this.#idle.resolve();
       this.onEnding(this);
       this.#process?.kill();
     }
@@ -98,7 +98,7 @@ export class Environment {
     const { python, taskRoot, user, log } = this.settings;
     try {
       const variables = environmentVariables(this.settings, this.id, await this.#api.listen());
-      if (this.#isEnding) return;
+      if (this.#ending !== undefined) return;
       const print = log && ((line: string) => log(`[${this.id.slice(0, 8)}] ${line}`));
       this.#process = startRuntimeProcess({ python, cwd: taskRoot, variables, user, log: print });
       void this.end(exited(await this.#process.exit));
@@ -114,10 +114,6 @@ export class Environment {
     this.#idle.resolve();
   }
 
-  async #untilIdle(): Promise<Ending | undefined> {
-    return Promise.race([this.#ending.promise, this.#idle.promise.then(() => undefined)]);
-  }
-
   /** Free again once the runtime has asked for work, which a handler may delay up to its time-out. */
   async #settle(): Promise<void> {
     const idle = this.#idle.promise.then(() => {
@@ -125,7 +121,7 @@ export class Environment {
     });
     const patience = new AbortController();
     const late = delay(SETTLE_MS, undefined, { signal: patience.signal }).catch(() => {});
-    await Promise.race([idle, this.#ending.promise, late]);
+    await Promise.race([idle, late]);
     patience.abort();
   }
 
