@@ -41,8 +41,9 @@ export async function startDevServer(
     const url = /listens on (\S+)/.exec(line)?.[1];
     if (url !== undefined) listening.resolve(url);
     const event = /^\{"event":"([^"]+)"/.exec(line)?.[1];
-    if (event !== undefined && event !== "request") log(event);
-    else if (/^\[\w{8}\] /.test(line)) log(`executor: ${line.slice(11, 91)}`);
+    const fault = /"(?:errorMessage|message)":"([^"]+)"/.exec(line)?.[1];
+    if (event !== undefined && event !== "request") log(fault ? `${event}: ${fault}` : event);
+    else if (/^\[\w{8}\] /.test(line)) log(`executor: ${line.slice(11)}`);
   });
   createInterface({ input: child.stderr }).on("line", (line) => log(`stderr: ${line}`));
   void exited.then((how) => listening.reject(new Error(`The server ended early: ${how}`)));
