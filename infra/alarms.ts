@@ -1,5 +1,4 @@
 import type * as cloudfront from "@pulumi/aws/cloudfront/index.js";
-import type * as dynamodb from "@pulumi/aws/dynamodb/index.js";
 import type * as lambda from "@pulumi/aws/lambda/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import { SUBMISSION_INDEXES } from "../api/tables.js";
@@ -7,24 +6,27 @@ import { type Alarm, createAlarm } from "./alarm.js";
 import { type CountName, metricNamespace } from "./metrics.js";
 import { EDGE_REGION } from "./regions.js";
 import type { StackConfig } from "./stack-config.js";
+import type { UsedTable } from "./tables.js";
 import { API_TIMEOUT_SECONDS } from "./timeouts.js";
 
 /** What is watched. */
 export interface Watched {
   readonly api: lambda.Function;
   readonly executor: lambda.Function;
-  readonly submissions: dynamodb.Table;
+  readonly problems: UsedTable;
+  readonly submissions: UsedTable;
   readonly distribution: cloudfront.Distribution;
 }
 
 /** An alarm for each way in which the service fails its users. */
 export function alarms(config: StackConfig, watched: Watched): void {
-  const { api, executor, submissions, distribution } = watched;
+  const { api, executor, problems, submissions, distribution } = watched;
   for (const alarm of [
     ...functionAlarms("code-grader", api.name, API_TIMEOUT_SECONDS, 0),
     // Code that kills its own environment is an error of the function's, but no fault of the service.
     ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
-    ...throttleAlarms(submissions.name),
+    ...writeThrottleAlarms(submissions.name),
+    readThrottleAlarm(problems.name),
     logAlarm("JailFailures", "The executor's jail did not close, so it refuses to run code"),
     logAlarm("StorageFailures", "DynamoDB failed after all retries; see the log's causes"),
     logAlarm("InternalErrors", "The API met something that it has no answer for; see the log"),
@@ -71,7 +73,7 @@ function functionAlarms(
 }
 
 /** A full index throttles the writes of its table. */
-function throttleAlarms(TableName: pulumi.Output<string>): Alarm[] {
+function writeThrottleAlarms(TableName: pulumi.Output<string>): Alarm[] {
   const common = {
     namespace: "AWS/DynamoDB",
     metricName: "WriteThrottleEvents",
@@ -89,6 +91,19 @@ function throttleAlarms(TableName: pulumi.Output<string>): Alarm[] {
     { ...common, name: "throttles-submissions", description, dimensions: { TableName } },
     ...indexes,
   ];
+}
+
+/** Everybody who solves the same problem reads the same item. */
+function readThrottleAlarm(TableName: pulumi.Output<string>): Alarm {
+  return {
+    name: "throttles-problems",
+    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+    namespace: "AWS/DynamoDB",
+    metricName: "ReadThrottleEvents",
+    dimensions: { TableName },
+    statistic: "Sum",
+    threshold: 0,
+  };
 }
 
 function logAlarm(metricName: CountName, description: string): Alarm {

@@ -56,6 +56,7 @@ export function apiFunction(
 function permissions({ problems, submissions, executor }: ApiParts): Statement[] {
   return [
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: problems.arn },
+    ...(problems.keyArn === undefined ? [] : [decryptsItems(problems.keyArn)]),
     {
       Effect: "Allow",
       Action: ["dynamodb:PutItem", "dynamodb:GetItem"],
@@ -68,6 +69,20 @@ function permissions({ problems, submissions, executor }: ApiParts): Statement[]
     },
     { Effect: "Allow", Action: "lambda:InvokeFunction", Resource: executor.arn },
   ];
+}
+
+/**
+ * DynamoDB opens a table that is encrypted with a customer's key in the name of whoever reads it:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html
+ */
+function decryptsItems(keyArn: string): Statement {
+  const [, , , region] = keyArn.split(":");
+  return {
+    Effect: "Allow",
+    Action: "kms:Decrypt",
+    Resource: keyArn,
+    Condition: { StringEquals: { "kms:ViaService": `dynamodb.${region}.amazonaws.com` } },
+  };
 }
 
 /** Exactly what `loadConfig` of `api/config.ts` reads. */

@@ -11,7 +11,7 @@ const HEIGHT = 6;
 
 /** One page with what an operator looks at first: the edge, verdicts, faults, durations, tables. */
 export function dashboard(watched: Watched, account: AwsAccount): cloudwatch.Dashboard {
-  const { api, executor, submissions, distribution } = watched;
+  const { api, executor, problems, submissions, distribution } = watched;
   const namespace = metricNamespace();
   const ofFunctions = (metric: string) => [
     ["AWS/Lambda", metric, "FunctionName", api.name],
@@ -48,9 +48,11 @@ export function dashboard(watched: Watched, account: AwsAccount): cloudwatch.Das
       ...ofFunctions("Errors"),
       ...ofFunctions("Throttles"),
     ]),
-    chart("Submissions table (write units)", "Sum", [
+    chart("Tables (units and throttles)", "Sum", [
       ["AWS/DynamoDB", "ConsumedWriteCapacityUnits", "TableName", submissions.name],
       ["AWS/DynamoDB", "WriteThrottleEvents", "TableName", submissions.name],
+      ["AWS/DynamoDB", "ConsumedReadCapacityUnits", "TableName", problems.name],
+      ["AWS/DynamoDB", "ReadThrottleEvents", "TableName", problems.name],
     ]),
   ];
   return new cloudwatch.Dashboard("dashboard", {

@@ -1,6 +1,7 @@
 import * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import { type Policies, validateResourceOfType } from "@pulumi/policy";
+import { CACHING_DISABLED, ERRORS_KEPT_BY_DEFAULT } from "./caching.js";
 
 const CURRENT_TLS = /^TLSv1\.[23]/;
 
@@ -19,6 +20,25 @@ export const edgePolicies: Policies = [
         const protocols = customOriginConfig?.originProtocolPolicy ?? "https-only";
         if (protocols !== "https-only") report(`The origin is asked by ${protocols}.`);
       }
+    }),
+  },
+  {
+    name: "answers-are-not-kept",
+    description: "CloudFront keeps no caller's answer for another, errors included.",
+    validateResource: validateResourceOfType(cloudfront.Distribution, (distribution, _, report) => {
+      const { defaultCacheBehavior, orderedCacheBehaviors = [] } = distribution;
+      for (const { cachePolicyId } of [defaultCacheBehavior, ...orderedCacheBehaviors]) {
+        if (cachePolicyId === CACHING_DISABLED) continue;
+        report(`Answers are kept by ${cachePolicyId ?? "a policy of its own"}.`);
+      }
+      const { customErrorResponses = [] } = distribution;
+      const kept = ERRORS_KEPT_BY_DEFAULT.filter(
+        (code) =>
+          !customErrorResponses.some(
+            ({ errorCode, errorCachingMinTtl }) => errorCode === code && errorCachingMinTtl === 0,
+          ),
+      );
+      if (kept.length > 0) report(`Errors are kept: ${kept.join(", ")}.`);
     }),
   },
   {

@@ -1,6 +1,7 @@
 import * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import type * as lambda from "@pulumi/aws/lambda/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { CACHING_DISABLED, ERRORS_KEPT_BY_DEFAULT } from "./caching.js";
 import { forwardAuthorization } from "./forward-authorization.js";
 import { nameOf } from "./name-of.js";
 import { securityHeaders } from "./security-headers.js";
@@ -8,9 +9,7 @@ import type { StackConfig } from "./stack-config.js";
 import { ORIGIN_READ_TIMEOUT_SECONDS } from "./timeouts.js";
 import { webAcl } from "./web-acl.js";
 
-// AWS's own policies: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
-const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-// The Host must be the function URL's, which is how Lambda knows what is called.
+// AWS's own policy. The Host must be the function URL's, which is how Lambda knows what is called.
 const ALL_VIEWER_EXCEPT_HOST_HEADER = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
 const ORIGIN_ID = "code-grader";
@@ -34,7 +33,6 @@ export function edge(
       viewerProtocolPolicy: "https-only",
       allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"],
       cachedMethods: ["GET", "HEAD"],
-      compress: true,
       cachePolicyId: CACHING_DISABLED,
       originRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicyId: securityHeaders().id,
@@ -44,6 +42,10 @@ export function edge(
         ],
       }),
     },
+    customErrorResponses: ERRORS_KEPT_BY_DEFAULT.map((errorCode) => ({
+      errorCode,
+      errorCachingMinTtl: 0,
+    })),
     restrictions: { geoRestriction: { restrictionType: "none" } },
     ...(acl && { webAclId: acl.arn }),
     ...viewers(config),

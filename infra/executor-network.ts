@@ -11,13 +11,19 @@ export function executorNetwork({ executorSubnetIds }: StackConfig) {
   const [first] = executorSubnetIds;
   if (first === undefined) return undefined;
   const { vpcId } = ec2.getSubnetOutput({ id: first });
-  const closed = new ec2.SecurityGroup("executor-network", {
-    name: nameOf("code-executor"),
-    description: "Nothing in, nothing out",
-    vpcId,
-    ingress: [],
-    egress: [],
-  });
+  const closed = new ec2.SecurityGroup(
+    "executor-network",
+    {
+      name: nameOf("code-executor"),
+      description: "Nothing in, nothing out",
+      vpcId,
+      ingress: [],
+      egress: [],
+    },
+    // For subnets of another VPC: the old group cannot go before the functions have left it, and the
+    // name is free there.
+    { deleteBeforeReplace: false },
+  );
   return {
     vpcConfig: { subnetIds: [...executorSubnetIds], securityGroupIds: [closed.id] },
     statements: [attachesItself, butNotItsCode],

@@ -23,8 +23,8 @@ const account = currentAccount();
 const apiArchive = await packApi(await bundleApi("dist/api"), "dist/api.zip");
 const executorArchive = await packExecutor("dist/executor.zip");
 
-const problems = problemsTable(config, account);
-const submissions = submissionsTable(config);
+const problems = await problemsTable(config, account);
+const submissions = submissionsTable(config, account);
 const users = identity(config, account);
 const secrets = originSecrets(config);
 
@@ -43,7 +43,7 @@ const distribution = edge(config, url, secrets?.sent);
 functionUrlPermissions(api, distribution.arn, config.originProtection);
 domainRecords(config, distribution);
 
-const watched = { api, executor, submissions, distribution };
+const watched = { api, executor, problems, submissions, distribution };
 accessLogs(config, account, distribution);
 metrics(apiRole.logGroup, executorParts.role.logGroup);
 alarms(config, watched);
@@ -57,7 +57,8 @@ export const submissionsTableName = submissions.name;
 export const problemsTableName = problems.name;
 export const userPoolId = users.userPoolId;
 export const userPoolClientId = users.clientIds.apply(([first]) => first);
-export const signInUrl = users.signInUrl;
+// Of an output that is undefined Pulumi warns at every deployment.
+export const signInUrl = users.signInUrl ?? null;
 export const executorProbeLambdaName = probe.name;
 export const distributionId = distribution.id;
 export const distributionDomainName = distribution.domainName;

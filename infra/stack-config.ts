@@ -41,12 +41,20 @@ const RETENTION_DAYS = [
   3653,
 ];
 
+/** What DynamoDB takes as the name of a table. */
+export const TABLE_NAME = /^[\w.-]{3,255}$/;
+
 const settings = z.object({
   allowedOrigins: origins,
   ephemeral: flag,
-  problemsTableName: matching(/^[\w.-]{3,255}$/, "the name of a table"),
+  submissionsTableName: matching(TABLE_NAME, "the name of a table"),
+  problemsTableName: matching(TABLE_NAME, "the name of a table"),
   problemsStack: matching(/^[^/]+\/[^/]+\/[^/]+$/, "a stack like organization/project/stack"),
   problemsStackOutput: z.string().min(1, "is empty"),
+  problemsTableKeyArn: matching(
+    /^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/,
+    "the ARN of a key like arn:aws:kms:ap-northeast-2:123456789012:key/… (an alias is none)",
+  ),
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
   userPoolClientIds: listOf(/^\w+$/, "id of a client"),
   callbackUrls: list,
@@ -130,11 +138,22 @@ const STACK_NAME = /^(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,28}[a-z0
 
 /** What is right by itself but not together. */
 function conflicts(config: StackConfig, region: string | undefined): string[] {
-  const { alarmTopicArn } = config;
+  const isElsewhere = (arn: string | undefined) =>
+    arn !== undefined && region !== undefined && arn.split(":")[3] !== region;
   const rules: [boolean, string][] = [
     [
       config.problemsTableName !== undefined && config.problemsStack !== undefined,
       "problemsTableName and problemsStack both name the table of problems; set one",
+    ],
+    [
+      config.problemsTableKeyArn !== undefined &&
+        config.problemsTableName === undefined &&
+        config.problemsStack === undefined,
+      "problemsTableKeyArn is of no use without problemsTableName or problemsStack",
+    ],
+    [
+      isElsewhere(config.problemsTableKeyArn),
+      `problemsTableKeyArn is not in ${region}, where the table is`,
     ],
     [
       (config.userPoolId === undefined) !== (config.userPoolClientIds.length === 0),
@@ -164,10 +183,7 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       createsClient(config) && !isReturnAddress(url),
       `callbackUrls must be https, or http://localhost, without a #; Cognito does not return to ${url}`,
     ]),
-    [
-      alarmTopicArn !== undefined && region !== undefined && alarmTopicArn.split(":")[3] !== region,
-      `alarmTopicArn is not in ${region}, where the alarms are`,
-    ],
+    [isElsewhere(config.alarmTopicArn), `alarmTopicArn is not in ${region}, where the alarms are`],
   ];
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
 }

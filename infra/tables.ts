@@ -9,21 +9,27 @@ import {
 } from "../api/tables.js";
 import type { AwsAccount } from "./account.js";
 import { nameOf } from "./name-of.js";
-import type { StackConfig } from "./stack-config.js";
+import { type StackConfig, TABLE_NAME } from "./stack-config.js";
 
 /** A table that the stack uses, whoever owns it. */
 export interface UsedTable {
   readonly name: pulumi.Output<string>;
   readonly arn: pulumi.Output<string>;
+  /** The customer-managed key that a given table is encrypted with. */
+  readonly keyArn?: string | undefined;
 }
 
-/** The table of problems: the one that the configuration names, else one of the stack's own. */
-export function problemsTable(config: StackConfig, account: AwsAccount): UsedTable {
+/**
+ * The table of problems: the one that the configuration names, else one of the stack's own.
+ *
+ * @throws RunError where the stack that should name it does not
+ */
+export async function problemsTable(config: StackConfig, account: AwsAccount): Promise<UsedTable> {
   const { problemsTableName, problemsStack, problemsStackOutput } = config;
-  if (problemsTableName !== undefined) return given(pulumi.output(problemsTableName), account);
+  const keyArn = config.problemsTableKeyArn;
+  if (problemsTableName !== undefined) return given(problemsTableName, account, keyArn);
   if (problemsStack !== undefined) {
-    const owner = new pulumi.StackReference(problemsStack);
-    return given(owner.requireOutput(problemsStackOutput).apply(String), account);
+    return given(await tableOfStack(problemsStack, problemsStackOutput), account, keyArn);
   }
   return new dynamodb.Table(
     "problems",
@@ -37,8 +43,13 @@ export function problemsTable(config: StackConfig, account: AwsAccount): UsedTab
   );
 }
 
-/** The table of submissions with its six indexes, as `api/tables.ts` defines them. */
-export function submissionsTable(config: StackConfig): dynamodb.Table {
+/**
+ * The table of submissions: the one that the configuration names, which then has the indexes already,
+ * else one of the stack's own with the six that `api/tables.ts` defines.
+ */
+export function submissionsTable(config: StackConfig, account: AwsAccount): UsedTable {
+  const { submissionsTableName } = config;
+  if (submissionsTableName !== undefined) return given(submissionsTableName, account);
   const textKeys = [SUBMISSIONS_KEY, ...SUBMISSION_INDEXES.map((index) => index.hashKey)];
   return new dynamodb.Table(
     "submissions",
@@ -72,6 +83,22 @@ function kept({ ephemeral }: StackConfig) {
   };
 }
 
-function given(name: pulumi.Output<string>, { arn }: AwsAccount): UsedTable {
-  return { name, arn: arn("dynamodb", pulumi.interpolate`table/${name}`) };
+function given(name: pulumi.Input<string>, { arn }: AwsAccount, keyArn?: string): UsedTable {
+  return {
+    name: pulumi.output(name),
+    arn: arn("dynamodb", pulumi.interpolate`table/${name}`),
+    keyArn,
+  };
+}
+
+async function tableOfStack(stack: string, output: string): Promise<pulumi.Input<string>> {
+  const owner = new pulumi.StackReference(stack);
+  const { value, secretValue } = await owner.getOutputDetails(output);
+  const name = value ?? secretValue;
+  if (typeof name !== "string" || !TABLE_NAME.test(name)) {
+    throw new pulumi.RunError(
+      `The stack ${stack} has no output ${output} that names a table; set problemsStackOutput to the one that does.`,
+    );
+  }
+  return secretValue === undefined ? name : pulumi.secret(name);
 }

@@ -7,6 +7,7 @@ import type { Inputs } from "./support/recording-monitor.js";
 const API = { FunctionName: "edge-grader-code-grader-dev" };
 const EXECUTOR = { FunctionName: "edge-grader-code-executor-dev" };
 const TABLE = { TableName: "edge-grader-submissions-dev" };
+const PROBLEMS = { TableName: "edge-grader-problems-dev" };
 const DISTRIBUTION = { DistributionId: "E2DISTRIBUTION", Region: "Global" };
 
 /** Metric, and what it is of. */
@@ -23,6 +24,7 @@ const WATCHED: [string, string, Record<string, string>][] = [
     "WriteThrottleEvents",
     { ...TABLE, GlobalSecondaryIndexName: indexName },
   ]),
+  ["AWS/DynamoDB", "ReadThrottleEvents", PROBLEMS],
   ["AWS/CloudFront", "5xxErrorRate", DISTRIBUTION],
   ["edge-grader-metrics-dev", "JailFailures", {}],
   ["edge-grader-metrics-dev", "StorageFailures", {}],
@@ -78,6 +80,21 @@ describe("alarms", () => {
     const slower = await deployStack({ executorTimeoutSeconds: "60" });
     const { inputs } = slower.the("cloudwatch/metricAlarm", "alarm-code-executor-duration");
     expect(inputs.threshold).toBe(54_000);
+  });
+
+  test("watch the tables that are given as they would the stack's own", async () => {
+    const { submissionsTableName, problemsTableName } = GIVEN;
+    const given = await deployStack({ submissionsTableName, problemsTableName });
+    const watched = given
+      .all("cloudwatch/metricAlarm")
+      .filter(({ inputs }) => inputs.namespace === "AWS/DynamoDB")
+      .map(({ inputs }) => [inputs.metricName, inputs.dimensions.TableName]);
+    expect(watched).toHaveLength(SUBMISSION_INDEXES.length + 2);
+    for (const [metricName, table] of watched) {
+      expect(table).toBe(
+        metricName === "ReadThrottleEvents" ? problemsTableName : submissionsTableName,
+      );
+    }
   });
 
   test("of our own metrics watch one that a filter counts, with a zero between the counts", () => {

@@ -28,6 +28,7 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
   "requests that CloudFront signs": { originProtection: { kind: "oac" } },
   "everything given that can be": {
     originProtection: oneSecret,
+    submissionsTableName: "submissions-of-the-site",
     problemsTableName: "problems-of-the-site",
     userPoolId: "ap-northeast-2_Given0001",
     userPoolClientIds: ["client1", "client2"],
@@ -72,11 +73,14 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     expect(readTimeout).toBeLessThanOrEqual(120);
   });
 
-  test("the seed's outputs name what was created", () => {
+  test("the seed's outputs name what was created or given", () => {
+    const submissions =
+      CONFIGURATIONS[name]?.submissionsTableName ??
+      stack.the("dynamodb/table", "submissions").inputs.name;
     expect(stack.outputs).toMatchObject({
       codeExecutorLambdaName: stack.the("lambda/function", "code-executor").inputs.name,
       codeGraderLambdaName: api().name,
-      submissionsTableName: stack.the("dynamodb/table", "submissions").inputs.name,
+      submissionsTableName: submissions,
       codeGraderApiInvokeUrl: expect.stringMatching(/^https:\/\/[a-z0-9.-]+[a-z]$/),
       userPoolId: api().environment.variables.COGNITO_USER_POOL_ID,
       userPoolClientId: api().environment.variables.COGNITO_CLIENT_IDS.split(",")[0],

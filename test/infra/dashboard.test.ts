@@ -48,23 +48,26 @@ describe("the dashboard", () => {
     }
   });
 
-  test("shows the functions, the table and the distribution that exist", () => {
+  test("shows the functions, the tables and the distribution that exist", () => {
     const functions = stack.all("lambda/function").map(({ inputs }) => inputs.name);
     for (const { metric, region } of ofNamespace("AWS/Lambda")) {
       expect(metric).toEqual(["AWS/Lambda", expect.any(String), "FunctionName", expect.anything()]);
       expect(functions).toContain(metric[3]);
       expect(region).toBe("ap-northeast-2");
     }
-    for (const { metric } of ofNamespace("AWS/DynamoDB")) {
-      expect(metric.slice(2)).toEqual(["TableName", stack.outputs.submissionsTableName]);
-    }
+    const { submissionsTableName, problemsTableName } = stack.outputs;
+    expect(ofNamespace("AWS/DynamoDB").map(({ metric }) => metric.slice(1))).toEqual([
+      ["ConsumedWriteCapacityUnits", "TableName", submissionsTableName],
+      ["WriteThrottleEvents", "TableName", submissionsTableName],
+      ["ConsumedReadCapacityUnits", "TableName", problemsTableName],
+      ["ReadThrottleEvents", "TableName", problemsTableName],
+    ]);
     for (const { metric, region } of ofNamespace("AWS/CloudFront")) {
       const dimensions = ["DistributionId", stack.outputs.distributionId, "Region", "Global"];
       expect(metric.slice(2)).toEqual(dimensions);
       expect(region).toBe("us-east-1");
     }
     expect(ofNamespace("AWS/Lambda")).not.toEqual([]);
-    expect(ofNamespace("AWS/DynamoDB")).not.toEqual([]);
     expect(ofNamespace("AWS/CloudFront")).not.toEqual([]);
   });
 

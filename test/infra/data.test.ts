@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SUMMARY_ATTRIBUTES } from "../../api/tables.js";
+import { HIDDEN } from "../support/pulumi/wire.js";
 import { type DeployedStack, deployStack } from "./support/deployed-stack.js";
 
 /** The contract's indexes and the key of each beside `submissionTime`. */
@@ -128,4 +129,20 @@ test.each([
   expect(inputs.environment.variables.PROBLEMS_TABLE_NAME).toBe(name);
   const { policy } = stack.the("iam/rolePolicy", "code-grader-policy").inputs;
   expect(policy).toContain(`:table/${name}"`);
+});
+
+test("the name of a table that its stack keeps secret stays so", async () => {
+  const problemsStack = "org/site/prod";
+  const stack = await deployStack({ problemsStack, problemsStackOutput: "secretName" });
+  expect(stack.outputs.problemsTableName).toBe("table-by-secret-name");
+  expect(stack.publicOutputs.problemsTableName).toBe(HIDDEN);
+});
+
+test("a table of submissions that is given is used and not created", async () => {
+  const name = "submissions-of-the-site";
+  const stack = await deployStack({ submissionsTableName: name });
+  expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual(["problems"]);
+  expect(stack.outputs.submissionsTableName).toBe(name);
+  const { inputs } = stack.the("lambda/function", "code-grader");
+  expect(inputs.environment.variables.SUBMISSIONS_TABLE_NAME).toBe(name);
 });

@@ -27,6 +27,14 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     expect(inputs.enabled).toBe(true);
   });
 
+  test("keeps no error either, which would be another caller's, and puts no page in its place", () => {
+    // Those that CloudFront keeps, always or where the origin lets it.
+    const kept = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+    expect(inputs.customErrorResponses).toEqual(
+      kept.map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
+    );
+  });
+
   test("reaches its one origin over TLS 1.2 on the usual port", () => {
     const [origin] = inputs.origins;
     expect(inputs.defaultCacheBehavior.targetOriginId).toBe(origin.originId);
@@ -160,4 +168,45 @@ test("a rate limit blocks the one address that breaks it, at the edge", async ()
     });
   }
   expect(stack.resources.filter(({ type }) => type.includes("webAclAssociation"))).toEqual([]);
+});
+
+describe("whoever breaks the rate limit", () => {
+  let response: Inputs;
+  let body: Inputs;
+
+  beforeAll(async () => {
+    const stack = await deployStack({ rateLimitPerIp: "1000" });
+    const { rules, customResponseBodies } = stack.the("wafv2/webAcl").inputs;
+    response = rules[0].action.block.customResponse;
+    body = customResponseBodies.find(
+      ({ key }: { key: string }) => key === response.customResponseBodyKey,
+    );
+  });
+
+  const header = (name: string): string | undefined =>
+    response.responseHeaders.find((candidate: { name: string }) => candidate.name === name)?.value;
+
+  test("is told so in the form of the app's errors", () => {
+    expect(response.responseCode).toBe(429);
+    expect(body.contentType).toBe("APPLICATION_JSON");
+    const { error, code, ...others } = JSON.parse(body.content);
+    expect(error).toMatch(/^Too many requests .*\.$/);
+    expect(others).toEqual({});
+    expect(header("X-Amzn-ErrorType")).toBe(code);
+    expect(header("Retry-After")).toBe("300");
+  });
+
+  test("can read it in a page, where the app has not answered and added its headers", () => {
+    expect(header("Access-Control-Allow-Origin")).toBe("*");
+    const exposed = header("Access-Control-Expose-Headers")?.split(", ");
+    expect(exposed).toEqual(["X-Amzn-ErrorType", "Retry-After"]);
+  });
+
+  test("is answered within what a web ACL can say", () => {
+    const names = response.responseHeaders.map(({ name }: { name: string }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain("content-type");
+    expect(body.key).toMatch(/^[\w-]{1,128}$/);
+    expect(body.content.length).toBeLessThanOrEqual(4096);
+  });
 });

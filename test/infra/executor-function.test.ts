@@ -92,6 +92,10 @@ describe("an executor in private subnets", () => {
     }
   });
 
+  test("can move to another network, whose group is there before the functions leave the old one", () => {
+    expect(stack.the("ec2/securityGroup").isDeletedBeforeReplacement).toBe(false);
+  });
+
   test("does not take the API with it, which needs the internet", () => {
     expect(stack.the("lambda/function", "code-grader").inputs.vpcConfig).toBeUndefined();
   });

@@ -144,6 +144,25 @@ test(
   RUN_MS,
 );
 
+test(
+  "an output of the problems' stack that names no table is a sentence too",
+  async () => {
+    const problemsStack = "operators/site/prod";
+    const settings = { ...TWO_ANSWERS, problemsStack, problemsStackOutput: "tableOfProblems" };
+    const run = await runFreshly({ isPreview: true, settings });
+    expect(run).toMatchObject({ exitCode: 32, printed: "" });
+    expect(run.diagnostics).toEqual([
+      {
+        severity: "error",
+        message:
+          "The stack operators/site/prod has no output tableOfProblems that names a table; set problemsStackOutput to the one that does.",
+      },
+    ]);
+    expect(run.resources.map(({ type }) => type)).toEqual(["pulumi:pulumi:Stack"]);
+  },
+  RUN_MS,
+);
+
 const operatorsNode = otherNode();
 
 test.skipIf(operatorsNode === undefined)(

@@ -23,22 +23,23 @@ const arn = (
   region = "ap-northeast-2",
 ) => `arn:aws:${service}:${region}:${account}:${resource}`;
 const stream = (group: string) => arn("logs", `log-group:/aws/lambda/${group}:log-stream:2026/1`);
-const submissions = arn("dynamodb", "table/edge-grader-submissions-dev");
 const executor = arn("lambda", "function:edge-grader-code-executor-dev");
-const ownIndexes = SUBMISSION_INDEXES.map(({ indexName }) => `${submissions}/index/${indexName}`);
+const THROUGH_DYNAMODB = { "kms:ViaService": "dynamodb.ap-northeast-2.amazonaws.com" };
 
 /** What a role could be tried on: the stack's own parts, what is named alike, what is foreign. */
-const resourcesBeside = (problems: string) => [
+const resourcesBeside = (problems: string, submissions: string, keys: readonly string[]) => [
   ...new Set([
     problems,
     `${problems}/index/Any`,
     submissions,
-    ...ownIndexes,
+    ...indexesOf(submissions),
     `${submissions}2`,
     `${submissions}2/index/UserIdSubmissionTimeIndex`,
     `${submissions}/stream/2026`,
     `${submissions}/backup/1`,
     arn("dynamodb", "table/edge-grader-problems-dev"),
+    arn("dynamodb", "table/edge-grader-submissions-dev"),
+    arn("dynamodb", "table/edge-grader-submissions-dev/index/UserIdSubmissionTimeIndex"),
     arn("dynamodb", "table/edge-grader-submissions-dev", "999999999999"),
     arn("dynamodb", "table/edge-grader-submissions-dev", "123456789012", "us-east-1"),
     executor,
@@ -54,15 +55,24 @@ const resourcesBeside = (problems: string) => [
     "arn:aws:iam::123456789012:role/edge-grader-code-grader-dev",
     "arn:aws:s3:::any/object",
     arn("cognito-idp", "userpool/ap-northeast-2_Created01"),
+    ...keys,
     arn("kms", "key/1"),
     "*",
   ]),
 ];
 
-function granted(statements: readonly PolicyStatement[], resources: readonly string[]): string[] {
+function indexesOf(table: string): string[] {
+  return SUBMISSION_INDEXES.map(({ indexName }) => `${table}/index/${indexName}`);
+}
+
+function granted(
+  statements: readonly PolicyStatement[],
+  resources: readonly string[],
+  context: Readonly<Record<string, string>> = {},
+): string[] {
   return AWS_ACTIONS.flatMap((action) =>
     resources
-      .filter((resource) => isAllowed(statements, { action, resource }))
+      .filter((resource) => isAllowed(statements, { action, resource, context }))
       .map((resource) => `${action} ${resource}`),
   ).sort();
 }
@@ -74,27 +84,38 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
   let stack: DeployedStack;
   let resources: string[];
   let problems: string;
+  let submissions: string;
+  const keys = [CONFIGURATIONS[name]?.problemsTableKeyArn ?? []].flat();
 
   beforeAll(async () => {
     stack = await deployStack(CONFIGURATIONS[name]);
     problems = arn("dynamodb", `table/${stack.outputs.problemsTableName}`);
-    resources = resourcesBeside(problems);
+    submissions = arn("dynamodb", `table/${stack.outputs.submissionsTableName}`);
+    resources = resourcesBeside(problems, submissions, keys);
   });
 
   const statementsOf = (role: string) =>
     parsePolicy(stack.the("iam/rolePolicy", `${role}-policy`).inputs.policy);
 
   test("the API may make each call that its adapters make, and no other", () => {
-    expect(granted(statementsOf("code-grader"), resources)).toEqual(
+    expect(granted(statementsOf("code-grader"), resources, THROUGH_DYNAMODB)).toEqual(
       [
         `${SENT.GetCommand} ${problems}`,
         `${SENT.GetCommand} ${submissions}`,
         `${SENT.PutCommand} ${submissions}`,
-        ...ownIndexes.map((index) => `${SENT.QueryCommand} ${index}`),
+        ...indexesOf(submissions).map((index) => `${SENT.QueryCommand} ${index}`),
+        ...keys.map((key) => `kms:Decrypt ${key}`),
         `${SENT.InvokeCommand} ${executor}`,
         ...logs("edge-grader-code-grader-dev"),
       ].sort(),
     );
+  });
+
+  test("the API itself may use no key, only DynamoDB in its name", () => {
+    for (const context of [{}, { "kms:ViaService": "s3.ap-northeast-2.amazonaws.com" }]) {
+      const allowed = granted(statementsOf("code-grader"), resources, context);
+      expect(allowed.filter((grant) => grant.startsWith("kms:"))).toEqual([]);
+    }
   });
 
   test("users' code may write the executor's log and nothing else, whichever function runs it", () => {

@@ -12,9 +12,16 @@ const FAULTS: [string, string, RegExp][] = [
   ["allowedOrigins", "https://site.example/", /no origin like https:\/\/site\.example/],
   ["allowedOrigins", "https://a.example,site.example", /no origin like/],
   ["ephemeral", "yes", /must be true or false/],
+  ["submissionsTableName", "a table", /is not the name of a table/],
   ["problemsTableName", "a table", /is not the name of a table/],
   ["problemsStack", "prod", /is not a stack like organization\/project\/stack/],
   ["problemsStackOutput", "", /is empty/],
+  ["problemsTableKeyArn", "alias/problems", /is not the ARN of a key like arn:aws:kms:/],
+  [
+    "problemsTableKeyArn",
+    "arn:aws:kms:ap-northeast-2:123456789012:alias/problems",
+    /is not the ARN of a key .* \(an alias is none\)/,
+  ],
   ["userPoolClientIds", "a client", /has an entry that is no id of a client/],
   ["selfSignUp", "", /must be true or false/],
   ["domainName", "https://site.example", /is not a domain name/],
@@ -50,6 +57,14 @@ const FAULTS: [string, string, RegExp][] = [
 /** What is wrong only together with something else, and the words that name both. */
 const CONFLICTS: [Settings, string[]][] = [
   [{ problemsTableName: "one", problemsStack: "a/b/c" }, ["problemsTableName", "problemsStack"]],
+  [
+    { problemsTableKeyArn: GIVEN.problemsTableKeyArn },
+    ["problemsTableKeyArn", "problemsTableName", "problemsStack"],
+  ],
+  [
+    { problemsStack: "a/b/c", problemsTableKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/1" },
+    ["problemsTableKeyArn", "ap-northeast-2"],
+  ],
   [{ userPoolId: GIVEN.userPoolId }, ["userPoolId", "userPoolClientIds"]],
   [{ userPoolClientIds: "client" }, ["userPoolId", "userPoolClientIds"]],
   [{ domainName: GIVEN.domainName }, ["domainName", "certificateArn"]],

@@ -2,7 +2,9 @@ import type { Settings } from "./configure.js";
 import { ACCOUNT, REGION } from "./provider-answers.js";
 
 export const GIVEN = {
+  submissionsTableName: "submissions-of-the-site",
   problemsTableName: "problems-of-the-site",
+  problemsTableKeyArn: `arn:aws:kms:${REGION}:${ACCOUNT}:key/5ce5-0001`,
   userPoolId: `${REGION}_Given0001`,
   userPoolClientIds: "client1,client2",
   domainName: "grader.site.example",

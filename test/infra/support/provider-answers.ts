@@ -65,8 +65,12 @@ const CREATED: Readonly<
   }),
   "pulumi:pulumi:StackReference": ({ name = "" }) => ({
     id: name,
-    outputs: { problemsTableName: "table-of-another-stack", otherName: "table-by-other-name" },
-    secretOutputNames: [],
+    outputs: {
+      problemsTableName: "table-of-another-stack",
+      otherName: "table-by-other-name",
+      secretName: "table-by-secret-name",
+    },
+    secretOutputNames: ["secretName"],
   }),
 };
 

@@ -22,6 +22,8 @@ export interface RegisteredResource {
   /** The inputs and what AWS adds once the resource is there. */
   readonly state: Inputs;
   readonly isProtected: boolean;
+  /** Whether it goes before its replacement comes; undefined where that is left to the provider. */
+  readonly isDeletedBeforeReplacement: boolean | undefined;
   /** URNs of what has to be there first, whether an option or an input says so. */
   readonly dependencies: readonly string[];
 }
@@ -47,6 +49,9 @@ export class RecordingMonitor extends MockMonitor {
           publicInputs: hidden(inputs),
           state: revealed(fromStruct(response.getObject())),
           isProtected: request.getProtect() ?? false,
+          isDeletedBeforeReplacement: request.getDeletebeforereplacedefined()
+            ? request.getDeletebeforereplace()
+            : undefined,
           dependencies: request.getDependenciesList(),
         });
       }

@@ -5,10 +5,12 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** All that `pulumi up` needs of a clone; what is installed comes on top. */
+/** All that `pulumi up` and `npm run build` need of a clone; what is installed comes on top. */
 const SOURCE = [
   "api",
+  "client",
   "dev/build.ts",
+  "dev/pack-client.ts",
   "executor",
   "infra",
   "package.json",
