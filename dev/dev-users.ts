@@ -3,3 +3,5 @@ export const DEV_USERS = [
   { sub: "student-1", nickname: "Jimin" },
   { sub: "student-2", nickname: "Seoyeon" },
 ] as const;
+
+export type DevUser = (typeof DEV_USERS)[number];

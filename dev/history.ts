@@ -1,9 +1,9 @@
 import type { CaseResult } from "../api/domain/verdict.js";
-import { DEV_USERS } from "./dev-users.js";
+import { DEV_USERS, type DevUser } from "./dev-users.js";
 
 /** What somebody once submitted, and what the executor made of it. */
 export interface Attempt {
-  readonly user: (typeof DEV_USERS)[number];
+  readonly user: DevUser;
   readonly problemId: string;
   readonly minutesAgo: number;
   /** The problem's own solution, right or wrong, unless it is written out. */

@@ -108,7 +108,7 @@ Another token:
 
 curl -s ${url}/dev/token -H 'Content-Type: application/json' -d '${JSON.stringify(DEV_USERS[1])}'
 
-Problems: ${url}/dev/problems    API: ${url}/docs    Stop: Ctrl-C
+Solve problems in a browser: ${url}/    API: ${url}/docs    Stop: Ctrl-C
 `;
 }
 

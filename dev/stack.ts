@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
@@ -20,6 +20,7 @@ import { devRoutes } from "./dev-routes.js";
 import { startDynamoDb } from "./dynamodb.js";
 import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./mock-executor.js";
+import { playground } from "./playground.js";
 import { seedHistory } from "./seed-history.js";
 import { loadSeedProblems } from "./seed-problems.js";
 
@@ -62,8 +63,16 @@ const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
 /** Time limits are wall time: more runs at once than cores would fail correct code. */
 const RUNS_AT_ONCE = availableParallelism();
-/** Each belongs to one user, so that there are more of them than run. */
-const WARM_ENVIRONMENTS = 4 * RUNS_AT_ONCE;
+/** Of an environment, when idle. */
+const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
+/**
+ * Each belongs to one user, and starting one costs more than most submissions: there are as many as an
+ * eighth of the memory holds.
+ */
+const WARM_ENVIRONMENTS = Math.max(
+  4 * RUNS_AT_ONCE,
+  Math.floor(totalmem() / 8 / ENVIRONMENT_BYTES),
+);
 const BOUNDS = { runsAtOnce: RUNS_AT_ONCE, mostWaiting: 8 * RUNS_AT_ONCE, patienceMs: 10_000 };
 const REQUEST_TIMEOUT_MS = 60_000;
 const REGION = "us-east-1";
@@ -129,6 +138,7 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
+  app.route("/", playground());
   app.route("/docs", apiDocs());
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };

@@ -1,6 +1,7 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../support/find-chromium.js";
+import { launchChromium } from "../support/launch-chromium.js";
 import { startWorld, type World } from "../support/world.js";
 
 const executablePath = findChromium() ?? "";
@@ -14,7 +15,7 @@ describe("/docs of the development server", () => {
   beforeAll(async () => {
     world = await startWorld();
     if (executablePath === "") return;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchChromium(executablePath);
   }, BROWSER_MS);
   afterAll(async () => {
     await browser?.close();

@@ -1,0 +1,22 @@
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const FOLDER = fileURLToPath(new URL("playground/", import.meta.url));
+
+/** The files of the page by their names, minified, in memory. */
+export async function bundlePlayground(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: ["page.tsx", "page.css", "icon.svg"].map((name) => `${FOLDER}${name}`),
+    outdir: "playground",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    loader: { ".svg": "copy" },
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  });
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}

@@ -1,0 +1,28 @@
+import { isFailed } from "../results/shown-case.js";
+import type { Run } from "../state/state.js";
+import type { Words } from "../words/speech.js";
+import { caseName } from "./case-name.js";
+
+/** What a screen reader says when a run begins and ends. */
+export function announcement(run: Run, words: Words): string {
+  switch (run.kind) {
+    case "none":
+    // An alert by itself.
+    case "failed":
+      return "";
+    case "running":
+      return run.what === "submit" ? words.run.grading : words.run.running;
+    case "cancelled":
+      return words.run.cancelled;
+    case "ended": {
+      const { of, status, passed, total, cases } = run.outcome;
+      const firstFailed = cases.find(isFailed);
+      const sentences = [words.status[status], words.results.passedOf(passed, total)];
+      if (firstFailed !== undefined) {
+        const name = caseName(of, firstFailed.number, words);
+        sentences.push(words.results.firstFailed(name, words.status[firstFailed.status]));
+      }
+      return sentences.join(". ");
+    }
+  }
+}

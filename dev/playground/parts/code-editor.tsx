@@ -1,0 +1,46 @@
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { pythonEditing } from "./python-editing.js";
+
+interface CodeEditorProps {
+  readonly code: string;
+  /** The ids of the elements that name and describe it. */
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly onEdit: (code: string) => void;
+}
+
+/** An editor of one document: another one wants another key, since it has another history to undo. */
+export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView | undefined>(undefined);
+  const given = useRef({ code, onEdit });
+  given.current = { code, onEdit };
+
+  useLayoutEffect(() => {
+    const tellOfEdits = EditorView.updateListener.of(({ docChanged, state }) => {
+      const text = state.doc.toString();
+      if (docChanged && text !== given.current.code) given.current.onEdit(text);
+    });
+    const names = { "aria-labelledby": labelledBy, "aria-describedby": describedBy };
+    const view = new EditorView({
+      parent: host.current as HTMLDivElement,
+      state: EditorState.create({
+        doc: given.current.code,
+        extensions: [pythonEditing, EditorView.contentAttributes.of(names), tellOfEdits],
+      }),
+    });
+    editor.current = view;
+    return () => view.destroy();
+  }, [labelledBy, describedBy]);
+
+  // Code that was put in from elsewhere: an edit like any other, which can be undone.
+  useLayoutEffect(() => {
+    const view = editor.current;
+    if (view === undefined || view.state.doc.toString() === code) return;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: code } });
+  }, [code]);
+
+  return <div class="editor" ref={host} />;
+}

@@ -1,0 +1,28 @@
+import type { Fault } from "../service/fault.js";
+import { useWords } from "../words/speech.js";
+
+interface FaultNoticeProps {
+  readonly title: string;
+  readonly fault: Fault;
+  readonly onTryAgain?: () => unknown;
+}
+
+/** Why something did not work, with what names it in the service's log. */
+export function FaultNotice({ title, fault, onTryAgain }: FaultNoticeProps) {
+  const { faults } = useWords();
+  return (
+    <div class="fault" role="alert">
+      <strong>{title}</strong>
+      <p>{faults.sentences[fault.code] ?? fault.sentence}</p>
+      <p class="fault-code">
+        {fault.code}
+        {fault.requestId === undefined ? "" : ` · ${fault.requestId}`}
+      </p>
+      {onTryAgain && (
+        <button type="button" onClick={() => onTryAgain()}>
+          {faults.tryAgain}
+        </button>
+      )}
+    </div>
+  );
+}

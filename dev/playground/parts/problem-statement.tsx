@@ -1,0 +1,26 @@
+import type { PageProblem } from "../service/page-problem.js";
+import { writtenTime } from "../words/quantities.js";
+import { useLanguage, useWords } from "../words/speech.js";
+import { Markdown } from "./markdown.js";
+
+export function ProblemStatement({ problem }: { readonly problem: PageProblem }) {
+  const words = useWords();
+  const { problems } = words;
+  const language = useLanguage();
+  const statement = problem.statement[language];
+  return (
+    <article class="statement">
+      <h1>{problem.title[language]}</h1>
+      <ul class="facts">
+        <li>{problems.timeLimit(writtenTime(problem.timeLimitMs, words))}</li>
+        <li>{problems.memoryLimit("256 MB")}</li>
+        <li>{problems.judge[problem.judge.type]}</li>
+      </ul>
+      {statement === "" ? (
+        <p class="hint">{problems.noStatement}</p>
+      ) : (
+        <Markdown text={statement} />
+      )}
+    </article>
+  );
+}

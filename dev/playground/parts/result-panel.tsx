@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { PageProblem } from "../service/page-problem.js";
+import type { Commands } from "../state/commands.js";
+import type { State } from "../state/state.js";
+import { useWords } from "../words/speech.js";
+import { announcement } from "./announcement.js";
+import { FaultNotice } from "./fault-notice.js";
+import { OutcomeReport } from "./outcome-report.js";
+import { Running } from "./running.js";
+import { SHORTCUTS } from "./use-shortcuts.js";
+
+interface ResultPanelProps {
+  readonly state: State;
+  readonly commands: Commands;
+  readonly problem: PageProblem;
+  readonly isWide: boolean;
+}
+
+/** What came of the last run or submission. */
+export function ResultPanel({ state, commands, problem, isWide }: ResultPanelProps) {
+  const words = useWords();
+  const panel = useRef<HTMLElement>(null);
+  const { run } = state;
+  useEffect(() => {
+    if (run.kind === "none") return;
+    panel.current?.scrollTo(0, 0);
+    // On a narrow page it is below the code.
+    if (!isWide) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [run, isWide]);
+  return (
+    <section
+      class="result"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to with keys, too
+      tabIndex={0}
+      aria-label={words.results.title}
+      data-run={run.kind}
+      ref={panel}
+    >
+      <p class="unseen" role="status">
+        {announcement(run, words)}
+      </p>
+      {contents()}
+    </section>
+  );
+
+  function contents() {
+    switch (run.kind) {
+      case "none":
+        return <Invitation />;
+      case "running":
+        return <Running key={run.id} what={run.what} onCancel={commands.cancel} />;
+      case "cancelled":
+        return (
+          <p class="hint">
+            {run.what === "submit" ? words.run.cancelledSubmission : words.run.cancelled}
+          </p>
+        );
+      case "failed":
+        return (
+          <FaultNotice
+            title={words.faults[run.what]}
+            fault={run.fault}
+            onTryAgain={run.what === "submit" ? commands.submit : commands.run}
+          />
+        );
+      case "ended":
+        return (
+          <>
+            {run.fault && <FaultNotice title={words.faults.notSaved} fault={run.fault} />}
+            <OutcomeReport outcome={run.outcome} timeLimitMs={problem.timeLimitMs} />
+          </>
+        );
+    }
+  }
+}
+
+function Invitation() {
+  const { results } = useWords();
+  return (
+    <div class="invitation">
+      <p>{results.invitation}</p>
+      <ul>
+        {(["run", "submit", "leave"] as const).map((what) => (
+          <li key={what}>
+            <kbd>{SHORTCUTS[what]}</kbd> {results.shortcuts[what]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PageProblem } from "../service/page-problem.js";
+import type { Commands } from "../state/commands.js";
+import { openProblem, type State } from "../state/state.js";
+import { useWords } from "../words/speech.js";
+import { CodeEditor } from "./code-editor.js";
+import { ResultPanel } from "./result-panel.js";
+import { RunBar } from "./run-bar.js";
+
+interface WorkbenchProps {
+  readonly state: State;
+  readonly commands: Commands;
+  readonly isShown: boolean;
+  readonly isWide: boolean;
+}
+
+/** Where code is written, run and submitted. */
+export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) {
+  const words = useWords();
+  const problem = openProblem(state);
+  return (
+    <section class="work" tabIndex={-1} aria-label={words.views.code} hidden={!isShown}>
+      {problem && (
+        <>
+          <EditorBar state={state} commands={commands} problem={problem} isWide={isWide} />
+          <p id="code-label" hidden>
+            {words.editor.label}
+          </p>
+          <p id="code-hint" hidden>
+            {words.editor.leave}
+          </p>
+          <CodeEditor
+            key={`${state.user.sub}/${problem.problemId}`}
+            code={state.draft.code}
+            labelledBy="code-label"
+            describedBy="code-hint"
+            onEdit={commands.editCode}
+          />
+          <RunBar state={state} commands={commands} problem={problem} />
+          <ResultPanel state={state} commands={commands} problem={problem} isWide={isWide} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface EditorBarProps {
+  readonly state: State;
+  readonly commands: Commands;
+  readonly problem: PageProblem;
+  readonly isWide: boolean;
+}
+
+function EditorBar({ state, commands, problem, isWide }: EditorBarProps) {
+  const { editor } = useWords();
+  const { startCode, title } = problem;
+  const { code, replaced } = state.draft;
+  return (
+    <div class="editor-bar">
+      {isWide ? <span class="file">solution.py</span> : <h1>{title[state.language]}</h1>}
+      <span class="hint">Python 3.12</span>
+      {replaced !== undefined && (
+        <button type="button" class="quiet" onClick={() => commands.bringCodeBack()}>
+          {editor.bringBack}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        disabled={code === startCode}
+        onClick={() => commands.replaceCode(startCode)}
+      >
+        {editor.reset}
+      </button>
+    </div>
+  );
+}

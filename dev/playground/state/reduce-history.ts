@@ -1,0 +1,32 @@
+import type { Action } from "./action.js";
+import { type History, NO_HISTORY } from "./state.js";
+
+type HistoryAction = Extract<Action, { readonly type: `history${string}` | `submission${string}` }>;
+
+export function reduceHistory(history: History, action: HistoryAction): History {
+  switch (action.type) {
+    case "historyScopeChosen":
+      return { ...NO_HISTORY, scope: action.scope };
+    case "historyAsked":
+      return { ...history, loading: true, fault: undefined };
+    case "historyAnswered": {
+      const { items, lastEvaluatedKey } = action.page;
+      const entries = action.isFirstPage ? items : [...history.entries, ...items];
+      return { ...history, entries, nextPage: lastEvaluatedKey, loading: false };
+    }
+    case "historyFailed":
+      return { ...history, loading: false, fault: action.fault };
+    case "submissionClosed":
+      return { ...history, opened: without(history.opened, action.submissionId) };
+    case "submissionAnswered":
+      return {
+        ...history,
+        opened: { ...history.opened, [action.submissionId]: action.submission },
+      };
+  }
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string) {
+  const { [key]: _, ...others } = record;
+  return others;
+}

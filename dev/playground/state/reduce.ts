@@ -1,0 +1,72 @@
+import type { Action } from "./action.js";
+import { reduceHistory } from "./reduce-history.js";
+import { NO_HISTORY, type State } from "./state.js";
+
+/** The state after something happened. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "languageChosen":
+      return { ...state, language: action.language };
+    case "themeChosen":
+      return { ...state, theme: action.theme };
+    case "userChosen":
+      return { ...onOtherWork(state), user: action.user, draft: action.draft, progress: {} };
+    case "viewChosen":
+      return { ...state, view: action.view };
+    case "problemsAnswered":
+      return { ...state, problems: action.problems };
+    case "problemOpened":
+      return { ...onOtherWork(state), problemId: action.problemId, draft: action.draft };
+    case "codeEdited":
+      return { ...state, draft: { ...state.draft, code: action.code, replaced: undefined } };
+    case "codeReplaced":
+      return {
+        ...state,
+        draft: { ...state.draft, code: action.code, replaced: state.draft.code },
+      };
+    case "codeBroughtBack":
+      return {
+        ...state,
+        draft: { ...state.draft, code: state.draft.replaced ?? "", replaced: undefined },
+      };
+    case "runOnChosen":
+      return { ...state, runOn: action.runOn, refusedLine: undefined };
+    case "ownInputsEdited":
+      return {
+        ...state,
+        draft: { ...state.draft, ownInputs: action.ownInputs },
+        refusedLine: undefined,
+      };
+    case "ownInputsRefused":
+      return { ...state, refusedLine: action.line };
+    case "runStarted":
+      return {
+        ...state,
+        run: { kind: "running", what: action.what, id: action.id },
+        refusedLine: undefined,
+      };
+    case "runEnded":
+      // Of a run that another problem or user has since put aside.
+      if (state.run.kind !== "running" || state.run.id !== action.id) return state;
+      return { ...state, run: action.end };
+    case "progressAnswered":
+      return { ...state, progress: action.progress };
+    case "historyScopeChosen":
+    case "historyAsked":
+    case "historyAnswered":
+    case "historyFailed":
+    case "submissionClosed":
+    case "submissionAnswered":
+      return { ...state, history: reduceHistory(state.history, action) };
+  }
+}
+
+/** What was shown of one problem or user is nothing to the next. */
+function onOtherWork(state: State): State {
+  return {
+    ...state,
+    run: { kind: "none" },
+    refusedLine: undefined,
+    history: { ...NO_HISTORY, scope: state.history.scope },
+  };
+}

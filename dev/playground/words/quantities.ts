@@ -1,0 +1,18 @@
+import type { Words } from "./speech.js";
+
+/** A time as people read it. */
+export function writtenTime(ms: number, { units }: Words): string {
+  return ms < 1000
+    ? units.milliseconds(String(Math.round(ms)))
+    : units.seconds(figure(ms / 1000, 2));
+}
+
+/** Memory, given in KiB. */
+export function writtenMemory(kb: number): string {
+  if (kb < 1024) return `${Math.round(kb)} KB`;
+  return `${(kb / 1024).toFixed(kb < 100 * 1024 ? 1 : 0)} MB`;
+}
+
+function figure(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, expect, test } from "vitest";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import { mockExecutor } from "../../dev/mock-executor.js";
+import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
+import { putEchoProblem } from "../support/post-grade.js";
+import { startWorld } from "../support/world.js";
+import { describeInBrowser } from "./support/describe-in-browser.js";
+
+let dynamoDb: LocalDynamoDb;
+let tables: CuttableProxy;
+let whileGrading = () => {};
+
+async function startWithCuttableTables() {
+  dynamoDb = await startDynamoDb();
+  tables = await startCuttableProxy(dynamoDb.endpoint);
+  const executor: typeof mockExecutor = {
+    async run(job, signal) {
+      whileGrading();
+      return mockExecutor.run(job, signal);
+    },
+  };
+  return startWorld({ dynamoDbEndpoint: tables.url, settings: { executor } });
+}
+
+describeInBrowser(
+  "a fault of the service",
+  (its) => {
+    afterEach(() => {
+      whileGrading = () => {};
+      tables.restore();
+    });
+    afterAll(async () => {
+      await tables.close();
+      await dynamoDb.close();
+    });
+
+    test("after grading leaves the verdict, and says that it was not stored", async () => {
+      await putEchoProblem(its.world);
+      const visit = await its.visit({ path: "/#/echo" });
+      whileGrading = () => tables.cut();
+      await visit.press("Submit");
+      expect(await visit.verdict()).toBe("Accepted");
+      const alert = await visit.result.getByRole("alert").innerText();
+      expect(alert).toMatch(/^Graded, but not stored\.[\s\S]+SubmissionNotSaved · \S+$/);
+    });
+
+    test("while listing submissions is told where they would be, and can be overcome", async () => {
+      const visit = await its.visit({ path: "/#/rotate-matrix" });
+      tables.cut();
+      await visit.press("Submissions");
+      await visit.page.getByRole("radio", { name: "All problems" }).check();
+      const alert = visit.page.getByRole("alert");
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain("The submissions could not be loaded.");
+      expect(await alert.innerText()).toContain("StorageUnavailable");
+      tables.restore();
+      await visit.press("Try again");
+      await visit.page.getByText("Nothing submitted yet.").waitFor();
+    });
+  },
+  startWithCuttableTables,
+);

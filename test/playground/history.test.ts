@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { gradedSubmission } from "../support/graded-submission.js";
+import { putSubmissions } from "../support/put-submissions.js";
+import { describeInBrowser } from "./support/describe-in-browser.js";
+
+describeInBrowser("the submissions", (its) => {
+  test("are one's own, of the open problem or of all", async () => {
+    const visit = await its.visit({ path: "/#/geometric-sum" });
+    await visit.press("Submissions");
+    const entries = visit.page.locator(".submission");
+    await entries.first().waitFor();
+    expect((await entries.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
+      "Accepted",
+      "Wrong answer",
+      "Runtime error",
+    ]);
+    await visit.page.getByRole("radio", { name: "All problems" }).check();
+    await entries.nth(4).waitFor();
+    expect((await entries.allInnerTexts()).map((text) => text.split("\n")[1])).toEqual([
+      "Quarter Turns",
+      "Quarter Turns",
+      "Sum of Powers",
+      "Sum of Powers",
+      "Sum of Powers",
+    ]);
+  });
+
+  test("show their code and their cases, and give the code back to the editor", async () => {
+    const visit = await its.visit({ path: "/#/geometric-sum" });
+    await visit.write("# mine\n");
+    await visit.press("Submissions");
+    await visit.page.getByRole("button", { name: /^Runtime error/ }).click();
+    const code = visit.page.getByRole("region", { name: "Code", exact: true }).filter({
+      hasText: "Use the closed formula",
+    });
+    expect(await code.first().innerText()).toContain("// (base - 1)");
+    await visit.page.getByText("15 cases", { exact: true }).click();
+    await visit.page.getByText("ZeroDivisionError: integer division").first().waitFor();
+    await visit.press("Put this code into the editor");
+    expect(await visit.editor.innerText()).toContain("Use the closed formula");
+    await visit.press("Bring my code back");
+    expect(await visit.editor.innerText()).toContain("# mine");
+  });
+
+  test("belong to the user who is chosen, and so does the code that is being written", async () => {
+    const visit = await its.visit({ path: "/#/balanced-brackets" });
+    await visit.write("# Jimin's\n");
+    await visit.press("Submissions");
+    await visit.page.getByText("Nothing submitted yet.").waitFor();
+    await visit.page.getByRole("combobox", { name: "User" }).selectOption("Seoyeon");
+    await visit.page.getByRole("button", { name: /^Wrong answer/ }).waitFor();
+    expect(await visit.editor.innerText()).toContain("def solution(data)");
+    await visit.page.getByRole("combobox", { name: "User" }).selectOption("Jimin");
+    expect(await visit.editor.innerText()).toContain("# Jimin's");
+    await visit.page.getByText("Nothing submitted yet.").waitFor();
+  });
+
+  test("grow by what is submitted, and come page by page", async () => {
+    const { documents, tables } = its.world.stack;
+    const theirs = { problemId: "pair-sum-indices", userId: "student-2", author: "Seoyeon" };
+    await putSubmissions(
+      documents,
+      tables.submissions,
+      Array.from({ length: 10 }, () => gradedSubmission(theirs)),
+    );
+    const visit = await its.visit({ path: "/#/pair-sum-indices" });
+    await visit.page.getByRole("combobox", { name: "User" }).selectOption("Seoyeon");
+    await visit.press("Submissions");
+    const entries = visit.page.locator(".submission");
+    await entries.nth(9).waitFor();
+    expect(await visit.page.getByRole("button", { name: "Show more" }).count()).toBe(0);
+    await visit.press("Submit");
+    await visit.press("Show more");
+    await visit.page.waitForFunction(() => document.querySelectorAll(".submission").length === 11);
+    expect(await visit.page.getByRole("button", { name: "Show more" }).count()).toBe(0);
+    const ids = await entries.evaluateAll((all) =>
+      all.map((one) => one.querySelector("time")?.dateTime),
+    );
+    expect(ids).toEqual([...ids].sort().reverse());
+  });
+
+  test("mark the problems that are solved or tried", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    await visit.press("Problems");
+    const titled = (title: string) => visit.page.getByRole("link", { name: new RegExp(title) });
+    await titled("Quarter Turns").getByText("Solved").waitFor();
+    expect(await titled("Balanced Brackets").innerText()).not.toMatch(/Solved|Tried/);
+    await visit.page.getByRole("combobox", { name: "User" }).selectOption("Seoyeon");
+    await titled("Balanced Brackets").getByText("Tried").waitFor();
+  });
+
+  test("aside, whatever was written is there again after a reload", async () => {
+    const visit = await its.visit({ path: "/#/savings-plan" });
+    await visit.write("# not lost\n");
+    await visit.page.getByRole("radio", { name: "My inputs" }).check();
+    await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("[3.50");
+    await visit.page.reload();
+    expect(await visit.editor.innerText()).toContain("# not lost");
+    await visit.page.getByRole("radio", { name: "My inputs" }).check();
+    const field = visit.page.getByRole("textbox", { name: /one JSON value/ });
+    expect(await field.inputValue()).toBe("[3.50");
+    await visit.press("Start over");
+    expect(await visit.editor.innerText()).toContain("monthlyDeposit");
+    await visit.press("Bring my code back");
+    expect(await visit.editor.innerText()).toContain("# not lost");
+  });
+});
