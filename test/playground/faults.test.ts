@@ -1,17 +1,16 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import { afterEach, expect, test } from "vitest";
+import { startDynamoDb } from "../../dev/dynamodb.js";
 import { mockExecutor } from "../../dev/mock-executor.js";
 import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
 import { putEchoProblem } from "../support/post-grade.js";
 import { startWorld } from "../support/world.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
-let dynamoDb: LocalDynamoDb;
 let tables: CuttableProxy;
 let whileGrading = () => {};
 
 async function startWithCuttableTables() {
-  dynamoDb = await startDynamoDb();
+  const dynamoDb = await startDynamoDb();
   tables = await startCuttableProxy(dynamoDb.endpoint);
   const executor: typeof mockExecutor = {
     async run(job, signal) {
@@ -19,7 +18,13 @@ async function startWithCuttableTables() {
       return mockExecutor.run(job, signal);
     },
   };
-  return startWorld({ dynamoDbEndpoint: tables.url, settings: { executor } });
+  const world = await startWorld({ dynamoDbEndpoint: tables.url, settings: { executor } });
+  const close = async () => {
+    await world.close();
+    await tables.close();
+    await dynamoDb.close();
+  };
+  return { ...world, close };
 }
 
 describeInBrowser(
@@ -28,10 +33,6 @@ describeInBrowser(
     afterEach(() => {
       whileGrading = () => {};
       tables.restore();
-    });
-    afterAll(async () => {
-      await tables.close();
-      await dynamoDb.close();
     });
 
     test("after grading leaves the verdict, and says that it was not stored", async () => {
