@@ -8,12 +8,15 @@ import type {
 
 export type * from "./answers.js";
 
-/** The service's API. Every method rejects with a GraderError, or with the reason of its own signal. */
+/**
+ * The service's API. Every method rejects with a GraderError, with the reason of its own signal, or
+ * with what `getIdToken` throws.
+ */
 export interface GraderClient {
   /** Grades a submission against its problem's test cases and stores it. */
-  grade(request: Submit, options?: CallOptions): Promise<GradeResponse>;
+  grade(request: GradeRequest, options?: CallOptions): Promise<GradeResponse>;
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
-  runCustomTests(request: CustomTests, options?: CallOptions): Promise<CustomTestsResponse>;
+  runCustomTests(request: CustomTestsRequest, options?: CallOptions): Promise<CustomTestsResponse>;
   /** A page of everybody's submissions; read on with its `lastEvaluatedKey` until that is null. */
   submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */
@@ -23,7 +26,7 @@ export interface GraderClient {
   ): Promise<WholeSubmission | SubmissionSummary>;
 }
 
-export interface Submit {
+export interface GradeRequest {
   readonly problemId: string;
   readonly userCode: string;
   /** `python3.12` when absent. */
@@ -32,7 +35,7 @@ export interface Submit {
   readonly submissionId?: string;
 }
 
-export interface CustomTests {
+export interface CustomTestsRequest {
   readonly userCode: string;
   /** At most 100 inputs, of whatever JSON can hold. */
   readonly customTestCases: readonly unknown[];
@@ -67,7 +70,10 @@ export interface GraderClientOptions {
   readonly baseUrl: string;
   /** Asked before every request, so that it can renew a token. */
   readonly getIdToken: () => string | Promise<string>;
-  /** How long an answer is awaited (120 s when absent), and how long after the first request one is repeated. */
+  /**
+   * How long an answer is awaited, 120 s when absent. No repetition begins later than this after the
+   * first request, so that a call ends within twice that.
+   */
   readonly timeoutMs?: number;
   /** Whether CloudFront signs (`originProtection` is `oac`), for which it needs the digest of a body. */
   readonly signsBody?: boolean;

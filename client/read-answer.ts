@@ -17,20 +17,20 @@ export interface Answer {
 export function readAnswer<Body>(answer: Answer, parseJson: (text: string) => unknown): Body {
   const { status, headers, text } = answer;
   const body = parse(text, parseJson);
-  if (isObject(body)) {
-    if (status === 200) return body as Body;
-    if (isErrorBody(body)) {
-      const { error, code, requestId, result } = body;
-      const retryAfterSeconds = readSeconds(headers.get("Retry-After"));
-      throw new GraderError(error, { code, status, requestId, result, retryAfterSeconds });
-    }
-  }
-  throw new GraderError(`The service gave an unexpected answer (${status}).`, {
-    code: "UnexpectedAnswer",
+  const known = {
     status,
     requestId: headers.get("X-Request-Id") ?? undefined,
     retryAfterSeconds: readSeconds(headers.get("Retry-After")),
-  });
+  };
+  if (isObject(body)) {
+    if (status === 200) return body as Body;
+    if (isErrorBody(body)) {
+      const { error, code, result } = body;
+      throw new GraderError(error, { code, result, ...known });
+    }
+  }
+  const sentence = `The service gave an unexpected answer (${status}).`;
+  throw new GraderError(sentence, { code: "UnexpectedAnswer", ...known });
 }
 
 function parse(text: string, parseJson: (text: string) => unknown): unknown {
@@ -46,10 +46,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
+/** An error of the service, or of its web ACL, which has no name for the request. */
+interface ErrorAnswer extends Pick<ErrorBody, "error" | "code"> {
+  readonly result?: GradeResponse;
+}
+
 function isErrorBody(
   body: Readonly<Record<string, unknown>>,
-): body is Readonly<Record<string, unknown>> & ErrorBody & { readonly result?: GradeResponse } {
-  return [body.error, body.code, body.requestId].every((field) => typeof field === "string");
+): body is Readonly<Record<string, unknown>> & ErrorAnswer {
+  return [body.error, body.code].every((field) => typeof field === "string");
 }
 
 function readSeconds(header: string | null): number | undefined {

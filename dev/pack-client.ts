@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -34,7 +35,10 @@ export async function packClient(folder: string): Promise<string> {
     type: "module",
     exports: { types: `./${ENTRY}.d.ts`, default: `./${ENTRY}.js` },
   };
-  for (const { contents } of outputFiles) await replaceFile(bundle, contents);
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error("The client's bundle is empty.");
+  await rm(folder, { recursive: true, force: true });
+  await replaceFile(bundle, output.contents);
   for (const [name, text] of declarations()) await write(folder, name, text);
   await write(folder, "package.json", `${JSON.stringify(manifest, undefined, 2)}\n`);
   return bundle;

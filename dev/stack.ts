@@ -63,7 +63,7 @@ const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
 /** Time limits are wall time: more runs at once than cores would fail correct code. */
 const RUNS_AT_ONCE = availableParallelism();
-/** Of an environment, when idle. */
+/** What is set aside for an environment; an idle one has about 35 MiB of its own. */
 const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
 /**
  * Each belongs to one user, and starting one costs more than most submissions: there are as many as an
@@ -71,7 +71,7 @@ const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
  */
 const WARM_ENVIRONMENTS = Math.max(
   4 * RUNS_AT_ONCE,
-  Math.floor(totalmem() / 8 / ENVIRONMENT_BYTES),
+  Math.floor(memoryBytes() / 8 / ENVIRONMENT_BYTES),
 );
 const BOUNDS = { runsAtOnce: RUNS_AT_ONCE, mostWaiting: 8 * RUNS_AT_ONCE, patienceMs: 10_000 };
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -190,6 +190,11 @@ function startExecutorLambda(
     tenantIsolation: true,
     ...(log === undefined ? {} : { log }),
   });
+}
+
+/** Of the machine, or of the container where that is less. */
+function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 /** Adds the seeded problems that the table lacks: one that was edited stays as it is. */

@@ -32,7 +32,6 @@ def case_user_id() -> int:
     return _OWN_USER_BASE + os.getpid() % 20_000 if os.geteuid() == 0 else os.geteuid()
 
 
-
 class Execution(NamedTuple):
     """One output, its size on the wire at most, and what about the run was no honest end."""
 

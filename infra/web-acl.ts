@@ -7,9 +7,10 @@ const WINDOW_SECONDS = 300;
 
 const TOO_MANY = "TooManyRequests";
 
-// In the form of the app's own errors, which never sees the request. A web ACL cannot answer with the
-// caller's origin, and there is nothing in this that a page elsewhere must not read.
-const REFUSAL = {
+/** What a blocked request is answered, in the form of the app's own errors. */
+// A web ACL cannot answer with the caller's origin, and there is nothing in this that a page elsewhere
+// must not read.
+export const REFUSAL = {
   body: {
     error: "Too many requests from your address; please try again in a few minutes.",
     code: TOO_MANY,

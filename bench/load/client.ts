@@ -94,8 +94,11 @@ async function signIn(url: string, sub: string, ledger: Ledger): Promise<string 
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ sub, nickname: sub }),
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
-    return ((await response.json()) as { idToken: string }).idToken;
+    if (response.ok) return ((await response.json()) as { idToken: string }).idToken;
+    ledger.error(`no token: ${response.status}`);
+    return undefined;
   } catch (error) {
     ledger.error(`no token: ${causeOf(error)}`);
     return undefined;

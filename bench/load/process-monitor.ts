@@ -15,7 +15,7 @@ export interface MemorySample {
 
 /** Looks twice a second at what a process and its descendants take. */
 export class ProcessMonitor {
-  readonly samples: MemorySample[] = [];
+  readonly #samples: MemorySample[] = [];
   readonly #seen = new Map<string, ProcessEntry>();
   readonly #timer: NodeJS.Timeout;
 
@@ -29,7 +29,7 @@ export class ProcessMonitor {
   }
 
   between(from: number, to: number): MemorySample[] {
-    return this.samples.filter(({ at }) => at >= from && at <= to);
+    return this.#samples.filter(({ at }) => at >= from && at <= to);
   }
 
   /** Descendants that were ever seen and still run. */
@@ -42,7 +42,7 @@ export class ProcessMonitor {
     for (const entry of family) this.#seen.set(`${entry.pid} ${entry.startedAt}`, entry);
     const [server] = family;
     if (server === undefined) return;
-    this.samples.push({
+    this.#samples.push({
       at: performance.now(),
       serverKb: server.residentKb,
       familyKb: family.reduce((sum, { residentKb }) => sum + residentKb, 0),

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createGraderClient, GraderError } from "../../client/create-grader-client.js";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
 import { mockExecutor } from "../../dev/mock-executor.js";
+import { REFUSAL } from "../../infra/web-acl.js";
 import { clientOf } from "../support/client-of.js";
 import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
 import { GOOD_BODY, putEchoProblem } from "../support/post-grade.js";
@@ -122,6 +123,18 @@ describe("what is no answer of the service", () => {
     const error = await errorOf(client().grade(GOOD_BODY));
     expect(error).toMatchObject({ code: "UnexpectedAnswer", status, requestId: "request-7" });
     expect(error.message).toContain(String(status));
+  });
+
+  it("is TooManyRequests when the web ACL refuses, which does not name the request", async () => {
+    service.play({ status: 429, ...REFUSAL });
+    const error = await errorOf(client().grade(GOOD_BODY));
+    expect(error.message).toBe(REFUSAL.body.error);
+    expect(error).toMatchObject({
+      code: "TooManyRequests",
+      status: 429,
+      requestId: undefined,
+      retryAfterSeconds: 300,
+    });
   });
 
   it.each(["reset", "half"] as const)("is a NetworkError: %s", async (answer) => {
