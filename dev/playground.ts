@@ -15,12 +15,13 @@ const FILES = [
 const DOCUMENT = new URL("playground/index.html", import.meta.url);
 
 /** The page at `/`, on which problems are solved in a browser. It is bundled when it is first asked for. */
-export function playground(): Hono<AppEnv> {
+export function playground(bundle = bundlePlayground): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   let bundled: ReturnType<typeof bundlePlayground> | undefined;
 
   routes.get("/", async (c) => {
-    // The code editor writes its styles into the page, which only this one answer may do.
+    // The code editor writes its styles into the page, which only this one answer may do. The nonce
+    // stands on the script's tag, where the script finds it and no style sheet can read it.
     const nonce = randomBytes(16).toString("base64");
     c.header("Content-Security-Policy", contentSecurityPolicy(nonce));
     return c.html((await readFile(DOCUMENT, "utf8")).replace("{{nonce}}", nonce));
@@ -29,7 +30,11 @@ export function playground(): Hono<AppEnv> {
   for (const [name, type] of FILES) {
     const path = `/playground/${name}`;
     routes.get(path, compress(), async (c) => {
-      bundled ??= bundlePlayground();
+      bundled ??= bundle().catch((error: unknown) => {
+        // What was wrong may be mended by the next time.
+        bundled = undefined;
+        throw error;
+      });
       const contents = (await bundled).get(name);
       if (contents === undefined) throw new Error(`The bundle has no ${name}`);
       c.header("Content-Type", `${type}; charset=utf-8`);

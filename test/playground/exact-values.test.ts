@@ -99,9 +99,19 @@ describe("findExamples", () => {
     }
   });
 
-  test("leaves out blocks that are no JSON", () => {
-    expect(findExamples("```json\noops\n```\n\n```json\n1.0\n```\n")).toEqual([
-      { input: "1.0", expected: undefined },
+  const blocks = (...texts: string[]) =>
+    findExamples(texts.map((text) => `\`\`\`json\n${text}\n\`\`\`\n`).join("\n"));
+
+  test("leaves out an example whose input is no JSON, and keeps the others together", () => {
+    expect(blocks("oops", "1.0")).toEqual([]);
+    expect(blocks("oops", "1", "2", "3")).toEqual([{ input: "2", expected: "3" }]);
+  });
+
+  test("does not know what to expect where the output is no JSON or not there", () => {
+    expect(blocks("1", "oops", "2", "3", "4")).toEqual([
+      { input: "1", expected: undefined },
+      { input: "2", expected: "3" },
+      { input: "4", expected: undefined },
     ]);
   });
 });

@@ -30,7 +30,7 @@ describeInBrowser("the submissions", (its) => {
     await visit.write("# mine\n");
     await visit.press("Submissions");
     await visit.page.getByRole("button", { name: /^Runtime error/ }).click();
-    const code = visit.page.getByRole("region", { name: "Code", exact: true }).filter({
+    const code = visit.page.getByRole("group", { name: "Code", exact: true }).filter({
       hasText: "Use the closed formula",
     });
     expect(await code.first().innerText()).toContain("// (base - 1)");

@@ -87,7 +87,7 @@ describeInBrowser("the page can be used", (its) => {
     expect(await isInEditor(page)).toBe(true);
     expect(await visit.editor.innerText()).toMatch(/return data\['matrix'\]$/);
     await page.keyboard.press("Control+Shift+Enter");
-    await visit.result.getByText("points").waitFor();
+    await visit.result.locator(".verdict-facts", { hasText: "points" }).waitFor();
     await page.keyboard.press("Tab");
     expect(await isInEditor(page)).toBe(true);
     await page.keyboard.press("Escape");

@@ -1,4 +1,5 @@
 import type { Reason } from "../../../api/domain/verdict.js";
+import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { Outcome } from "../results/outcome.js";
 import { readStderr } from "../results/read-stderr.js";
 import { isFailed, type ShownCase } from "../results/shown-case.js";
@@ -14,12 +15,9 @@ interface CaseReportProps {
   readonly of: Outcome["of"];
   readonly one: ShownCase;
   readonly timeLimitMs: number;
-  /** Whether it is what one looks for. */
+  /** Whether its details begin unfolded. */
   readonly isOpen: boolean;
 }
-
-/** What code may take beyond the interpreter. */
-const MEMORY_LIMIT_KB = 256 * 1024;
 
 /** Reasons to which Python's own message adds something. */
 const SAY_LITTLE: ReadonlySet<Reason> = new Set(["EXCEPTION", "COMPILE_ERROR", "BAD_RETURN_VALUE"]);

@@ -28,7 +28,7 @@ export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditor
       parent: host.current as HTMLDivElement,
       state: EditorState.create({
         doc: given.current.code,
-        extensions: [pythonEditing, EditorView.contentAttributes.of(names), tellOfEdits],
+        extensions: [pythonEditing(), EditorView.contentAttributes.of(names), tellOfEdits],
       }),
     });
     editor.current = view;

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useWords } from "../words/speech.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
+import { useWords, type Words } from "../words/speech.js";
 
 interface OwnInputsProps {
   readonly text: string;
-  /** The line that is no JSON; 0 when there is nothing to run on. */
-  readonly refusedLine: number | undefined;
+  /** Why they were not run on. */
+  readonly refused: UnusableInputs | undefined;
   readonly onEdit: (text: string) => void;
 }
 
-export function OwnInputs({ text, refusedLine, onEdit }: OwnInputsProps) {
+export function OwnInputs({ text, refused, onEdit }: OwnInputsProps) {
   const { run } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const isRefused = refusedLine !== undefined;
+  const isRefused = refused !== undefined;
   useEffect(() => {
     if (isRefused) field.current?.focus();
   }, [isRefused]);
@@ -30,12 +31,17 @@ export function OwnInputs({ text, refusedLine, onEdit }: OwnInputsProps) {
         onInput={({ currentTarget }) => onEdit(currentTarget.value)}
       />
       <p id="own-inputs-hint" class={isRefused ? "complaint" : "hint"} aria-live="polite">
-        {refusedLine === undefined
-          ? run.ownHint
-          : refusedLine === 0
-            ? run.noInput
-            : run.badLine(refusedLine)}
+        {refused === undefined ? run.ownHint : complaint(refused, run)}
       </p>
     </div>
   );
+}
+
+function complaint(refused: UnusableInputs, run: Words["run"]): string {
+  switch (refused.kind) {
+    case "empty":
+      return run.noInput;
+    case "refused":
+      return run.badLine(refused.lineNumber);
+  }
 }

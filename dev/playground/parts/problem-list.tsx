@@ -1,5 +1,5 @@
 import type { PageProblem } from "../service/page-problem.js";
-import type { State } from "../state/state.js";
+import type { Progress, ProgressMark } from "../state/progress.js";
 import { writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { StatusIcon } from "./status-icon.js";
@@ -7,7 +7,7 @@ import { StatusIcon } from "./status-icon.js";
 interface ProblemListProps {
   readonly problems: readonly PageProblem[];
   readonly open: PageProblem;
-  readonly progress: State["progress"];
+  readonly progress: Progress;
   readonly onOpen: () => void;
 }
 
@@ -30,7 +30,7 @@ export function ProblemList({ problems, open, progress, onOpen }: ProblemListPro
                 {words.problems.judge[problem.judge.type]} ·{" "}
                 {writtenTime(problem.timeLimitMs, words)}
               </span>
-              <Mark progress={progress[problem.problemId]} />
+              <Mark progress={progress.get(problem.problemId)} />
             </a>
           </li>
         ))}
@@ -39,7 +39,7 @@ export function ProblemList({ problems, open, progress, onOpen }: ProblemListPro
   );
 }
 
-function Mark({ progress }: { readonly progress: State["progress"][string] | undefined }) {
+function Mark({ progress }: { readonly progress: ProgressMark | undefined }) {
   const words = useWords();
   if (progress === undefined) return null;
   return (

@@ -1,5 +1,6 @@
+import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { PageProblem } from "../service/page-problem.js";
-import { writtenTime } from "../words/quantities.js";
+import { writtenMemory, writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { Markdown } from "./markdown.js";
 
@@ -13,7 +14,7 @@ export function ProblemStatement({ problem }: { readonly problem: PageProblem })
       <h1>{problem.title[language]}</h1>
       <ul class="facts">
         <li>{problems.timeLimit(writtenTime(problem.timeLimitMs, words))}</li>
-        <li>{problems.memoryLimit("256 MB")}</li>
+        <li>{problems.memoryLimit(writtenMemory(MEMORY_LIMIT_KB))}</li>
         <li>{problems.judge[problem.judge.type]}</li>
       </ul>
       {statement === "" ? (

@@ -10,11 +10,12 @@ export function PythonCode({ code }: { readonly code: string }) {
   const highlighted = useMemo(() => highlight(code), [code]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to, with keys too
-    <section class="python" aria-label={views.code} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+    <div class="python" role="group" aria-label={views.code} tabIndex={0}>
       <pre>
         <code>{highlighted}</code>
       </pre>
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 
 /** What an editor of Python can do. Its colours are in the style sheet. */
-export const pythonEditing: Extension = [
+export const pythonEditing = (): Extension => [
   EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
   lineNumbers(),
   highlightActiveLine(),

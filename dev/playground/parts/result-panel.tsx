@@ -7,7 +7,7 @@ import { announcement } from "./announcement.js";
 import { FaultNotice } from "./fault-notice.js";
 import { OutcomeReport } from "./outcome-report.js";
 import { Running } from "./running.js";
-import { SHORTCUTS } from "./use-shortcuts.js";
+import { shortcutNames } from "./shortcut-names.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -76,13 +76,14 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
 
 function Invitation() {
   const { results } = useWords();
+  const names = shortcutNames();
   return (
     <div class="invitation">
       <p>{results.invitation}</p>
       <ul>
         {(["run", "submit", "leave"] as const).map((what) => (
           <li key={what}>
-            <kbd>{SHORTCUTS[what]}</kbd> {results.shortcuts[what]}
+            <kbd>{names[what]}</kbd> {results.shortcuts[what]}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { OwnInputs } from "./own-inputs.js";
 import { Segments } from "./segments.js";
-import { SHORTCUTS } from "./use-shortcuts.js";
+import { shortcutNames } from "./shortcut-names.js";
 
 interface RunBarProps {
   readonly state: State;
@@ -14,6 +14,7 @@ interface RunBarProps {
 
 export function RunBar({ state, commands, problem }: RunBarProps) {
   const words = useWords();
+  const shortcuts = shortcutNames();
   const isRunning = state.run.kind === "running";
   const hasExamples = problem.examples.length > 0;
   const runOn = hasExamples ? state.runOn : "own";
@@ -36,7 +37,7 @@ export function RunBar({ state, commands, problem }: RunBarProps) {
         <div class="run-buttons">
           <button
             type="button"
-            title={SHORTCUTS.run}
+            title={shortcuts.run}
             aria-disabled={isRunning}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             onClick={() => void commands.run()}
@@ -46,7 +47,7 @@ export function RunBar({ state, commands, problem }: RunBarProps) {
           <button
             type="button"
             class="main"
-            title={SHORTCUTS.submit}
+            title={shortcuts.submit}
             aria-disabled={isRunning}
             aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
             onClick={() => void commands.submit()}
@@ -58,7 +59,7 @@ export function RunBar({ state, commands, problem }: RunBarProps) {
       {runOn === "own" && (
         <OwnInputs
           text={state.draft.ownInputs}
-          refusedLine={state.refusedLine}
+          refused={state.refused}
           onEdit={commands.editOwnInputs}
         />
       )}

@@ -40,7 +40,7 @@ export function SubmissionList({ history, problems, open, commands, onUse }: Sub
             problem={problems.find(({ problemId }) => problemId === entry.problemId)}
             isOfOpenProblem={entry.problemId === open.problemId}
             showsTitle={history.scope === "all"}
-            opened={history.opened[entry.submissionId]}
+            opened={history.opened.get(entry.submissionId)}
             onToggle={() => void commands.toggleSubmission(entry.submissionId)}
             onUse={onUse}
           />

@@ -6,7 +6,6 @@ const PATHS: Record<Theme, string> = {
   dark: "M13.6 9.8A6 6 0 0 1 6.2 2.4a6 6 0 1 0 7.4 7.4Z",
 };
 
-/** A sun or a moon. */
 export function ThemeIcon({ theme }: { readonly theme: Theme }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">

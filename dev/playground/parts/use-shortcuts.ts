@@ -16,12 +16,3 @@ export function useShortcuts({ run, submit }: RunCommands): void {
     return () => removeEventListener("keydown", onKeyDown, { capture: true });
   }, [run, submit]);
 }
-
-const isMac = /^(?:Mac|iP)/.test(navigator.platform);
-
-/** How the keys are called on this machine. */
-export const SHORTCUTS = {
-  run: isMac ? "⌘ ↵" : "Ctrl ↵",
-  submit: isMac ? "⇧ ⌘ ↵" : "Ctrl ⇧ ↵",
-  leave: "Esc ⇥",
-};

@@ -1,7 +1,7 @@
 import type { Outcome } from "../results/outcome.js";
-import { writtenTime } from "../words/quantities.js";
 import { useWords } from "../words/speech.js";
 import { StatusIcon } from "./status-icon.js";
+import { verdictFacts } from "./verdict-facts.js";
 
 /** More would be noise. */
 const MOST_IN_STRIP = 120;
@@ -9,19 +9,14 @@ const MOST_IN_STRIP = 120;
 export function VerdictBanner({ outcome }: { readonly outcome: Outcome }) {
   const words = useWords();
   const { results } = words;
-  const { of, status, passed, total, score, slowestMs, cases } = outcome;
-  const facts = [
-    of === "own" ? results.ranOn(total) : results.passedOf(passed, total),
-    ...(score === undefined ? [] : [results.points(score)]),
-    results.slowest(writtenTime(slowestMs, words)),
-  ];
+  const { of, status, cases } = outcome;
   return (
     <div class="verdict" data-status={status}>
       <h2>
         <StatusIcon status={status} />
         {words.status[status]}
       </h2>
-      <p class="verdict-facts">{facts.join(" · ")}</p>
+      <p class="verdict-facts">{verdictFacts(outcome, words).join(" · ")}</p>
       {outcome.notice && <p>{outcome.notice}</p>}
       {of === "examples" && <p class="hint">{results.examplesOnly}</p>}
       {outcome.areOutputsCut && <p class="hint">{results.outputsCut}</p>}

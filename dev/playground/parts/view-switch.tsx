@@ -7,7 +7,6 @@ interface ViewSwitchProps {
   readonly onChoose: (view: View) => void;
 }
 
-/** What to look at. */
 export function ViewSwitch({ views, view, onChoose }: ViewSwitchProps) {
   const words = useWords();
   return (

@@ -57,7 +57,7 @@ function EditorBar({ state, commands, problem, isWide }: EditorBarProps) {
   return (
     <div class="editor-bar">
       {isWide ? <span class="file">solution.py</span> : <h1>{title[state.language]}</h1>}
-      <span class="hint">Python 3.12</span>
+      <span class="hint">Python</span>
       {replaced !== undefined && (
         <button type="button" class="quiet" onClick={() => commands.bringCodeBack()}>
           {editor.bringBack}

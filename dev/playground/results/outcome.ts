@@ -52,10 +52,10 @@ export function ranOutcome(
     const values = examples[index];
     return values === undefined ? [] : [ranCase(index + 1, runCodeOutput, values, judge)];
   });
-  const firstFailed = cases.find(isFailed);
+  const decisive = cases.find(isFailed) ?? cases.find(({ status }) => status === "RETURNED");
   return {
     of,
-    status: firstFailed?.status ?? (of === "own" ? "RETURNED" : "ACCEPTED"),
+    status: decisive?.status ?? "ACCEPTED",
     passed: cases.filter((one) => !isFailed(one)).length,
     total: cases.length,
     score: undefined,

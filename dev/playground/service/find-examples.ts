@@ -12,12 +12,13 @@ export interface Example {
 /** The examples of a statement: its `json` blocks are the input and output of each, in turn. */
 export function findExamples(statement: string): readonly Example[] {
   const values = Lexer.lex(statement)
-    .filter(isJsonBlock)
-    .map(({ text }) => onOneLine(text));
-  const inputs = values.filter((_, index) => index % 2 === 0);
-  return inputs.map((input, index) => ({ input, expected: values[2 * index + 1] }));
+    .filter(isTaggedJson)
+    .map(({ text }) => (isJson(text) ? onOneLine(text) : undefined));
+  return values.flatMap((input, index) =>
+    index % 2 === 1 || input === undefined ? [] : [{ input, expected: values[index + 1] }],
+  );
 }
 
-function isJsonBlock(token: Token): token is Token & { readonly text: string } {
-  return token.type === "code" && token.lang === "json" && isJson(token.text);
+function isTaggedJson(token: Token): token is Token & { readonly text: string } {
+  return token.type === "code" && token.lang === "json";
 }

@@ -7,6 +7,8 @@ export type OwnInputs =
   /** @property lineNumber counted from 1 */
   | { readonly kind: "refused"; readonly lineNumber: number };
 
+export type UnusableInputs = Exclude<OwnInputs, { readonly kind: "usable" }>;
+
 /** Reads one JSON value from each line that is not blank. */
 export function readOwnInputs(text: string): OwnInputs {
   const lines = text.split(/\r?\n/);

@@ -2,18 +2,10 @@ import type { SubmissionPage, WholeSubmission } from "../../../client/create-gra
 import type { DevUser } from "../../dev-users.js";
 import type { Fault } from "../service/fault.js";
 import type { PageProblem } from "../service/page-problem.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { Language } from "../words/speech.js";
-import type {
-  Draft,
-  HistoryScope,
-  Loaded,
-  RunEnd,
-  RunKind,
-  RunOn,
-  State,
-  Theme,
-  View,
-} from "./state.js";
+import type { Progress } from "./progress.js";
+import type { Draft, HistoryScope, Loaded, RunEnd, RunKind, RunOn, Theme, View } from "./state.js";
 
 /** What can happen to the page. */
 export type Action =
@@ -28,7 +20,7 @@ export type Action =
   | { readonly type: "codeBroughtBack" }
   | { readonly type: "runOnChosen"; readonly runOn: RunOn }
   | { readonly type: "ownInputsEdited"; readonly ownInputs: string }
-  | { readonly type: "ownInputsRefused"; readonly line: number }
+  | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
   | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
   | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
   | { readonly type: "historyScopeChosen"; readonly scope: HistoryScope }
@@ -45,4 +37,4 @@ export type Action =
       readonly submissionId: string;
       readonly submission: Loaded<WholeSubmission>;
     }
-  | { readonly type: "progressAnswered"; readonly progress: State["progress"] };
+  | { readonly type: "progressAnswered"; readonly progress: Progress };

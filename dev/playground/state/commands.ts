@@ -89,7 +89,11 @@ export function createCommands(store: Store): Commands {
       keep("theme", theme);
       dispatch({ type: "themeChosen", theme });
     },
-    chooseView: (view) => dispatch({ type: "viewChosen", view }),
+    chooseView(view) {
+      dispatch({ type: "viewChosen", view });
+      // There may be more by now: a submission that was cancelled is graded all the same.
+      if (view === "submissions") void history.loadHistory();
+    },
     chooseRunOn: (runOn) => dispatch({ type: "runOnChosen", runOn }),
     editCode(code) {
       dispatch({ type: "codeEdited", code });

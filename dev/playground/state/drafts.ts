@@ -21,7 +21,6 @@ export function keepDraft(user: DevUser, problem: PageProblem, { code, ownInputs
   keep(nameOf("inputs", user, problem), inputs);
 }
 
-/** Something to begin with. */
 function firstInputs({ examples }: PageProblem): string {
   return examples.map(({ input }) => input).join("\n");
 }

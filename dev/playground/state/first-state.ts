@@ -15,10 +15,10 @@ export function firstState(): State {
     view: "statement",
     draft: NO_DRAFT,
     runOn: "examples",
-    refusedLine: undefined,
+    refused: undefined,
     run: { kind: "none" },
     history: { ...NO_HISTORY, scope: "problem" },
-    progress: {},
+    progress: new Map(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { GraderError, type WholeSubmission } from "../../../client/create-grader-client.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
+import type { Progress, ProgressMark } from "./progress.js";
 import type { HistoryScope, State } from "./state.js";
 import type { Store } from "./store.js";
 
@@ -50,7 +51,7 @@ export function historyCommands({ state, dispatch }: Store): HistoryCommands {
     },
     async toggleSubmission(submissionId) {
       const { user, history } = state();
-      if (history.opened[submissionId] !== undefined) {
+      if (history.opened.has(submissionId)) {
         return dispatch({ type: "submissionClosed", submissionId });
       }
       dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
@@ -62,14 +63,14 @@ export function historyCommands({ state, dispatch }: Store): HistoryCommands {
           (error: unknown) => ({ kind: "failed" as const, fault: toFault(error) }),
         );
       // Closed in the meantime, or another user's turn.
-      if (state().history.opened[submissionId] === undefined) return;
+      if (!state().history.opened.has(submissionId)) return;
       dispatch({ type: "submissionAnswered", submissionId, submission });
     },
     async loadProgress() {
       const { user } = state();
-      const progress = await readProgress(user).catch((error: unknown) => {
+      const progress: Progress = await readProgress(user).catch((error: unknown) => {
         // The marks are an extra; whoever looks at the submissions is told.
-        if (error instanceof GraderError) return {};
+        if (error instanceof GraderError) return new Map();
         throw error;
       });
       if (state().user === user) dispatch({ type: "progressAnswered", progress });
@@ -77,9 +78,9 @@ export function historyCommands({ state, dispatch }: Store): HistoryCommands {
   };
 }
 
-async function readProgress(user: State["user"]): Promise<State["progress"]> {
+async function readProgress(user: State["user"]): Promise<Progress> {
   const grader = graderFor(user);
-  const progress: Record<string, "solved" | "attempted"> = {};
+  const progress = new Map<string, ProgressMark>();
   let nextPage: string | null | undefined;
   while (nextPage !== null) {
     const query = { userId: user.sub, pageSize: 100 };
@@ -87,8 +88,8 @@ async function readProgress(user: State["user"]): Promise<State["progress"]> {
       nextPage === undefined ? query : { ...query, lastEvaluatedKey: nextPage },
     );
     for (const { problemId, status } of page.items) {
-      if (problemId === null || progress[problemId] === "solved") continue;
-      progress[problemId] = status === "ACCEPTED" ? "solved" : "attempted";
+      if (problemId === null || progress.get(problemId) === "solved") continue;
+      progress.set(problemId, status === "ACCEPTED" ? "solved" : "attempted");
     }
     nextPage = page.lastEvaluatedKey;
   }

@@ -17,16 +17,14 @@ export function reduceHistory(history: History, action: HistoryAction): History 
     case "historyFailed":
       return { ...history, loading: false, fault: action.fault };
     case "submissionClosed":
-      return { ...history, opened: without(history.opened, action.submissionId) };
+      return {
+        ...history,
+        opened: new Map([...history.opened].filter(([id]) => id !== action.submissionId)),
+      };
     case "submissionAnswered":
       return {
         ...history,
-        opened: { ...history.opened, [action.submissionId]: action.submission },
+        opened: new Map(history.opened).set(action.submissionId, action.submission),
       };
   }
-}
-
-function without<Value>(record: Readonly<Record<string, Value>>, key: string) {
-  const { [key]: _, ...others } = record;
-  return others;
 }

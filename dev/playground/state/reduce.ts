@@ -1,4 +1,5 @@
 import type { Action } from "./action.js";
+import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
 import { NO_HISTORY, type State } from "./state.js";
 
@@ -10,7 +11,7 @@ export function reduce(state: State, action: Action): State {
     case "themeChosen":
       return { ...state, theme: action.theme };
     case "userChosen":
-      return { ...onOtherWork(state), user: action.user, draft: action.draft, progress: {} };
+      return { ...onOtherWork(state), user: action.user, draft: action.draft, progress: new Map() };
     case "viewChosen":
       return { ...state, view: action.view };
     case "problemsAnswered":
@@ -30,27 +31,27 @@ export function reduce(state: State, action: Action): State {
         draft: { ...state.draft, code: state.draft.replaced ?? "", replaced: undefined },
       };
     case "runOnChosen":
-      return { ...state, runOn: action.runOn, refusedLine: undefined };
+      return { ...state, runOn: action.runOn, refused: undefined };
     case "ownInputsEdited":
       return {
         ...state,
         draft: { ...state.draft, ownInputs: action.ownInputs },
-        refusedLine: undefined,
+        refused: undefined,
       };
     case "ownInputsRefused":
-      return { ...state, refusedLine: action.line };
+      return { ...state, refused: action.refused };
     case "runStarted":
       return {
         ...state,
         run: { kind: "running", what: action.what, id: action.id },
-        refusedLine: undefined,
+        refused: undefined,
       };
     case "runEnded":
       // Of a run that another problem or user has since put aside.
       if (state.run.kind !== "running" || state.run.id !== action.id) return state;
       return { ...state, run: action.end };
     case "progressAnswered":
-      return { ...state, progress: action.progress };
+      return { ...state, progress: mergedProgress(state.progress, action.progress) };
     case "historyScopeChosen":
     case "historyAsked":
     case "historyAnswered":
@@ -66,7 +67,7 @@ function onOtherWork(state: State): State {
   return {
     ...state,
     run: { kind: "none" },
-    refusedLine: undefined,
+    refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },
   };
 }

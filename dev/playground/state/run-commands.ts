@@ -3,7 +3,7 @@ import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
 import type { PageProblem } from "../service/page-problem.js";
-import { readOwnInputs } from "../service/read-own-inputs.js";
+import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
@@ -42,9 +42,7 @@ export function runCommands({ state, dispatch }: Store, history: HistoryCommands
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
       const inputs = chooseInputs(state(), problem);
-      if ("refusedLine" in inputs) {
-        return dispatch({ type: "ownInputsRefused", line: inputs.refusedLine });
-      }
+      if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
       await perform("run", async (signal) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
         const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
@@ -59,9 +57,13 @@ export function runCommands({ state, dispatch }: Store, history: HistoryCommands
       await perform("submit", async (signal) => {
         const request = { problemId: problem.problemId, userCode: draft.code };
         const answer = await graderFor(user).grade(request, { signal });
-        return { kind: "ended", outcome: gradedOutcome(answer) };
+        const outcome = gradedOutcome(answer);
+        const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
+        const progress = new Map([[problem.problemId, mark] as const]);
+        if (state().user === user) dispatch({ type: "progressAnswered", progress });
+        return { kind: "ended", outcome };
       });
-      await Promise.all([history.loadHistory(), history.loadProgress()]);
+      await history.loadHistory();
     },
     cancel() {
       running?.abort();
@@ -69,21 +71,15 @@ export function runCommands({ state, dispatch }: Store, history: HistoryCommands
   };
 }
 
-/** What to run on, or the line that is no input (0 when there are no lines). */
+/** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
   { runOn, draft }: State,
   { examples }: PageProblem,
-): RunInputs | { readonly refusedLine: number } {
+): RunInputs | UnusableInputs {
   if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
   const own = readOwnInputs(draft.ownInputs);
-  switch (own.kind) {
-    case "empty":
-      return { refusedLine: 0 };
-    case "refused":
-      return { refusedLine: own.lineNumber };
-    case "usable":
-      return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
-  }
+  if (own.kind !== "usable") return own;
+  return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */

@@ -3,7 +3,9 @@ import type { DevUser } from "../../dev-users.js";
 import type { Outcome } from "../results/outcome.js";
 import type { Fault } from "../service/fault.js";
 import type { PageProblem } from "../service/page-problem.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { Language } from "../words/speech.js";
+import type { Progress } from "./progress.js";
 
 export const VIEWS = ["problems", "statement", "code", "submissions"] as const;
 
@@ -23,12 +25,12 @@ export interface State {
   readonly view: View;
   readonly draft: Draft;
   readonly runOn: RunOn;
-  /** The line of one's own inputs that is no JSON, 0 when there are none. */
-  readonly refusedLine: number | undefined;
+  /** Why there was no run on one's own inputs, until they are changed. */
+  readonly refused: UnusableInputs | undefined;
   readonly run: Run;
   readonly history: History;
-  /** How far this user has come with each problem. */
-  readonly progress: Readonly<Record<string, "solved" | "attempted">>;
+  /** Of this user. */
+  readonly progress: Progress;
 }
 
 export type Loaded<Value> =
@@ -68,7 +70,7 @@ export interface History {
   readonly loading: boolean;
   readonly fault: Fault | undefined;
   /** The submissions whose code is shown, by their ids. */
-  readonly opened: Readonly<Record<string, Loaded<WholeSubmission>>>;
+  readonly opened: ReadonlyMap<string, Loaded<WholeSubmission>>;
 }
 
 export const NO_HISTORY: Omit<History, "scope"> = {
@@ -76,7 +78,7 @@ export const NO_HISTORY: Omit<History, "scope"> = {
   nextPage: null,
   loading: true,
   fault: undefined,
-  opened: {},
+  opened: new Map(),
 };
 
 export const NO_DRAFT: Draft = { code: "", ownInputs: "", replaced: undefined };

@@ -1,3 +1,6 @@
+import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
+import { writtenMemory } from "./quantities.js";
+
 /** Every text of the page that is not a problem's or the service's own. */
 export const english = {
   viewsLabel: "Views",
@@ -99,7 +102,7 @@ export const english = {
     NO_RESULT: "The program exited before it returned a value.",
     BAD_RETURN_VALUE: "The returned value cannot be written as JSON.",
     SIGNAL: "The process was ended by a signal.",
-    MEMORY_LIMIT: "It needed more than 256 MB of memory.",
+    MEMORY_LIMIT: `It needed more than ${writtenMemory(MEMORY_LIMIT_KB)} of memory.`,
     OUTPUT_LIMIT: "It printed more than 16 MB.",
     CPU_LIMIT: "It used up its processor time.",
     WALL_LIMIT: "It did not finish within the time limit.",

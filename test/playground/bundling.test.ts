@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { bundlePlayground } from "../../dev/bundle-playground.js";
+import { playground } from "../../dev/playground.js";
+
+test("a bundling that failed is tried again, one that went well is kept", async () => {
+  let bundlings = 0;
+  const routes = playground(() => {
+    bundlings += 1;
+    return bundlings === 1 ? Promise.reject(new Error("half-saved file")) : bundlePlayground();
+  });
+  routes.onError((error, c) => c.text(error.message, 500));
+  const status = async () => (await routes.request("/playground/page.css")).status;
+  expect([await status(), await status(), await status()]).toEqual([500, 200, 200]);
+  expect(bundlings).toBe(2);
+});
