@@ -1,0 +1,3 @@
+def solution(data):
+    """Add them up."""
+    return sum(data)

@@ -1,0 +1,3 @@
+def solution(data):
+    """Return the sum of the numbers in data."""
+    return 0
