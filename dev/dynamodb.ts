@@ -1,8 +1,13 @@
 import { mkdir } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import dynalite from "dynalite";
 import { lockFolder } from "./folder-lock.js";
 import { listenOnLoopback } from "./lambda/loopback.js";
+
+const LAST_CALLS_MS = 1000;
+const LOOK_EVERY_MS = 5;
 
 /** A DynamoDB that runs until it is closed. */
 export interface LocalDynamoDb {
@@ -27,10 +32,23 @@ export async function startDynamoDb(dataFolder?: string): Promise<LocalDynamoDb>
     updateTableMs: 0,
     deleteTableMs: 0,
   });
+  const unanswered = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    unanswered.add(response);
+    const end = response.end.bind(response);
+    // Called even when the client has gone, which no event tells.
+    response.end = (...args: never[]) => {
+      unanswered.delete(response);
+      return end(...args);
+    };
+  });
   const port = await listenOnLoopback(server);
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async close() {
+      // What still reads or writes when the store closes throws where nobody can catch it.
+      const until = performance.now() + LAST_CALLS_MS;
+      while (unanswered.size > 0 && performance.now() < until) await delay(LOOK_EVERY_MS);
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await unlock();
