@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { allowOnly } from "../api/http/allow-only.js";
 import type { AppEnv } from "../api/http/env.js";
-import { bundlePlayground } from "./bundle-playground.js";
+import { bundlePlayground } from "../pack/bundle-page.js";
 
 const FILES = [
   ["page.js", "text/javascript"],

@@ -1,6 +1,6 @@
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import type { CodeArchive } from "./archive.js";
+import type { CodeArchive } from "../pack/archive.js";
 import { executorNetwork } from "./executor-network.js";
 import { type FunctionRole, functionRole } from "./function-role.js";
 import { nameOf } from "./name-of.js";

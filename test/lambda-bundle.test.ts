@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDynamoDb, startDynamoDb } from "../dev/dynamodb.js";
-import { bundleApi } from "../infra/bundle.js";
+import { bundleApi } from "../pack/bundle-api.js";
 import { functionUrlEvent } from "./support/function-url-event.js";
 import { invokeBundle } from "./support/invoke-bundle.js";
 import { startWorld, type World } from "./support/world.js";

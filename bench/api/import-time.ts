@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { bundleApi } from "../../infra/bundle.js";
+import { bundleApi } from "../../pack/bundle-api.js";
 import { median } from "../statistics.js";
 import { table } from "../table.js";
 

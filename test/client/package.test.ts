@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packClient } from "../../dev/pack-client.js";
+import { packClient } from "../../pack/pack-client.js";
 import { putEchoProblem } from "../support/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bundlePlayground } from "../../dev/bundle-playground.js";
 import { playground } from "../../dev/playground.js";
+import { bundlePlayground } from "../../pack/bundle-page.js";
 
 test("a bundling that failed is tried again, one that went well is kept", async () => {
   let bundlings = 0;

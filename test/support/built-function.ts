@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleApi } from "../../infra/bundle.js";
+import { bundleApi } from "../../pack/bundle-api.js";
 import type { Answer } from "./grader-client.js";
 import type { World } from "./world.js";
 

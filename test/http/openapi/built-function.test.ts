@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import document from "../../../api/http/openapi.json" with { type: "json" };
-import { bundleApi } from "../../../infra/bundle.js";
+import { bundleApi } from "../../../pack/bundle-api.js";
 import { functionUrlEvent } from "../../support/function-url-event.js";
 import { invokeBundle } from "../../support/invoke-bundle.js";
 

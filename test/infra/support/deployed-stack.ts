@@ -1,10 +1,7 @@
-import { mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { afterAll, vi } from "vitest";
+import { createStack } from "../../../infra/stack.js";
+import { loadStackConfig } from "../../../infra/stack-config.js";
 import { configure, type Settings } from "./configure.js";
-import { ROOT } from "./project-settings.js";
 import type { Inputs, RegisteredResource } from "./recording-monitor.js";
 
 /** All that the program asked for under one configuration. */
@@ -18,10 +15,16 @@ export interface DeployedStack {
   the(kind: string, name?: string): RegisteredResource;
 }
 
+/** Assets that are never read: nothing is uploaded under this engine. */
+export const ARCHIVES = {
+  api: { path: "dist/api.zip", sha256: "hash-of-api" },
+  executor: { path: "dist/executor.zip", sha256: "hash-of-executor" },
+};
+
 const deployed = new Map<string, Promise<DeployedStack>>();
 
 /**
- * Runs the whole program, from nothing, with these settings and the defaults of `Pulumi.yaml`; in
+ * Creates the whole stack, from nothing, with these settings and the defaults of `Pulumi.yaml`; in
  * each test file once for the same settings, and one at a time.
  */
 export function deployStack(settings: Settings = {}): Promise<DeployedStack> {
@@ -35,11 +38,9 @@ export function deployStack(settings: Settings = {}): Promise<DeployedStack> {
 }
 
 async function runProgram(settings: Settings): Promise<DeployedStack> {
-  await workInOwnFolder();
   const monitor = await configure(settings);
   await withShortTraces(async () => {
-    vi.resetModules();
-    await pulumi.runtime.runInPulumiStack(() => import("../../../infra/index.js"));
+    await pulumi.runtime.runInPulumiStack(() => createStack(loadStackConfig(), ARCHIVES));
     await pulumi.runtime.disconnect();
   });
   const { registered: resources, outputs, publicOutputs } = monitor;
@@ -67,23 +68,3 @@ async function withShortTraces(run: () => Promise<void>): Promise<void> {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-
-// A run bundles the API, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-const before = process.cwd();
-let ownFolder: string | undefined;
-
-/** The program reads and writes below the working directory: here, what it builds is the test's own. */
-async function workInOwnFolder(): Promise<void> {
-  if (ownFolder !== undefined) return;
-  ownFolder = await mkdtemp(join(tmpdir(), "deployed-stack-"));
-  for (const name of ["executor", "runner"]) await symlink(join(ROOT, name), join(ownFolder, name));
-  process.chdir(ownFolder);
-}
-
-afterAll(async () => {
-  if (ownFolder === undefined) return;
-  process.chdir(before);
-  await rm(ownFolder, { recursive: true });
-});

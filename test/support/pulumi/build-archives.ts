@@ -13,7 +13,7 @@ export async function buildArchives(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "dev/build.ts"], {
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "pack/build.ts"], {
     cwd: folder,
     env: { HOME: tmpdir(), ...env },
   });

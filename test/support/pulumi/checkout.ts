@@ -9,10 +9,9 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SOURCE = [
   "api",
   "client",
-  "dev/build.ts",
-  "dev/pack-client.ts",
   "executor",
   "infra",
+  "pack",
   "package.json",
   "Pulumi.yaml",
   "runner",

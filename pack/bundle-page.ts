@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const FOLDER = fileURLToPath(new URL("playground/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../dev/playground/", import.meta.url));
 
 /** The files of the page by their names, minified, in memory. */
 export async function bundlePlayground(): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
-import { packApi, packExecutor } from "../infra/archive.js";
-import { bundleApi } from "../infra/bundle.js";
+import { packApi, packExecutor } from "./archive.js";
+import { bundleApi } from "./bundle-api.js";
 import { packClient } from "./pack-client.js";
 
 const bundle = await bundleApi("dist/api");

@@ -3,8 +3,8 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import ts from "typescript";
-import { replaceFile } from "../infra/replace-file.js";
 import root from "../package.json" with { type: "json" };
+import { replaceFile } from "./replace-file.js";
 
 const folderOf = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const source = (name: string) => join(folderOf("client"), `${name}.ts`);

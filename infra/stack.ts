@@ -1,0 +1,74 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { CodeArchive } from "../pack/archive.js";
+import { accessLogs } from "./access-logs.js";
+import { currentAccount } from "./account.js";
+import { alarms } from "./alarms.js";
+import { apiFunction } from "./api-function.js";
+import { dashboard } from "./dashboard.js";
+import { domainRecords } from "./dns.js";
+import { edge } from "./edge.js";
+import { executorFunctions } from "./executor-function.js";
+import { functionUrl } from "./function-url.js";
+import { functionUrlPermissions } from "./function-url-permissions.js";
+import { identity } from "./identity.js";
+import { metrics } from "./metrics.js";
+import { originSecrets } from "./origin-secrets.js";
+import type { StackConfig } from "./stack-config.js";
+import { problemsTable, submissionsTable } from "./tables.js";
+
+/** The code of the functions. */
+export interface StackArchives {
+  readonly api: CodeArchive;
+  readonly executor: CodeArchive;
+}
+
+/**
+ * Creates every resource of the stack.
+ *
+ * @returns the stack's outputs by their names
+ */
+export async function createStack(config: StackConfig, archives: StackArchives) {
+  const account = currentAccount();
+  const problems = await problemsTable(config, account);
+  const submissions = submissionsTable(config, account);
+  const users = identity(config, account);
+  const secrets = originSecrets(config);
+
+  const executorParts = executorFunctions(config, archives.executor);
+  const { executor, probe } = executorParts;
+  const { api, role: apiRole } = apiFunction(config, archives.api, {
+    problems,
+    submissions,
+    executor,
+    identity: users,
+    originSecrets: secrets?.taken,
+  });
+
+  const url = functionUrl(api, config.originProtection);
+  const distribution = edge(config, url, secrets?.sent);
+  functionUrlPermissions(api, distribution.arn, config.originProtection);
+  domainRecords(config, distribution);
+
+  const watched = { api, executor, problems, submissions, distribution };
+  accessLogs(config, account, distribution);
+  metrics(apiRole.logGroup, executorParts.role.logGroup);
+  alarms(config, watched);
+  const overview = dashboard(watched, account);
+
+  return {
+    // The first four as the service that this one follows names them.
+    codeExecutorLambdaName: executor.name,
+    codeGraderLambdaName: api.name,
+    codeGraderApiInvokeUrl: pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`,
+    submissionsTableName: submissions.name,
+    problemsTableName: problems.name,
+    userPoolId: users.userPoolId,
+    userPoolClientId: users.clientIds.apply(([first]) => first),
+    // Of an output that is undefined Pulumi warns at every deployment.
+    signInUrl: users.signInUrl ?? null,
+    executorProbeLambdaName: probe.name,
+    distributionId: distribution.id,
+    distributionDomainName: distribution.domainName,
+    dashboardName: overview.dashboardName,
+  };
+}
