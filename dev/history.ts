@@ -1,5 +1,5 @@
 import type { CaseResult } from "../api/domain/verdict.js";
-import { DEV_USERS, type DevUser } from "./dev-users.js";
+import { DEV_USERS, type DevUser } from "../web/session/dev-users.js";
 
 /** What somebody once submitted, and what the executor made of it. */
 export interface Attempt {

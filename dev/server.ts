@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { DEV_USERS } from "./dev-users.js";
+import { DEV_USERS } from "../web/session/dev-users.js";
 import { FolderInUse, FolderUnusable } from "./folder-lock.js";
 import { reportJail } from "./jail-report.js";
 import { type Listener, listen } from "./listen.js";

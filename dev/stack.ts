@@ -20,7 +20,7 @@ import { devRoutes } from "./dev-routes.js";
 import { startDynamoDb } from "./dynamodb.js";
 import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./mock-executor.js";
-import { playground } from "./playground.js";
+import { page } from "./page.js";
 import { seedHistory } from "./seed-history.js";
 import { loadSeedProblems } from "./seed-problems.js";
 
@@ -138,7 +138,7 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
-  app.route("/", playground());
+  app.route("/", page());
   app.route("/docs", apiDocs());
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };

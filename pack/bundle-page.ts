@@ -2,13 +2,13 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const FOLDER = fileURLToPath(new URL("../dev/playground/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../web/", import.meta.url));
 
 /** The files of the page by their names, minified, in memory. */
-export async function bundlePlayground(): Promise<ReadonlyMap<string, string>> {
+export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     entryPoints: ["page.tsx", "page.css", "icon.svg"].map((name) => `${FOLDER}${name}`),
-    outdir: "playground",
+    outdir: "page",
     bundle: true,
     minify: true,
     format: "esm",

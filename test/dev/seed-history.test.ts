@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEV_USERS } from "../../dev/dev-users.js";
 import { startDynamoDb } from "../../dev/dynamodb.js";
 import { HISTORY } from "../../dev/history.js";
+import { DEV_USERS } from "../../web/session/dev-users.js";
 import { getAs } from "../support/get-as.js";
 import { startWorld, type World } from "../support/world.js";
 

@@ -2,7 +2,7 @@ import { faultBySchema, operationPlace, type Place, placeAt } from "./api-descri
 import type { Answer } from "./grader-client.js";
 
 /** What only a development server has, which the document is not about. */
-const DEVELOPMENT = /^\/(?:$|(?:dev|docs|playground)(?:\/|$))/;
+const DEVELOPMENT = /^\/(?:$|(?:dev|docs|page)(?:\/|$))/;
 
 /** What Node's parser answers by itself, before the app: no body, and no name of the request. */
 const PARSER_STATUSES = [400, 408, 413, 417, 431];

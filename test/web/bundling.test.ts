@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { page } from "../../dev/page.js";
+import { bundlePage } from "../../pack/bundle-page.js";
+
+test("a bundling that failed is tried again, one that went well is kept", async () => {
+  let bundlings = 0;
+  const routes = page(() => {
+    bundlings += 1;
+    return bundlings === 1 ? Promise.reject(new Error("half-saved file")) : bundlePage();
+  });
+  routes.onError((error, c) => c.text(error.message, 500));
+  const status = async () => (await routes.request("/page/page.css")).status;
+  expect([await status(), await status(), await status()]).toEqual([500, 200, 200]);
+  expect(bundlings).toBe(2);
+});

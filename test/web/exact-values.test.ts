@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Listener, listen } from "../../dev/listen.js";
+import { loadSeedProblems } from "../../dev/seed-problems.js";
+import { findExamples } from "../../web/service/find-examples.js";
+import { onOneLine } from "../../web/service/on-one-line.js";
+import { parseAnswer } from "../../web/service/parse-answer.js";
+import { readOwnInputs } from "../../web/service/read-own-inputs.js";
+import { sendAsWritten } from "../../web/service/send-as-written.js";
+
+const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0", "null", "[ ]"];
+
+describe("sendAsWritten", () => {
+  let listener: Listener;
+  let bodies: string[] = [];
+
+  beforeAll(async () => {
+    const keep = async (request: Request) => {
+      bodies.push(await request.text());
+      return new Response();
+    };
+    listener = await listen(keep, 0);
+    return () => listener.close();
+  });
+
+  afterEach(() => {
+    bodies = [];
+  });
+
+  test("sends inputs as they were written, and the rest as it is", async () => {
+    const body = JSON.stringify({ userCode: '"customTestCases":[', customTestCases: EXACT });
+    await sendAsWritten(listener.url, { method: "POST", body });
+    expect(bodies).toEqual([
+      `{"userCode":${JSON.stringify('"customTestCases":[')},"customTestCases":[${EXACT.join(",")}]}`,
+    ]);
+  });
+
+  test("leaves other bodies alone", async () => {
+    const body = '{"problemId": "a", "userCode": "b"}';
+    await sendAsWritten(listener.url, { method: "POST", body });
+    expect(bodies).toEqual([body]);
+  });
+});
+
+describe("parseAnswer", () => {
+  test("gives inputs and return values as they came, and everything else parsed", () => {
+    const results = EXACT.map(
+      (text) => `{"input": ${text}, "runCodeOutput": {"exitCode": 0, "returnValue" : ${text} }}`,
+    );
+    const answer = `{"executionMode": "RUN_CUSTOM_TESTS_RESULTS", "results": [${results.join()}]}`;
+    expect(parseAnswer(answer)).toEqual({
+      executionMode: "RUN_CUSTOM_TESTS_RESULTS",
+      results: EXACT.map((text) => ({
+        input: text,
+        runCodeOutput: { exitCode: 0, returnValue: text },
+      })),
+    });
+  });
+
+  test("is JSON.parse for all other answers", () => {
+    expect(parseAnswer('{"items":[1]}')).toEqual({ items: [1] });
+    expect(() => parseAnswer("<html>")).toThrow(SyntaxError);
+  });
+});
+
+describe("readOwnInputs", () => {
+  test("takes one value from each line that is not blank, as written", () => {
+    const text = `\n ${EXACT.join("\r\n\n ")} \n`;
+    expect(readOwnInputs(text)).toEqual({ kind: "usable", inputs: EXACT });
+  });
+
+  test("names the first line that is no JSON, blank lines counted", () => {
+    expect(readOwnInputs("1\n\nTrue\nNone")).toEqual({ kind: "refused", lineNumber: 3 });
+    expect(readOwnInputs(" \n\n")).toEqual({ kind: "empty" });
+  });
+});
+
+describe("onOneLine", () => {
+  test("is the same value on one line", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 3 }), (value, indent) => {
+        const line = onOneLine(JSON.stringify(value, null, indent));
+        expect(line).not.toContain("\n");
+        expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe("findExamples", () => {
+  test("finds what the test cases of every seeded problem begin with", async () => {
+    for (const { item } of await loadSeedProblems()) {
+      const examples = findExamples(item.description);
+      const cases = JSON.parse(item.finalTestCases).slice(0, 2);
+      expect(examples.map(({ input }) => JSON.parse(input))).toEqual(
+        cases.map(({ input }: { input: unknown }) => input),
+      );
+      expect(examples.every(({ expected }) => expected !== undefined)).toBe(true);
+    }
+  });
+
+  const blocks = (...texts: string[]) =>
+    findExamples(texts.map((text) => `\`\`\`json\n${text}\n\`\`\`\n`).join("\n"));
+
+  test("leaves out an example whose input is no JSON, and keeps the others together", () => {
+    expect(blocks("oops", "1.0")).toEqual([]);
+    expect(blocks("oops", "1", "2", "3")).toEqual([{ input: "2", expected: "3" }]);
+  });
+
+  test("does not know what to expect where the output is no JSON or not there", () => {
+    expect(blocks("1", "oops", "2", "3", "4")).toEqual([
+      { input: "1", expected: undefined },
+      { input: "2", expected: "3" },
+      { input: "4", expected: undefined },
+    ]);
+  });
+});

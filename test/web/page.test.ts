@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { describeInBrowser } from "./support/describe-in-browser.js";
+
+const MOST_BYTES = 200_000;
+
+const FILES = ["icon.svg", "page.css", "page.js"].map((name) => `/page/${name}`);
+
+const HOSTILE = `# Hello
+<script>window.wasHacked = "by a script"</script>
+<img src="x" onerror="window.wasHacked = 'by an image'">
+<iframe srcdoc="<script>parent.wasHacked = 'by a frame'</script>"></iframe>
+
+[press me](javascript:window.wasHacked='by_a_link') and [me](data:text/html,x)
+
+![pixel](https://elsewhere.example/pixel.png) <a href="https://elsewhere.example" style="color:red">x</a>
+
+A [good link](https://elsewhere.example/page) &amp; an <b>ordinary</b> text, 1 &lt; 2.
+`;
+
+describeInBrowser("the page", (its) => {
+  test("takes less than 200 KB on the wire", async () => {
+    const visit = await its.visit();
+    const ofPage = () =>
+      [...visit.answered.keys()].filter((path) => /^\/(?:$|page\/)/.test(path)).sort();
+    await expect.poll(ofPage, { timeout: 20_000 }).toEqual(["/", ...FILES]);
+    const sizes = ofPage().map((path) => visit.answered.get(path)?.sizes());
+    const bytes = (await Promise.all(sizes)).reduce(
+      (sum, size) => sum + (size?.responseBodySize ?? 0) + (size?.responseHeadersSize ?? 0),
+      0,
+    );
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
+
+  test("may load from its own origin only, and run no code but its own", async () => {
+    const { headers, status } = await its.world.request("/");
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(status).toBe(200);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-\S+'; /,
+    );
+    const others = policy.replace("style-src-attr 'unsafe-inline'", "");
+    expect(others).not.toMatch(/https?:|\*|unsafe/);
+    const again = await its.world.request("/");
+    expect(again.headers.get("Content-Security-Policy")).not.toBe(policy);
+  });
+
+  test.each(FILES)("takes GET only at %s", async (path) => {
+    expect((await its.world.request(path)).status).toBe(200);
+    expect((await its.world.request(path, { method: "POST" })).status).toBe(405);
+  });
+
+  test("shows a hostile statement as the text that it is", async () => {
+    await its.world.putProblem({ problemId: "hostile", description: HOSTILE });
+    const visit = await its.visit({ path: "/#/hostile" });
+    const article = visit.page.getByRole("article");
+    const text = await article.innerText();
+    expect(text).toContain('window.wasHacked = "by a script"');
+    expect(text).toContain("A good link & an <b>ordinary</b> text, 1 < 2.");
+    await article.getByText("press me").click();
+    expect(await visit.page.evaluate("window.wasHacked")).toBeUndefined();
+    expect(await article.locator("script, img, iframe, [style], [onerror]").count()).toBe(0);
+    const links = await article.locator("a").evaluateAll((all) => all.map((one) => one.outerHTML));
+    expect(links).toEqual([expect.stringContaining('href="https://elsewhere.example/page"')]);
+    expect(links[0]).toContain('rel="noreferrer"');
+  });
+
+  test("takes a problem of which somebody wrote next to nothing", async () => {
+    await its.world.putProblem({ problemId: "bare", title: "", title_translated: "" });
+    const visit = await its.visit({ path: "/#/bare" });
+    await visit.page.getByText("This problem has no statement.").waitFor();
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Grading failed");
+    expect(await visit.result.innerText()).toContain("No test cases found for this problem.");
+  });
+
+  test("speaks the browser's language, or the one that was chosen", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix", locale: "ko-KR" });
+    const heading = visit.page.getByRole("heading", { level: 1 });
+    expect(await heading.innerText()).toBe("행렬 돌리기");
+    expect(await visit.page.getAttribute("html", "lang")).toBe("ko");
+    await visit.page.getByText("시간 제한 2초").waitFor();
+    await visit.press("English");
+    expect(await heading.innerText()).toBe("Quarter Turns");
+    await visit.page.reload();
+    await visit.page.getByText("Time limit 2 s").waitFor();
+    expect(await visit.page.getAttribute("html", "lang")).toBe("en");
+  });
+
+  test("opens the problem that the address names, and the one before with Back", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    const heading = visit.page.getByRole("heading", { level: 1 });
+    await visit.press("Problems");
+    await visit.page.getByRole("link", { name: /Savings Plan/ }).click();
+    await visit.page.getByRole("heading", { name: "Savings Plan" }).waitFor();
+    expect(await visit.editor.innerText()).toContain("monthlyDeposit");
+    await visit.page.goBack();
+    await visit.page.getByRole("heading", { name: "Quarter Turns" }).waitFor();
+    expect(await heading.innerText()).toBe("Quarter Turns");
+    expect(await visit.editor.innerText()).toContain('data["turns"]');
+  });
+});

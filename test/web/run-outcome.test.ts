@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import type { JsonText } from "../../api/domain/json.js";
+import type { CustomTestsResponse, RunCodeOutput } from "../../client/create-grader-client.js";
+import { announcement } from "../../web/parts/announcement.js";
+import { ranOutcome } from "../../web/results/outcome.js";
+import { readPageProblem } from "../../web/service/page-problem.js";
+import { english } from "../../web/words/english.js";
+
+const problem = readPageProblem({ problemId: "p", title: "P" });
+
+const returned = (returnValue: string): RunCodeOutput => ({
+  stdout: "",
+  stderr: "",
+  exitCode: 0,
+  isSuccessful: true,
+  timedOut: false,
+  error: null,
+  reason: null,
+  signal: null,
+  cpuTimeMs: 7,
+  peakMemoryKb: 9000,
+  executionTimeMs: 7,
+  returnValue,
+  runCodeLambdaError: false,
+  stdoutTruncated: false,
+  stderrTruncated: false,
+});
+
+/** A run in which the code returned these, where those were expected. */
+function ran(of: "examples" | "own", values: readonly [string, string | undefined][]) {
+  const results = values.map(([value], index) => ({
+    caseIdentifier: `custom_${index + 1}`,
+    input: 1,
+    runCodeOutput: returned(value),
+  }));
+  const answer: CustomTestsResponse = { executionMode: "RUN_CUSTOM_TESTS_RESULTS", results };
+  const examples = values.map(([, expected]) => ({ input: "1" as JsonText, expected }));
+  return ranOutcome(answer, { of, examples } as Parameters<typeof ranOutcome>[1], problem);
+}
+
+const heard = (outcome: ReturnType<typeof ran>) =>
+  announcement({ kind: "ended", outcome }, english);
+
+describe("ranOutcome", () => {
+  test("accepts only where every example was compared", () => {
+    expect(ran("examples", [["1", "1"]]).status).toBe("ACCEPTED");
+    expect(ran("examples", [["1", undefined]]).status).toBe("RETURNED");
+    const half: [string, string | undefined][] = [
+      ["1", "1"],
+      ["2", undefined],
+    ];
+    expect(ran("examples", half).status).toBe("RETURNED");
+    expect(ran("examples", [...half, ["1", "2"]]).status).toBe("WRONG_ANSWER");
+    expect(ran("own", [["1", undefined]]).status).toBe("RETURNED");
+  });
+});
+
+describe("announcement", () => {
+  test("says of inputs that were run how many they were, and of examples how many passed", () => {
+    const own = ran("own", [
+      ["1", undefined],
+      ["2", undefined],
+      ["3", undefined],
+    ]);
+    expect(heard(own)).toBe("Returned a value. 3 inputs, slowest 7 ms.");
+    expect(heard(ran("examples", [["1", undefined]]))).toBe(
+      "Returned a value. 1 input, slowest 7 ms.",
+    );
+    expect(heard(ran("examples", [["1", "1"]]))).toBe(
+      "Accepted. 1 of 1 cases passed, slowest 7 ms.",
+    );
+  });
+
+  test("says that a cancelled submission may have been made", () => {
+    expect(announcement({ kind: "cancelled", what: "submit" }, english)).toBe(
+      english.run.cancelledSubmission,
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { render } from "preact";
+import { App } from "./app.js";
+import { devSession } from "./session/dev-session.js";
+import { createCommands } from "./state/commands.js";
+import { firstState } from "./state/first-state.js";
+import { createStore } from "./state/store.js";
+
+const store = createStore(firstState(devSession));
+const commands = createCommands(store, devSession);
+
+const root = document.createElement("div");
+root.className = "page";
+document.body.append(root);
+render(<App session={devSession} store={store} commands={commands} />, root);
+
+addEventListener("hashchange", () => commands.openAddressed());
+void commands.loadProblems();

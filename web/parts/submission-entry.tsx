@@ -1,0 +1,99 @@
+import { useId } from "preact/hooks";
+import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
+import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
+import { gradedOutcome } from "../results/outcome.js";
+import type { PageProblem } from "../service/page-problem.js";
+import type { Loaded } from "../state/state.js";
+import { writtenTime } from "../words/quantities.js";
+import { useLanguage, useWords } from "../words/speech.js";
+import { FaultNotice } from "./fault-notice.js";
+import { OutcomeReport } from "./outcome-report.js";
+import { PythonCode } from "./python-code.js";
+import { StatusIcon } from "./status-icon.js";
+
+interface SubmissionEntryProps {
+  readonly entry: SubmissionSummary;
+  /** Undefined when it is no longer there. */
+  readonly problem: PageProblem | undefined;
+  readonly isOfOpenProblem: boolean;
+  readonly showsTitle: boolean;
+  readonly opened: Loaded<WholeSubmission> | undefined;
+  readonly onToggle: () => void;
+  readonly onUse: (code: string) => void;
+}
+
+export function SubmissionEntry(props: SubmissionEntryProps) {
+  const { entry, problem, opened } = props;
+  const words = useWords();
+  const language = useLanguage();
+  const id = useId();
+  const status = entry.status ?? "INTERNAL_ERROR";
+  return (
+    <li class="submission" data-status={status}>
+      <button
+        type="button"
+        aria-expanded={opened !== undefined}
+        aria-controls={opened === undefined ? undefined : id}
+        onClick={props.onToggle}
+      >
+        <span class="case-status">
+          <StatusIcon status={status} />
+          {words.status[status]}
+        </span>
+        {props.showsTitle && (
+          <span class="submission-title">{problem?.title[language] ?? entry.problemId}</span>
+        )}
+        <span class="submission-facts">
+          {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
+          {" · "}
+          {writtenTime((entry.executionTime ?? 0) * 1000, words)}
+        </span>
+        <When seconds={entry.submissionTime} />
+      </button>
+      {opened !== undefined && (
+        <div class="submission-body" id={id}>
+          <Body {...props} opened={opened} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function When({ seconds }: { readonly seconds: number }) {
+  const language = useLanguage();
+  const date = new Date(seconds * 1000);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
+}
+
+function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmission> }) {
+  const { submissions, faults, results } = useWords();
+  switch (props.opened.kind) {
+    case "loading":
+      return <p class="hint">{submissions.loading}</p>;
+    case "failed":
+      return <FaultNotice title={faults.submission} fault={props.opened.fault} />;
+    case "loaded": {
+      const { value } = props.opened;
+      const code = value.userCode ?? "";
+      const outcome = gradedOutcome(value);
+      return (
+        <>
+          <PythonCode code={code} />
+          {props.isOfOpenProblem && (
+            <button type="button" onClick={() => props.onUse(code)}>
+              {submissions.useCode}
+            </button>
+          )}
+          <details>
+            <summary>{results.cases(outcome.cases.length)}</summary>
+            <OutcomeReport
+              outcome={outcome}
+              timeLimitMs={props.problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
+            />
+          </details>
+        </>
+      );
+    }
+  }
+}

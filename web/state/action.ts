@@ -1,0 +1,40 @@
+import type { SubmissionPage, WholeSubmission } from "../../client/create-grader-client.js";
+import type { Fault } from "../service/fault.js";
+import type { PageProblem } from "../service/page-problem.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
+import type { User } from "../session/session.js";
+import type { Language } from "../words/speech.js";
+import type { Progress } from "./progress.js";
+import type { Draft, HistoryScope, Loaded, RunEnd, RunKind, RunOn, Theme, View } from "./state.js";
+
+/** What can happen to the page. */
+export type Action =
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "themeChosen"; readonly theme: Theme | undefined }
+  | { readonly type: "userChosen"; readonly user: User; readonly draft: Draft }
+  | { readonly type: "viewChosen"; readonly view: View }
+  | { readonly type: "problemsAnswered"; readonly problems: Loaded<readonly PageProblem[]> }
+  | { readonly type: "problemOpened"; readonly problemId: string; readonly draft: Draft }
+  | { readonly type: "codeEdited"; readonly code: string }
+  | { readonly type: "codeReplaced"; readonly code: string }
+  | { readonly type: "codeBroughtBack" }
+  | { readonly type: "runOnChosen"; readonly runOn: RunOn }
+  | { readonly type: "ownInputsEdited"; readonly ownInputs: string }
+  | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
+  | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
+  | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
+  | { readonly type: "historyScopeChosen"; readonly scope: HistoryScope }
+  | { readonly type: "historyAsked" }
+  | {
+      readonly type: "historyAnswered";
+      readonly page: SubmissionPage;
+      readonly isFirstPage: boolean;
+    }
+  | { readonly type: "historyFailed"; readonly fault: Fault }
+  | { readonly type: "submissionClosed"; readonly submissionId: string }
+  | {
+      readonly type: "submissionAnswered";
+      readonly submissionId: string;
+      readonly submission: Loaded<WholeSubmission>;
+    }
+  | { readonly type: "progressAnswered"; readonly progress: Progress };

@@ -1,0 +1,26 @@
+import type { PageProblem } from "../service/page-problem.js";
+import type { User } from "../session/session.js";
+import { keep, readKept } from "./kept.js";
+import type { Draft } from "./state.js";
+
+const nameOf = (what: string, { sub }: User, { problemId }: PageProblem) =>
+  `${what}/${sub}/${problemId}`;
+
+/** What this user has written for the problem so far. */
+export function readDraft(user: User, problem: PageProblem): Draft {
+  return {
+    code: readKept(nameOf("code", user, problem)) ?? problem.startCode,
+    ownInputs: readKept(nameOf("inputs", user, problem)) ?? firstInputs(problem),
+    replaced: undefined,
+  };
+}
+
+export function keepDraft(user: User, problem: PageProblem, { code, ownInputs }: Draft): void {
+  keep(nameOf("code", user, problem), code === problem.startCode ? undefined : code);
+  const inputs = ownInputs === firstInputs(problem) ? undefined : ownInputs;
+  keep(nameOf("inputs", user, problem), inputs);
+}
+
+function firstInputs({ examples }: PageProblem): string {
+  return examples.map(({ input }) => input).join("\n");
+}

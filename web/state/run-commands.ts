@@ -1,0 +1,97 @@
+import { GraderError } from "../../client/create-grader-client.js";
+import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js";
+import { toFault } from "../service/fault.js";
+import { graderFor } from "../service/grader-for.js";
+import type { PageProblem } from "../service/page-problem.js";
+import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
+import type { Session } from "../session/session.js";
+import type { HistoryCommands } from "./history-commands.js";
+import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
+import type { Store } from "./store.js";
+
+export interface RunCommands {
+  /** Runs the code on the chosen inputs. */
+  run(): Promise<void>;
+  /** Has the code graded on the problem's test cases. */
+  submit(): Promise<void>;
+  /** Waits no longer for what is running. */
+  cancel(): void;
+}
+
+export function runCommands(
+  { state, dispatch }: Store,
+  session: Session,
+  history: HistoryCommands,
+): RunCommands {
+  let lastId = 0;
+  let running: AbortController | undefined;
+
+  async function perform(
+    what: RunKind,
+    ask: (signal: AbortSignal) => Promise<RunEnd>,
+  ): Promise<void> {
+    const id = ++lastId;
+    const canceller = new AbortController();
+    running = canceller;
+    dispatch({ type: "runStarted", what, id });
+    const end = await ask(canceller.signal).catch(
+      (error: unknown): RunEnd =>
+        canceller.signal.aborted ? { kind: "cancelled", what } : failedEnd(what, error),
+    );
+    dispatch({ type: "runEnded", id, end });
+  }
+
+  return {
+    async run() {
+      const problem = openProblem(state());
+      if (problem === undefined || state().run.kind === "running") return;
+      const { user, draft } = state();
+      const inputs = chooseInputs(state(), problem);
+      if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
+      await perform("run", async (signal) => {
+        const customTestCases = inputs.examples.map(({ input }) => input);
+        const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
+        const answer = await graderFor(session, user).runCustomTests(request, { signal });
+        return { kind: "ended", outcome: ranOutcome(answer, inputs, problem) };
+      });
+    },
+    async submit() {
+      const problem = openProblem(state());
+      if (problem === undefined || state().run.kind === "running") return;
+      const { user, draft } = state();
+      await perform("submit", async (signal) => {
+        const request = { problemId: problem.problemId, userCode: draft.code };
+        const answer = await graderFor(session, user).grade(request, { signal });
+        const outcome = gradedOutcome(answer);
+        const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
+        const progress = new Map([[problem.problemId, mark] as const]);
+        if (state().user === user) dispatch({ type: "progressAnswered", progress });
+        return { kind: "ended", outcome };
+      });
+      await history.loadHistory();
+    },
+    cancel() {
+      running?.abort();
+    },
+  };
+}
+
+/** What to run on, or why one's own inputs are nothing to run on. */
+function chooseInputs(
+  { runOn, draft }: State,
+  { examples }: PageProblem,
+): RunInputs | UnusableInputs {
+  if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
+  const own = readOwnInputs(draft.ownInputs);
+  if (own.kind !== "usable") return own;
+  return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
+}
+
+/** A submission that was graded but not stored has its verdict all the same. */
+function failedEnd(what: RunKind, error: unknown): RunEnd {
+  const fault = toFault(error);
+  if (error instanceof GraderError && error.result !== undefined) {
+    return { kind: "ended", outcome: gradedOutcome(error.result), fault };
+  }
+  return { kind: "failed", what, fault };
+}

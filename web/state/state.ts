@@ -1,0 +1,90 @@
+import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
+import type { Outcome } from "../results/outcome.js";
+import type { Fault } from "../service/fault.js";
+import type { PageProblem } from "../service/page-problem.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
+import type { User } from "../session/session.js";
+import type { Language } from "../words/speech.js";
+import type { Progress } from "./progress.js";
+
+export const VIEWS = ["problems", "statement", "code", "submissions"] as const;
+
+export type View = (typeof VIEWS)[number];
+
+export type Theme = "light" | "dark";
+
+/** Everything that the page shows follows from this. */
+export interface State {
+  readonly language: Language;
+  /** Undefined: the one that the browser prefers. */
+  readonly theme: Theme | undefined;
+  readonly user: User;
+  readonly problems: Loaded<readonly PageProblem[]>;
+  /** Of the open problem; undefined until the problems are there. */
+  readonly problemId: string | undefined;
+  readonly view: View;
+  readonly draft: Draft;
+  readonly runOn: RunOn;
+  /** Why there was no run on one's own inputs, until they are changed. */
+  readonly refused: UnusableInputs | undefined;
+  readonly run: Run;
+  readonly history: History;
+  /** Of this user. */
+  readonly progress: Progress;
+}
+
+export type Loaded<Value> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "loaded"; readonly value: Value }
+  | { readonly kind: "failed"; readonly fault: Fault };
+
+/** What a user has written for a problem; kept by the browser. */
+export interface Draft {
+  readonly code: string;
+  readonly ownInputs: string;
+  /** The code that was there before another was put in its place, until that is edited. */
+  readonly replaced: string | undefined;
+}
+
+export type RunOn = "examples" | "own";
+
+export type RunKind = "run" | "submit";
+
+export type Run =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
+  | RunEnd;
+
+export type RunEnd =
+  | { readonly kind: "ended"; readonly outcome: Outcome; readonly fault?: Fault }
+  | { readonly kind: "cancelled"; readonly what: RunKind }
+  | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
+
+export type HistoryScope = "problem" | "all";
+
+/** One's own submissions, as far as they were asked for. */
+export interface History {
+  readonly scope: HistoryScope;
+  readonly entries: readonly SubmissionSummary[];
+  readonly nextPage: string | null;
+  readonly loading: boolean;
+  readonly fault: Fault | undefined;
+  /** The submissions whose code is shown, by their ids. */
+  readonly opened: ReadonlyMap<string, Loaded<WholeSubmission>>;
+}
+
+export const NO_HISTORY: Omit<History, "scope"> = {
+  entries: [],
+  nextPage: null,
+  loading: true,
+  fault: undefined,
+  opened: new Map(),
+};
+
+export const NO_DRAFT: Draft = { code: "", ownInputs: "", replaced: undefined };
+
+/** The problem that is open, once the problems are there. */
+export function openProblem({ problems, problemId }: State): PageProblem | undefined {
+  if (problems.kind !== "loaded") return undefined;
+  return problems.value.find((problem) => problem.problemId === problemId);
+}
