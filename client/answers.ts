@@ -1,12 +1,12 @@
 // What the service answers, as its own schemas have it. The packed client has these types written out.
-export type { CaseResult } from "../api/http/schemas/case-result.js";
+export type { CaseResult } from "../api/http/grade/case-result-schema.js";
 export type {
   CustomTestsResponse,
   RunCodeOutput,
-} from "../api/http/schemas/custom-tests-response.js";
-export type { GradeResponse } from "../api/http/schemas/grade-response.js";
+} from "../api/http/grade/custom-tests-response-schema.js";
+export type { GradeResponse } from "../api/http/grade/grade-response-schema.js";
 export type {
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,
-} from "../api/http/schemas/submission.js";
+} from "../api/http/submissions/schemas.js";

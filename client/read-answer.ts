@@ -1,5 +1,5 @@
-import type { ErrorBody } from "../api/http/schemas/error-body.js";
-import type { GradeResponse } from "../api/http/schemas/grade-response.js";
+import type { ErrorBody } from "../api/http/error-body-schema.js";
+import type { GradeResponse } from "../api/http/grade/grade-response-schema.js";
 import { GraderError } from "./grader-error.js";
 
 /** An answer that has come whole. */

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { BlankEnv } from "hono/types";
-import type { GradeRequest } from "../api/http/grade-request.js";
-import type { SubmissionsRequest } from "../api/http/submissions-request.js";
+import type { GradeRequest } from "../api/http/grade/request.js";
+import type { SubmissionsRequest } from "../api/http/submissions/request.js";
 import type {
   CustomTestsResponse,
   GradeResponse,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
-import { allowOnly } from "../api/http/allow-only.js";
-import type { AppEnv } from "../api/http/env.js";
+import type { AppEnv } from "../api/http/deps.js";
+import { allowOnly } from "../api/http/middleware/allow-only.js";
 
 /** Nothing is fetched from anywhere else, whatever the document or Swagger UI might ask for. */
 const CONTENT_SECURITY_POLICY = [

@@ -3,10 +3,10 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { VisibleError } from "../api/domain/errors.js";
 import { memberTexts } from "../api/domain/json.js";
-import { allowOnly } from "../api/http/allow-only.js";
-import type { AppEnv } from "../api/http/env.js";
-import { requireJsonBody } from "../api/http/require-json-body.js";
-import { validBody } from "../api/http/valid-body.js";
+import type { AppEnv } from "../api/http/deps.js";
+import { allowOnly } from "../api/http/middleware/allow-only.js";
+import { requireJsonBody } from "../api/http/middleware/require-json-body.js";
+import { validBody } from "../api/http/middleware/valid-body.js";
 import type { LocalUserPool } from "./cognito.js";
 
 export interface DevRoutesDeps {

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { allowOnly } from "../api/http/allow-only.js";
-import type { AppEnv } from "../api/http/env.js";
+import type { AppEnv } from "../api/http/deps.js";
+import { allowOnly } from "../api/http/middleware/allow-only.js";
 import { bundlePage } from "../pack/bundle-page.js";
 
 const FILES = [

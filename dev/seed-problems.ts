@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { JudgeType } from "../api/domain/compare.js";
+import type { JudgeType } from "../api/domain/judge.js";
 
 /** A problem of the dev server, with an answer that is right and one that is not. */
 export interface SeedProblem {

@@ -10,7 +10,7 @@ import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../api/adapters/dynamo-submissions.js";
 import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
 import { createApp } from "../api/http/app.js";
-import type { AppDeps, AppEnv } from "../api/http/env.js";
+import type { AppDeps, AppEnv } from "../api/http/deps.js";
 import type { Executor, Log } from "../api/ports.js";
 import { apiDocs } from "./api-docs.js";
 import { boundedExecutor } from "./bounded-executor.js";

@@ -1,4 +1,3 @@
-import type { Judge, JudgeType } from "./compare.js";
 import {
   type ExactJson,
   elementTexts,
@@ -9,6 +8,7 @@ import {
   parseExactJson,
   toJsonText,
 } from "./json.js";
+import type { Judge, JudgeType } from "./judge.js";
 
 /** A problem as its table holds it; numbers are texts, so that none is rounded on the way. */
 export type ProblemItem = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import { isAccepted, type Judge } from "./compare.js";
 import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution.js";
 import { type ExactJson, parseExactJson } from "./json.js";
+import { isAccepted, type Judge } from "./judge.js";
 import { firstCodePoints } from "./text.js";
 
 export const STATUSES = [

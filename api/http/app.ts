@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { VisibleError } from "../domain/errors.js";
-import type { AppDeps, AppEnv } from "./env.js";
+import type { AppDeps, AppEnv } from "./deps.js";
 import { respondToError } from "./errors.js";
-import { requireOrigin } from "./origin.js";
-import { requestLog } from "./request-log.js";
-import { gradeRoutes } from "./routes/grade.js";
-import { healthRoutes } from "./routes/health.js";
-import { openApiRoutes } from "./routes/openapi.js";
-import { submissionRoutes } from "./routes/submissions.js";
+import { gradeRoutes } from "./grade/route.js";
+import { requireOrigin } from "./middleware/origin.js";
+import { requestLog } from "./middleware/request-log.js";
+import { healthRoutes } from "./service/health.js";
+import { openApiRoutes } from "./service/openapi.js";
+import { submissionRoutes } from "./submissions/route.js";
 
 /** The whole HTTP API, ready for a Lambda handler or a local server. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { AppDeps, AppEnv } from "./env.js";
+import type { AppDeps, AppEnv } from "./deps.js";
 
 /** Kept back from the time a request may take, for the last call to DynamoDB and the answer. */
 const RESERVED_MS = 3000;

@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
-import type { AppEnv } from "./env.js";
+import type { AppEnv } from "./deps.js";
 import { ERROR_STATUS } from "./error-status.js";
-import { answerableGradeResponse } from "./grade-response.js";
+import { answerableGradeResponse } from "./grade/grade-response.js";
 
 /** The one place that writes error bodies. */
 export function respondToError(error: Error, c: Context<AppEnv>): Response {

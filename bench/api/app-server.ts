@@ -1,6 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../../api/http/app.js";
-import type { AppDeps } from "../../api/http/env.js";
+import type { AppDeps } from "../../api/http/deps.js";
 import { listen } from "../../dev/listen.js";
 import { startStack } from "../../dev/stack.js";
 import { ECHO_PROBLEM } from "./echo-problem.js";

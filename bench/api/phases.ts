@@ -1,4 +1,4 @@
-import type { AppDeps } from "../../api/http/env.js";
+import type { AppDeps } from "../../api/http/deps.js";
 
 export const PHASES = [
   ["route", "until the token is looked at: routing, log, CORS, origin"],

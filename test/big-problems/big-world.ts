@@ -1,5 +1,5 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
-import type { AppDeps } from "../../api/http/env.js";
+import type { AppDeps } from "../../api/http/deps.js";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
 import { dynamoItemBytes } from "../support/dynamo-item-bytes.js";
 import { findDynoxide, startDynoxide } from "../support/dynoxide.js";

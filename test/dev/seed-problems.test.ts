@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { isAccepted, type Judge } from "../../api/domain/compare.js";
 import { parseExactJson } from "../../api/domain/json.js";
+import { isAccepted, type Judge } from "../../api/domain/judge.js";
 import { readProblem } from "../../api/domain/problem.js";
 import { loadSeedProblems } from "../../dev/seed-problems.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SubmissionList } from "../../api/domain/submission-list.js";
-import { readCursor, writeCursor } from "../../api/http/submission-cursor.js";
+import { readCursor, writeCursor } from "../../api/http/submissions/cursor.js";
 
 const LIST: SubmissionList = { filters: { userId: "u", problemId: "p" }, sortOrder: "DESC" };
 const POSITION = { submissionTime: 1_700_000_000, submissionId: "an-id_of-a-submission" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readSubmissionItem, toSubmissionItem } from "../../api/adapters/submission-item.js";
-import { isAnswerable } from "../../api/http/answerable.js";
-import { submissionResponse } from "../../api/http/submission-response.js";
+import { isAnswerable } from "../../api/http/grade/answerable.js";
+import { submissionResponse } from "../../api/http/submissions/response.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 
 /** Six characters as JSON, seven once Lambda has quoted that. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isAccepted, type Judge, type JudgeType } from "../../api/domain/compare.js";
 import { parseExactJson } from "../../api/domain/json.js";
+import { isAccepted, type Judge, type JudgeType } from "../../api/domain/judge.js";
 import { oracleRun } from "../support/oracle-run.js";
 import { write } from "./json-node.js";
 import { jsonArrayNode, jsonText } from "./json-texts.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isAccepted, type JudgeType } from "../../api/domain/compare.js";
 import { parseExactJson } from "../../api/domain/json.js";
+import { isAccepted, type JudgeType } from "../../api/domain/judge.js";
 import { oracleRun } from "../support/oracle-run.js";
 import { holdsForAll } from "./holds-for-all.js";
 import { type Oracle, startOracle } from "./oracle.js";

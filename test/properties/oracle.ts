@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import type { JudgeType } from "../../api/domain/compare.js";
+import type { JudgeType } from "../../api/domain/judge.js";
 import { localPython } from "../support/world.js";
 import type { Pair } from "./pairs.js";
 

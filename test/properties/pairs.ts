@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JudgeType } from "../../api/domain/compare.js";
+import type { JudgeType } from "../../api/domain/judge.js";
 import { type JsonNode, nodesOf, replaced, write } from "./json-node.js";
 import { jsonArrayNode, jsonNode, space } from "./json-texts.js";
 import {

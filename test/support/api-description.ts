@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import document from "../../api/http/openapi.json" with { type: "json" };
+import document from "../../api/http/service/openapi.json" with { type: "json" };
 
 interface Reference {
   readonly $ref: string;

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
-import type { AppDeps } from "../../api/http/env.js";
+import type { AppDeps } from "../../api/http/deps.js";
 
 /** The production stores, with time for a machine that is busy with other tests as well. */
 export function patientStores(endpoint: string): Pick<AppDeps, "problems" | "submissions"> {

@@ -1,6 +1,6 @@
-import type { Judge } from "../../api/domain/compare.js";
 import type { Execution } from "../../api/domain/execution.js";
 import { type JsonText, parseExactJson } from "../../api/domain/json.js";
+import type { Judge } from "../../api/domain/judge.js";
 import { judgeCase, type Reason, type Status } from "../../api/domain/verdict.js";
 import type { CaseResult, RunCodeOutput } from "../../client/create-grader-client.js";
 

@@ -1,4 +1,4 @@
-import type { Judge } from "../../api/domain/compare.js";
+import type { Judge } from "../../api/domain/judge.js";
 import { readProblem } from "../../api/domain/problem.js";
 import type { Language } from "../words/speech.js";
 import { type Example, findExamples } from "./find-examples.js";

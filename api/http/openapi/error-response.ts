@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiResponseObject } from "zod-openapi";
 import type { ErrorCode } from "../../domain/errors.js";
-import { errorBody, notSavedBody, unauthorizedBody } from "../schemas/error-body.js";
+import { errorBody, notSavedBody, unauthorizedBody } from "../error-body-schema.js";
 import { ERROR_MEANINGS } from "./error-meanings.js";
 import examples from "./examples/errors.json" with { type: "json" };
 import { requestIdHeader } from "./request-id-header.js";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
-import { gradeRequest } from "../grade-request.js";
-import { customTestsResponse } from "../schemas/custom-tests-response.js";
-import { gradeResponse } from "../schemas/grade-response.js";
+import { customTestsResponse } from "../grade/custom-tests-response-schema.js";
+import { gradeResponse } from "../grade/grade-response-schema.js";
+import { gradeRequest } from "../grade/request.js";
 import { errorsWithToken } from "./error-responses.js";
 import exchanges from "./examples/grade.json" with { type: "json" };
 import { jsonResponse } from "./json-response.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { health } from "../schemas/health.js";
+import { health } from "../service/health-schema.js";
 import { errorsWithoutToken } from "./error-responses.js";
 import { jsonResponse } from "./json-response.js";
 

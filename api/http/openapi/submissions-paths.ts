@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { submissionPage, submissionSummary, wholeSubmission } from "../schemas/submission.js";
-import { submissionsRequest } from "../submissions-request.js";
+import { submissionsRequest } from "../submissions/request.js";
+import { submissionPage, submissionSummary, wholeSubmission } from "../submissions/schemas.js";
 import { errorsWithToken } from "./error-responses.js";
 import exchanges from "./examples/submissions.json" with { type: "json" };
 import { jsonResponse } from "./json-response.js";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import document from "../../../api/http/openapi.json" with { type: "json" };
+import document from "../../../api/http/service/openapi.json" with { type: "json" };
 import { bundleApi } from "../../../pack/bundle-api.js";
 import { functionUrlEvent } from "../../support/function-url-event.js";
 import { invokeBundle } from "../../support/invoke-bundle.js";

@@ -2,9 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../api/http/app.js";
 import { ERROR_STATUS } from "../../../api/http/error-status.js";
-import { describeApi } from "../../../api/http/openapi.js";
-import document from "../../../api/http/openapi.json" with { type: "json" };
-import { submissionsRequest } from "../../../api/http/submissions-request.js";
+import { describeApi } from "../../../api/http/openapi/document.js";
+import document from "../../../api/http/service/openapi.json" with { type: "json" };
+import { submissionsRequest } from "../../../api/http/submissions/request.js";
 import manifest from "../../../package.json" with { type: "json" };
 import { faultBySchema, placeAt } from "../../support/api-description.js";
 import { startWorld, type World } from "../../support/world.js";
@@ -18,7 +18,7 @@ describe("openapi.json", () => {
   // Written anew by `npx vitest run test/http/openapi/document.test.ts -u`.
   it("is what the schemas come to", async () => {
     const text = `${JSON.stringify(describeApi(), null, 2)}\n`;
-    await expect(text).toMatchFileSnapshot("../../../api/http/openapi.json");
+    await expect(text).toMatchFileSnapshot("../../../api/http/service/openapi.json");
   });
 
   it("has the version of the package", () => {

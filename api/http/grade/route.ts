@@ -2,15 +2,15 @@ import { type Context, Hono } from "hono";
 import { elementTexts, memberTexts } from "../../domain/json.js";
 import { gradeSubmission } from "../../usecases/grade-submission.js";
 import { runCustomTests } from "../../usecases/run-custom-tests.js";
-import { allowOnly } from "../allow-only.js";
-import { authenticate } from "../auth.js";
-import { customTestsText } from "../custom-tests-response.js";
 import { deadline } from "../deadline.js";
-import type { AppDeps, AppEnv } from "../env.js";
-import { gradeRequest } from "../grade-request.js";
-import { answerableGradeResponse } from "../grade-response.js";
-import { requireJsonBody } from "../require-json-body.js";
-import { validBody } from "../valid-body.js";
+import type { AppDeps, AppEnv } from "../deps.js";
+import { allowOnly } from "../middleware/allow-only.js";
+import { authenticate } from "../middleware/authenticate.js";
+import { requireJsonBody } from "../middleware/require-json-body.js";
+import { validBody } from "../middleware/valid-body.js";
+import { customTestsText } from "./custom-tests-response.js";
+import { answerableGradeResponse } from "./grade-response.js";
+import { gradeRequest } from "./request.js";
 
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */
 export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { listSubmissions } from "../../usecases/list-submissions.js";
 import { readSubmission } from "../../usecases/read-submission.js";
-import { allowOnly } from "../allow-only.js";
-import { authenticate } from "../auth.js";
 import { deadline } from "../deadline.js";
-import type { AppDeps, AppEnv } from "../env.js";
-import { readCursor } from "../submission-cursor.js";
-import { submissionPageResponse, submissionResponse } from "../submission-response.js";
-import { submissionsRequest } from "../submissions-request.js";
-import { validQuery } from "../valid-query.js";
+import type { AppDeps, AppEnv } from "../deps.js";
+import { allowOnly } from "../middleware/allow-only.js";
+import { authenticate } from "../middleware/authenticate.js";
+import { validQuery } from "../middleware/valid-query.js";
+import { readCursor } from "./cursor.js";
+import { submissionsRequest } from "./request.js";
+import { submissionPageResponse, submissionResponse } from "./response.js";
 
 /** `GET /submissions` lists summaries, `GET /submissions/:submissionId` shows one submission. */
 export function submissionRoutes(deps: AppDeps): Hono<AppEnv> {

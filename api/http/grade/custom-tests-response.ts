@@ -1,8 +1,8 @@
-import { VisibleError } from "../domain/errors.js";
-import type { CaseOutcome, Execution } from "../domain/execution.js";
-import { arrayText, type JsonText, objectText, toJsonText } from "../domain/json.js";
-import { firstBytes } from "../domain/text.js";
-import type { CustomRun } from "../usecases/run-custom-tests.js";
+import { VisibleError } from "../../domain/errors.js";
+import type { CaseOutcome, Execution } from "../../domain/execution.js";
+import { arrayText, type JsonText, objectText, toJsonText } from "../../domain/json.js";
+import { firstBytes } from "../../domain/text.js";
+import type { CustomRun } from "../../usecases/run-custom-tests.js";
 import { isAnswerable } from "./answerable.js";
 
 /** What a stream is cut to when the whole answer would be too large. */

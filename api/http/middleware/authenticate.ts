@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { VisibleError } from "../domain/errors.js";
-import type { AppDeps, AppEnv } from "./env.js";
+import { VisibleError } from "../../domain/errors.js";
+import type { AppDeps, AppEnv } from "../deps.js";
 import { tokenHeader } from "./origin.js";
 
 /** Finds out who calls, from the ID token in `Authorization: Bearer …`. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { VisibleError } from "../domain/errors.js";
-import { isTooDeep, MAX_JSON_DEPTH } from "../domain/json.js";
-import type { AppEnv } from "./env.js";
+import { VisibleError } from "../../domain/errors.js";
+import { isTooDeep, MAX_JSON_DEPTH } from "../../domain/json.js";
+import type { AppEnv } from "../deps.js";
 
 /** Request bodies beyond this are refused. */
 const MAX_BODY_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { allowOnly } from "../allow-only.js";
-import type { AppEnv } from "../env.js";
+import type { AppEnv } from "../deps.js";
+import { allowOnly } from "../middleware/allow-only.js";
 
 export function healthRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();

@@ -1,8 +1,8 @@
-import type { StoredSubmission, SubmissionSummary } from "../domain/submission.js";
-import type { SubmissionList } from "../domain/submission-list.js";
-import type { SubmissionPage } from "../usecases/list-submissions.js";
-import { submissionPage, submissionSummary, wholeSubmission } from "./schemas/submission.js";
-import { writeCursor } from "./submission-cursor.js";
+import type { StoredSubmission, SubmissionSummary } from "../../domain/submission.js";
+import type { SubmissionList } from "../../domain/submission-list.js";
+import type { SubmissionPage } from "../../usecases/list-submissions.js";
+import { writeCursor } from "./cursor.js";
+import { submissionPage, submissionSummary, wholeSubmission } from "./schemas.js";
 
 export function submissionResponse(submission: StoredSubmission | SubmissionSummary) {
   return "userCode" in submission

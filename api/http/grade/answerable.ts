@@ -1,4 +1,4 @@
-import { utf8Length } from "../domain/text.js";
+import { utf8Length } from "../../domain/text.js";
 
 /** The most that an answer may have. */
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;

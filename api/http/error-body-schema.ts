@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { ErrorCode } from "../../domain/errors.js";
-import { ERROR_STATUS } from "../error-status.js";
-import { gradeResponse } from "./grade-response.js";
+import type { ErrorCode } from "../domain/errors.js";
+import { ERROR_STATUS } from "./error-status.js";
+import { gradeResponse } from "./grade/grade-response-schema.js";
 
 /** What every error says. */
 export const errorBody = z.object({

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import { VisibleError } from "../domain/errors.js";
-import type { AppEnv } from "./env.js";
+import { VisibleError } from "../../domain/errors.js";
+import type { AppEnv } from "../deps.js";
 
 /** Answers a known path asked with another method; registered behind the path's own handlers. */
 export function allowOnly(...methods: string[]): Handler<AppEnv> {

@@ -1,12 +1,12 @@
 import { sha256 } from "hono/utils/crypto";
 import * as z from "zod";
-import { VisibleError } from "../domain/errors.js";
+import { VisibleError } from "../../domain/errors.js";
 import {
   SUBMISSION_FILTERS,
   type SubmissionList,
   type SubmissionPosition,
-} from "../domain/submission-list.js";
-import { utf8Length } from "../domain/text.js";
+} from "../../domain/submission-list.js";
+import { utf8Length } from "../../domain/text.js";
 
 /** Whatever DynamoDB takes for a key: a forged cursor is the caller's fault, not the storage's. */
 const position = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { findLanguage, LANGUAGES } from "../domain/language.js";
-import { SUBMISSION_ID } from "../domain/submission.js";
-import { utf8Length } from "../domain/text.js";
+import { findLanguage, LANGUAGES } from "../../domain/language.js";
+import { SUBMISSION_ID } from "../../domain/submission.js";
+import { utf8Length } from "../../domain/text.js";
 
 const MAX_CODE_BYTES = 64 * 1024;
 const MAX_CUSTOM_CASES = 100;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { timingSafeEqual } from "hono/utils/buffer";
-import { VisibleError } from "../domain/errors.js";
-import type { AppEnv } from "./env.js";
+import { VisibleError } from "../../domain/errors.js";
+import type { AppEnv } from "../deps.js";
 
 /** What keeps out requests that did not come through CloudFront. */
 export type OriginProtection =

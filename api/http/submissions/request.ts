@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { areListable, SORT_ORDERS } from "../domain/submission-list.js";
-import { utf8Length } from "../domain/text.js";
+import { areListable, SORT_ORDERS } from "../../domain/submission-list.js";
+import { utf8Length } from "../../domain/text.js";
 
 /** DynamoDB's limit on a key; longer names are not stored. */
 const MAX_KEY_BYTES = 2048;

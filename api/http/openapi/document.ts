@@ -1,9 +1,9 @@
 import { type CreateDocumentOptions, createDocument } from "zod-openapi";
-import { errorResponse } from "./openapi/error-response.js";
-import { gradePath } from "./openapi/grade-path.js";
-import { servicePaths } from "./openapi/service-paths.js";
-import { submissionsPaths } from "./openapi/submissions-paths.js";
-import { submissionsRequest } from "./submissions-request.js";
+import { submissionsRequest } from "../submissions/request.js";
+import { errorResponse } from "./error-response.js";
+import { gradePath } from "./grade-path.js";
+import { servicePaths } from "./service-paths.js";
+import { submissionsPaths } from "./submissions-paths.js";
 
 /** Describes the whole API from the schemas that it works with; `openapi.json` is what it comes to. */
 export function describeApi() {

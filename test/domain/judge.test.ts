@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAccepted, type JudgeType } from "../../api/domain/compare.js";
 import { parseExactJson } from "../../api/domain/json.js";
+import { isAccepted, type JudgeType } from "../../api/domain/judge.js";
 
 function accepts(type: JudgeType, actual: string, expected: string, epsilon = "0.000001") {
   return isAccepted({ type, epsilon }, parseExactJson(actual), parseExactJson(expected));

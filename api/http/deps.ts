@@ -9,7 +9,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import type { BatchLimits } from "../usecases/run-cases.js";
-import type { OriginProtection } from "./origin.js";
+import type { OriginProtection } from "./middleware/origin.js";
 
 /** Everything the app works with; made once, by a composition root. */
 export interface AppDeps {

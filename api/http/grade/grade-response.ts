@@ -1,7 +1,7 @@
-import { fitResults, type Submission } from "../domain/submission.js";
-import { utf8Length } from "../domain/text.js";
+import { fitResults, type Submission } from "../../domain/submission.js";
+import { utf8Length } from "../../domain/text.js";
 import { isAnswerable } from "./answerable.js";
-import type { GradeResponse } from "./schemas/grade-response.js";
+import type { GradeResponse } from "./grade-response-schema.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
 function gradeResponse(submission: Submission): GradeResponse {

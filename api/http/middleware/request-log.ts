@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { VisibleError } from "../domain/errors.js";
-import type { AppDeps, AppEnv } from "./env.js";
+import { VisibleError } from "../../domain/errors.js";
+import type { AppDeps, AppEnv } from "../deps.js";
 
 /** Names the request, and writes one line of the log about it when it has been answered. */
 export function requestLog({

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { VisibleError } from "../domain/errors.js";
+import { VisibleError } from "../../domain/errors.js";
 
 interface Validated {
   readonly success: boolean;

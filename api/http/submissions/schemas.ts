@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { STATUSES } from "../../domain/verdict.js";
-import { caseResult } from "./case-result.js";
+import { caseResult } from "../grade/case-result-schema.js";
 
 /** What everybody gets of a submission; these schemas let nothing else through. */
 export const submissionSummary = z
