@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import { DEV_USERS } from "../web/session/dev-users.js";
-import { FolderInUse, FolderUnusable } from "./folder-lock.js";
-import { reportJail } from "./jail-report.js";
-import { type Listener, listen } from "./listen.js";
-import { localOnly } from "./local-only.js";
-import { findPython, PythonNotFound } from "./python.js";
-import { type Stack, startStack } from "./stack.js";
+import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
+import { type Listener, listen } from "./http/listen.js";
+import { localOnly } from "./http/local-only.js";
+import { reportJail } from "./lambda/jail-report.js";
+import { findPython, PythonNotFound } from "./lambda/python.js";
+import { type Service, startService } from "./service.js";
 
 interface Options {
   readonly port: number;
@@ -56,7 +56,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
   );
   if (python?.notice !== undefined) console.log(python.notice);
   const jail = python === undefined ? undefined : reportJail(python.path);
-  const stack = await startStack({
+  const stack = await startService({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
     dataFolder: data,
     dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
@@ -76,7 +76,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
 }
 
 /** Ends everything that was started; a second Ctrl-C does not wait for it. */
-function stopper(stack: Stack, listener: Listener): () => Promise<void> {
+function stopper(stack: Service, listener: Listener): () => Promise<void> {
   return async () => {
     console.log("Stopping…");
     process.once("SIGINT", () => process.exit(130));
@@ -86,7 +86,7 @@ function stopper(stack: Stack, listener: Listener): () => Promise<void> {
   };
 }
 
-async function greeting(url: string, stack: Stack, data: string | undefined): Promise<string> {
+async function greeting(url: string, stack: Service, data: string | undefined): Promise<string> {
   const idToken = await stack.userPool.issueIdToken(DEV_USERS[0]);
   const isMock = stack.lambda === undefined;
   const body = JSON.stringify({

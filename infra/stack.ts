@@ -1,20 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../pack/archive.js";
-import { accessLogs } from "./access-logs.js";
 import { currentAccount } from "./account.js";
-import { alarms } from "./alarms.js";
-import { apiFunction } from "./api-function.js";
-import { dashboard } from "./dashboard.js";
-import { domainRecords } from "./dns.js";
-import { edge } from "./edge.js";
-import { executorFunctions } from "./executor-function.js";
-import { functionUrl } from "./function-url.js";
-import { functionUrlPermissions } from "./function-url-permissions.js";
-import { identity } from "./identity.js";
-import { metrics } from "./metrics.js";
-import { originSecrets } from "./origin-secrets.js";
+import { problemsTable, submissionsTable } from "./data/tables.js";
+import { domainRecords } from "./edge/dns.js";
+import { edge } from "./edge/edge.js";
+import { originSecrets } from "./edge/origin-secrets.js";
+import { apiFunction } from "./functions/api-function.js";
+import { executorFunctions } from "./functions/executor-function.js";
+import { functionUrl } from "./functions/function-url.js";
+import { functionUrlPermissions } from "./functions/function-url-permissions.js";
+import { identity } from "./identity/identity.js";
+import { accessLogs } from "./observability/access-logs.js";
+import { alarms } from "./observability/alarms.js";
+import { dashboard } from "./observability/dashboard.js";
+import { metrics } from "./observability/metrics.js";
 import type { StackConfig } from "./stack-config.js";
-import { problemsTable, submissionsTable } from "./tables.js";
 
 /** The code of the functions. */
 export interface StackArchives {

@@ -1,8 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../../api/http/app.js";
 import type { AppDeps } from "../../api/http/deps.js";
-import { listen } from "../../dev/listen.js";
-import { startStack } from "../../dev/stack.js";
+import { listen } from "../../dev/http/listen.js";
+import { startService } from "../../dev/service.js";
 import { ECHO_PROBLEM } from "./echo-problem.js";
 import { PhaseClock, type PhaseTimes } from "./phases.js";
 
@@ -22,7 +22,7 @@ export type AppServerMessage =
 
 /** Serves the app over HTTP until its parent says "end", and then tells what it timed. */
 const { python, isAlone, isTimed } = JSON.parse(process.argv[2] ?? "{}") as AppServerOptions;
-const stack = await startStack({
+const stack = await startService({
   executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python },
   log: (event, fields) => JSON.stringify({ event, ...fields }),
 });

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import { startDynamoDb } from "../../dev/dynamodb.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 
 const TABLE = "problem-submissions";
 

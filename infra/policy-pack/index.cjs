@@ -2,6 +2,6 @@
 const { PolicyPack } = require("@pulumi/policy");
 const tsx = require("tsx/cjs/api");
 
-const { policies } = tsx.require("../policies.ts", __filename);
+const { policies } = tsx.require("../policies/policies.ts", __filename);
 
 new PolicyPack("edge-grader", { enforcementLevel: "mandatory", policies });

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
-import { startDynamoDb } from "../../dev/dynamodb.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { describeSubmissionLists } from "../contract/submission-lists.js";
 import { describeStores } from "../contract/submission-store.js";
-import { findDynoxide, startDynoxide } from "../support/dynoxide.js";
+import { findDynoxide, startDynoxide } from "../support/aws/dynoxide.js";
 
 const dynoxide = findDynoxide();
 

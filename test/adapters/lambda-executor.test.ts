@@ -4,7 +4,7 @@ import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
-import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
 
 interface Wire {
   readonly title: string;

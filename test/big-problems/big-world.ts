@@ -1,10 +1,10 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import type { AppDeps } from "../../api/http/deps.js";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { dynamoItemBytes } from "../support/dynamo-item-bytes.js";
-import { findDynoxide, startDynoxide } from "../support/dynoxide.js";
-import { patientStores } from "../support/patient-stores.js";
-import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { dynamoItemBytes } from "../support/aws/dynamo-item-bytes.js";
+import { findDynoxide, startDynoxide } from "../support/aws/dynoxide.js";
+import { patientStores } from "../support/aws/patient-stores.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 /** The service on a DynamoDB of the test's choice, with an executor that does what the test says. */

@@ -1,4 +1,4 @@
-import { type Invocation, output, type Reply, results } from "../support/scripted-lambda.js";
+import { type Invocation, output, type Reply, results } from "../support/aws/scripted-lambda.js";
 
 /** How cases of one kind go, and what their verdict must be. */
 export interface CaseKind {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDynamoDb } from "../../dev/dynamodb.js";
-import { expectContractAnswer } from "../support/expect-contract-answer.js";
-import { echo } from "../support/scripted-lambda.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { echo } from "../support/aws/scripted-lambda.js";
+import { expectContractAnswer } from "../support/http/expect-contract-answer.js";
 import { type BigWorld, startBigWorld } from "./big-world.js";
 import { outline } from "./case-plan.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { patientStores } from "../support/patient-stores.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { patientStores } from "../support/aws/patient-stores.js";
 import { startWorld, type World } from "../support/world.js";
 import { outline } from "./case-plan.js";
 

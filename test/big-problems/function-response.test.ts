@@ -4,9 +4,9 @@ import {
   type BuiltFunction,
   passedHeaders,
   startBuiltFunction,
-} from "../support/built-function.js";
-import { expectContractAnswer } from "../support/expect-contract-answer.js";
-import { functionUrlEvent } from "../support/function-url-event.js";
+} from "../support/aws/built-function.js";
+import { functionUrlEvent } from "../support/aws/function-url-event.js";
+import { expectContractAnswer } from "../support/http/expect-contract-answer.js";
 import { type BigWorld, DYNAMO_DBS, startBigWorld } from "./big-world.js";
 import { expectedInTurn, KINDS, outline, playInTurn } from "./case-plan.js";
 

@@ -1,6 +1,6 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dynamoItemBytes, MAX_ITEM_BYTES } from "../support/dynamo-item-bytes.js";
+import { dynamoItemBytes, MAX_ITEM_BYTES } from "../support/aws/dynamo-item-bytes.js";
 import { type BigWorld, DYNAMO_DBS, startBigWorld } from "./big-world.js";
 
 const KIB = 1024;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectContractAnswer } from "../support/expect-contract-answer.js";
+import { expectContractAnswer } from "../support/http/expect-contract-answer.js";
 import { type BigWorld, DYNAMO_DBS, startBigWorld } from "./big-world.js";
 import { expectedInTurn, KINDS, outline, playInTurn } from "./case-plan.js";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_RESPONSE_BYTES } from "../../dev/lambda/payload-limits.js";
-import { MAX_ITEM_BYTES } from "../support/dynamo-item-bytes.js";
-import { expectContractAnswer } from "../support/expect-contract-answer.js";
+import { MAX_ITEM_BYTES } from "../support/aws/dynamo-item-bytes.js";
+import { expectContractAnswer } from "../support/http/expect-contract-answer.js";
 import { type BigWorld, DYNAMO_DBS, startBigWorld } from "./big-world.js";
 import { type CaseKind, expectedInTurn, KINDS, outline, playInTurn } from "./case-plan.js";
 

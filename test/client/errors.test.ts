@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraderClient, GraderError } from "../../client/create-grader-client.js";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { mockExecutor } from "../../dev/mock-executor.js";
-import { REFUSAL } from "../../infra/web-acl.js";
-import { clientOf } from "../support/client-of.js";
-import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
-import { GOOD_BODY, putEchoProblem } from "../support/post-grade.js";
-import { type ScriptedService, startScriptedService } from "../support/scripted-service.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
+import { REFUSAL } from "../../infra/edge/web-acl.js";
+import { type ScriptedService, startScriptedService } from "../support/aws/scripted-service.js";
+import { clientOf } from "../support/http/client-of.js";
+import { type CuttableProxy, startCuttableProxy } from "../support/http/cuttable-proxy.js";
+import { GOOD_BODY, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 async function errorOf(call: Promise<unknown>): Promise<GraderError> {

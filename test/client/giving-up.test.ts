@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraderClient } from "../../client/create-grader-client.js";
 import type { GraderClientOptions } from "../../client/grader-client.js";
-import { GOOD_BODY } from "../support/post-grade.js";
-import { type ScriptedService, startScriptedService } from "../support/scripted-service.js";
+import { type ScriptedService, startScriptedService } from "../support/aws/scripted-service.js";
+import { GOOD_BODY } from "../support/http/post-grade.js";
 
 describe("a call", () => {
   let service: ScriptedService;

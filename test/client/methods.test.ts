@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraderClient } from "../../client/grader-client.js";
-import { clientOf } from "../support/client-of.js";
+import { clientOf } from "../support/http/client-of.js";
 import { startWorld, type World } from "../support/world.js";
 
 /** Not in TypeScript's library yet. */

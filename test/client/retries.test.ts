@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraderClient } from "../../client/create-grader-client.js";
 import type { GraderClientOptions } from "../../client/grader-client.js";
-import { GOOD_BODY } from "../support/post-grade.js";
 import {
   type ScriptedAnswer,
   type ScriptedService,
   startScriptedService,
-} from "../support/scripted-service.js";
+} from "../support/aws/scripted-service.js";
+import { GOOD_BODY } from "../support/http/post-grade.js";
 
 const GOOD: ScriptedAnswer = { status: 200, body: { good: true } };
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraderClient } from "../../client/create-grader-client.js";
-import { type ScriptedService, startScriptedService } from "../support/scripted-service.js";
+import { type ScriptedService, startScriptedService } from "../support/aws/scripted-service.js";
 
 describe("the digest of a body", () => {
   let service: ScriptedService;

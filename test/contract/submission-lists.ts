@@ -15,10 +15,10 @@ import {
 import type { SubmissionStore } from "../../api/ports.js";
 import { SUBMISSION_INDEXES } from "../../api/tables.js";
 import { listSubmissions } from "../../api/usecases/list-submissions.js";
-import type { LocalDynamoDb } from "../../dev/dynamodb.js";
+import type { LocalDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { putSubmissions } from "../support/aws/put-submissions.js";
+import { type StartedTables, startTables } from "../support/aws/start-tables.js";
 import { gradedSubmission } from "../support/graded-submission.js";
-import { putSubmissions } from "../support/put-submissions.js";
-import { type StartedTables, startTables } from "../support/start-tables.js";
 
 /** Four seconds for them all, so that most times are shared by many. */
 const SUBMISSIONS = Array.from({ length: 60 }, (_, n) =>

@@ -11,9 +11,9 @@ import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import type { Submission } from "../../api/domain/submission.js";
 import type { ProblemStore, SubmissionStore } from "../../api/ports.js";
 import { SUBMISSION_INDEXES, SUMMARY_ATTRIBUTES } from "../../api/tables.js";
-import type { LocalDynamoDb } from "../../dev/dynamodb.js";
+import type { LocalDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { type StartedTables, startTables } from "../support/aws/start-tables.js";
 import { gradedSubmission } from "../support/graded-submission.js";
-import { type StartedTables, startTables } from "../support/start-tables.js";
 
 /** What the stores must do on every DynamoDB; skipped, by name, where `start` is not to be had. */
 export function describeStores(

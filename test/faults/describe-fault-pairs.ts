@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import { describe, it, vi } from "vitest";
-import type { Call } from "../support/fault-proxy.js";
+import type { Call } from "../support/http/fault-proxy.js";
 import { aftermath, type Encounter, encounter } from "./encounter.js";
 import { hazardsToCombine } from "./hazards-to-combine.js";
 import { CALLS, type Placement, placementsAt, titled } from "./placement.js";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { expectContractAnswer, type Told } from "../support/expect-contract-answer.js";
-import type { Call } from "../support/fault-proxy.js";
-import type { Student } from "../support/grader-client.js";
+import { expectContractAnswer, type Told } from "../support/http/expect-contract-answer.js";
+import type { Call } from "../support/http/fault-proxy.js";
+import type { Student } from "../support/http/grader-client.js";
 import { submissionOf } from "./exam.js";
 import type { FaultStage, FaultyGrader } from "./fault-stage.js";
 import { outcomeOf } from "./outcome-of.js";

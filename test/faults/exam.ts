@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import type { CustomTests, Graded } from "../support/expect-contract-answer.js";
-import type { Student } from "../support/grader-client.js";
-import { output, results, type Script } from "../support/scripted-lambda.js";
+import { output, results, type Script } from "../support/aws/scripted-lambda.js";
+import type { CustomTests, Graded } from "../support/http/expect-contract-answer.js";
+import type { Student } from "../support/http/grader-client.js";
 import type { World } from "../support/world.js";
 
 const INPUTS = [1, 2, 3];

@@ -5,11 +5,11 @@ import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
 import { createApp } from "../../api/http/app.js";
-import { startDynamoDb } from "../../dev/dynamodb.js";
-import { jwksCacheAt } from "../../dev/jwks-cache.js";
-import { listen } from "../../dev/listen.js";
-import { type Call, type FaultPlan, startFaultProxy } from "../support/fault-proxy.js";
-import { type GraderClient, graderClient } from "../support/grader-client.js";
+import { jwksCacheAt } from "../../dev/cognito/jwks-cache.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { listen } from "../../dev/http/listen.js";
+import { type Call, type FaultPlan, startFaultProxy } from "../support/http/fault-proxy.js";
+import { type GraderClient, graderClient } from "../support/http/grader-client.js";
 import { type LogLine, startWorld, type World } from "../support/world.js";
 
 /** What a student's stored submission is, as the table holds it. */

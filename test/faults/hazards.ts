@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { CallName, Fault } from "../support/fault-proxy.js";
+import type { CallName, Fault } from "../support/http/fault-proxy.js";
 import { json, page, refusal } from "./made-up-answers.js";
 
 /** Something that can happen to a call. */

@@ -1,4 +1,4 @@
-import type { Fault } from "../support/fault-proxy.js";
+import type { Fault } from "../support/http/fault-proxy.js";
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
-import type { Told } from "../support/expect-contract-answer.js";
-import type { Student } from "../support/grader-client.js";
+import type { Told } from "../support/http/expect-contract-answer.js";
+import type { Student } from "../support/http/grader-client.js";
 import { lostCases, lostRuns } from "./exam.js";
 
 /**

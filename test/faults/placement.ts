@@ -1,4 +1,4 @@
-import type { Call, FaultPlan } from "../support/fault-proxy.js";
+import type { Call, FaultPlan } from "../support/http/fault-proxy.js";
 import { HAZARDS, type Hazard } from "./hazards.js";
 
 /** The calls that the exam takes when nothing happens. */

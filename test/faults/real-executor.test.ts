@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LocalEnvironment } from "../../dev/lambda/local-lambda.js";
-import type { Student } from "../support/grader-client.js";
+import type { Student } from "../support/http/grader-client.js";
 import { startWorld, type World } from "../support/world.js";
 import { newStudent, submit } from "./encounter.js";
 import { submissionOf } from "./exam.js";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Graded, Told } from "../support/expect-contract-answer.js";
-import type { Student } from "../support/grader-client.js";
+import type { Graded, Told } from "../support/http/expect-contract-answer.js";
+import type { Student } from "../support/http/grader-client.js";
 import { submissionOf } from "./exam.js";
 import type { StoredItem } from "./fault-stage.js";
 import { outcomeOf } from "./outcome-of.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { startScriptedLambda } from "../support/scripted-lambda.js";
+import { startScriptedLambda } from "../support/aws/scripted-lambda.js";
 import { examine, putExam } from "./exam.js";
 import {
   type FaultLimits,

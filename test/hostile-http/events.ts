@@ -1,5 +1,5 @@
-import { functionUrlEvent } from "../support/function-url-event.js";
-import { GOOD_BODY } from "../support/post-grade.js";
+import { functionUrlEvent } from "../support/aws/function-url-event.js";
+import { GOOD_BODY } from "../support/http/post-grade.js";
 import { type Expected, invalid, refused, SERVED } from "./expected.js";
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { GOOD_BODY } from "../support/post-grade.js";
+import { GOOD_BODY } from "../support/http/post-grade.js";
 import { invalid, SERVED, unparsed } from "./expected.js";
 import type { HostileHead } from "./heads.js";
 import type { RequestParts } from "./request-bytes.js";

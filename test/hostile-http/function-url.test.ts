@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import {
   type BuiltFunction,
   ORIGIN_SECRET,
   passedHeaders,
   startBuiltFunction,
-} from "../support/built-function.js";
-import { functionUrlEvent } from "../support/function-url-event.js";
-import { GOOD_BODY, putEchoProblem } from "../support/post-grade.js";
-import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+} from "../support/aws/built-function.js";
+import { functionUrlEvent } from "../support/aws/function-url-event.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
+import { GOOD_BODY, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 import { HOSTILE_BODIES } from "./bodies/all.js";
 import type { HostileBody } from "./bodies/hostile-body.js";

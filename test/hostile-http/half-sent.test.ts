@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { openRaw } from "../support/raw-http.js";
-import { echo, type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+import { echo, type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
+import { openRaw } from "../support/http/raw-http.js";
 import { gradedText } from "./bodies/request-text.js";
 import { type HostileWorld, startHostileWorld } from "./hostile-world.js";
 import { type RequestParts, requestBytes } from "./request-bytes.js";

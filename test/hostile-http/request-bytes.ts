@@ -1,4 +1,4 @@
-import { GOOD_BODY } from "../support/post-grade.js";
+import { GOOD_BODY } from "../support/http/post-grade.js";
 
 /** What is unusual about a request; the rest is that of an innocent `POST /grade`. */
 export interface RequestParts {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRaw, readAnswers } from "../support/raw-http.js";
+import { openRaw, readAnswers } from "../support/http/raw-http.js";
 import { gradedText } from "./bodies/request-text.js";
 import { type Expected, expectAnswer, refused, SERVED } from "./expected.js";
 import { type HostileWorld, startHostileWorld } from "./hostile-world.js";

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeGracefully, listenOnLoopback } from "../../dev/lambda/loopback.js";
-import { createSigningPool, type SigningPool } from "../support/signing-pool.js";
+import { createSigningPool, type SigningPool } from "../support/aws/signing-pool.js";
 import { type HostileWorld, startHostileWorld } from "./hostile-world.js";
 import { type Attacker, createAttacker, HOSTILE_TOKENS } from "./tokens.js";
 

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { base64url, exportJWK, generateKeyPair, type JWK } from "jose";
-import { idTokenClaims, type SigningKey, type SigningPool } from "../support/signing-pool.js";
+import { idTokenClaims, type SigningKey, type SigningPool } from "../support/aws/signing-pool.js";
 import { type Expected, refused, SERVED } from "./expected.js";
 
 /** An attacker's own key, and an address that nobody must ever ask for it. */

@@ -5,7 +5,7 @@ import {
   results,
   type ScriptedLambda,
   startScriptedLambda,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GOOD_BODY, postGrade, putEchoProblem } from "../support/post-grade.js";
+import { GOOD_BODY, postGrade, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 const MIB = 1024 * 1024;

@@ -6,7 +6,7 @@ import {
   results,
   type ScriptedLambda,
   startScriptedLambda,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 const MIB = 1024 * 1024;

@@ -4,7 +4,7 @@ import {
   type ScriptedLambda,
   startScriptedLambda,
   throttled,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 /** Three of its seconds are kept back for storing and answering. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { VisibleError } from "../../api/domain/errors.js";
 import type { Executor } from "../../api/ports.js";
-import { mockExecutor } from "../../dev/mock-executor.js";
-import { postGrade, putEchoProblem, SITE } from "../support/post-grade.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
+import { postGrade, putEchoProblem, SITE } from "../support/http/post-grade.js";
 import { type Answer, startWorld, type World } from "../support/world.js";
 
 const ARN = "arn:aws:lambda:us-east-1:123456789012:function:code-executor";

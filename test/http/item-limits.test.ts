@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_TEST_CASES } from "../../api/domain/problem.js";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { patientStores } from "../support/patient-stores.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { patientStores } from "../support/aws/patient-stores.js";
 import {
   output,
   results,
   type ScriptedLambda,
   startScriptedLambda,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 describe("a stored submission", () => {

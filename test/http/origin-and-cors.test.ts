@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postGrade, putEchoProblem, SITE } from "../support/post-grade.js";
+import { postGrade, putEchoProblem, SITE } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 const OLD_SECRET = "secret-before-rotation";

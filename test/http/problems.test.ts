@@ -1,6 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ScriptedLambda, startScriptedLambda } from "../support/scripted-lambda.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 describe("a stored problem", () => {

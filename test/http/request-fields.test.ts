@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GOOD_BODY, putEchoProblem } from "../support/post-grade.js";
+import { GOOD_BODY, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 const CUSTOM = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x", customTestCases: [1] };

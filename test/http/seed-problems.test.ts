@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadSeedProblems } from "../../dev/seed-problems.js";
+import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { startWorld, type World } from "../support/world.js";
 
 const seedProblems = await loadSeedProblems();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postGrade, putEchoProblem } from "../support/post-grade.js";
+import { postGrade, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 const STUDENT = { sub: "student-1", nickname: "Student One" };

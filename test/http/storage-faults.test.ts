@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { mockExecutor } from "../../dev/mock-executor.js";
-import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
-import { SITE } from "../support/post-grade.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
+import { type CuttableProxy, startCuttableProxy } from "../support/http/cuttable-proxy.js";
+import { SITE } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 describe("a DynamoDB that fails", () => {

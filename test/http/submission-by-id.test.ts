@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
-import { getAs } from "../support/get-as.js";
-import { gradedSubmission } from "../support/graded-submission.js";
 import {
   output,
   results,
   type ScriptedLambda,
   startScriptedLambda,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
+import { gradedSubmission } from "../support/graded-submission.js";
+import { getAs } from "../support/http/get-as.js";
 import { startWorld, type World } from "../support/world.js";
 
 const OWNER = { sub: "owner", nickname: "Owner" };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb.js";
-import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
-import { getAs } from "../support/get-as.js";
+import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { type CuttableProxy, startCuttableProxy } from "../support/http/cuttable-proxy.js";
+import { getAs } from "../support/http/get-as.js";
 import { startWorld, type World } from "../support/world.js";
 
 const SECRET = "the-secret-of-the-edge";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getAs } from "../support/get-as.js";
+import { getAs } from "../support/http/get-as.js";
 import { idsOf } from "../support/ids-of.js";
 import { startWorld, type World } from "../support/world.js";
 

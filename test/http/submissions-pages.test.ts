@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getAs } from "../support/get-as.js";
+import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
+import { getAs } from "../support/http/get-as.js";
 import { idsOf } from "../support/ids-of.js";
-import { putSubmissions } from "../support/put-submissions.js";
 import { startWorld, type World } from "../support/world.js";
 
 const START = 1_700_000_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getAs } from "../support/get-as.js";
+import { getAs } from "../support/http/get-as.js";
 import { startWorld, type World } from "../support/world.js";
 
 const PAGE_SIZE = "pageSize: must be a whole number from 1 to 100";

@@ -5,7 +5,7 @@ import {
   type ScriptedLambda,
   startScriptedLambda,
   throttled,
-} from "../support/scripted-lambda.js";
+} from "../support/aws/scripted-lambda.js";
 import { startWorld, type World } from "../support/world.js";
 
 describe("an executor that is throttled", () => {

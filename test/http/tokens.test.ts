@@ -2,13 +2,13 @@ import { SimpleJwksCache } from "aws-jwt-verify/jwk";
 import { base64url, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cognito } from "../../api/adapters/cognito.js";
-import { GOOD_BODY, postGrade, putEchoProblem } from "../support/post-grade.js";
 import {
   type Claims,
   createSigningPool,
   idTokenClaims,
   type SigningPool,
-} from "../support/signing-pool.js";
+} from "../support/aws/signing-pool.js";
+import { GOOD_BODY, postGrade, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
 
 const HOUR = 3600;

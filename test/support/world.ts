@@ -1,12 +1,17 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type Listener, listen } from "../../dev/listen.js";
-import { findPython } from "../../dev/python.js";
-import { type ExecutorChoice, type Stack, type StackOptions, startStack } from "../../dev/stack.js";
-import { type GraderClient, graderClient } from "./grader-client.js";
+import { type Listener, listen } from "../../dev/http/listen.js";
+import { findPython } from "../../dev/lambda/python.js";
+import {
+  type ExecutorChoice,
+  type Service,
+  type ServiceOptions,
+  startService,
+} from "../../dev/service.js";
+import { type GraderClient, graderClient } from "./http/grader-client.js";
 
-export type { Answer } from "./grader-client.js";
+export type { Answer } from "./http/grader-client.js";
 
-export interface WorldOptions extends Partial<Omit<StackOptions, "executor" | "log">> {
+export interface WorldOptions extends Partial<Omit<ServiceOptions, "executor" | "log">> {
   readonly executor?: ExecutorChoice | "python";
 }
 
@@ -18,7 +23,7 @@ export interface LogLine {
 /** The whole service behind real HTTP, with what a test needs to use it and to look inside. */
 export interface World extends GraderClient {
   readonly url: string;
-  readonly stack: Stack;
+  readonly stack: Service;
   readonly logLines: LogLine[];
   /** Stores a problem; test cases given as values are stored as their JSON. */
   putProblem(item: Record<string, unknown> & { problemId: string }): Promise<void>;
@@ -30,7 +35,7 @@ export interface World extends GraderClient {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logLines: LogLine[] = [];
   const { executor = { kind: "mock" }, ...others } = options;
-  const stack = await startStack({
+  const stack = await startService({
     ...others,
     executor: executor === "python" ? localPython() : executor,
     log: (event, fields) => logLines.push({ event, ...fields }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { page } from "../../dev/page.js";
+import { page } from "../../dev/http/page.js";
 import { bundlePage } from "../../pack/bundle-page.js";
 
 test("a bundling that failed is tried again, one that went well is kept", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Listener, listen } from "../../dev/listen.js";
-import { loadSeedProblems } from "../../dev/seed-problems.js";
+import { type Listener, listen } from "../../dev/http/listen.js";
+import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { findExamples } from "../../web/service/find-examples.js";
 import { onOneLine } from "../../web/service/on-one-line.js";
 import { parseAnswer } from "../../web/service/parse-answer.js";

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
-import { startDynamoDb } from "../../dev/dynamodb.js";
-import { mockExecutor } from "../../dev/mock-executor.js";
-import { type CuttableProxy, startCuttableProxy } from "../support/cuttable-proxy.js";
-import { putEchoProblem } from "../support/post-grade.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
+import { type CuttableProxy, startCuttableProxy } from "../support/http/cuttable-proxy.js";
+import { putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld } from "../support/world.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
-import { putSubmissions } from "../support/put-submissions.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 describeInBrowser("the submissions", (its) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadSeedProblems } from "../../dev/seed-problems.js";
+import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 /** Keys that an object would reorder, floats, and an input of several lines. */

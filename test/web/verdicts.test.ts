@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadSeedProblems } from "../../dev/seed-problems.js";
+import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 const problems = new Map((await loadSeedProblems()).map((one) => [one.item.problemId, one]));

@@ -1,4 +1,4 @@
-import { GOOD_BODY } from "../../support/post-grade.js";
+import { GOOD_BODY } from "../../support/http/post-grade.js";
 
 /** Members of a body by their names, each as JSON text, so that it can be what no value could. */
 export type MemberTexts = Readonly<Record<string, string>>;

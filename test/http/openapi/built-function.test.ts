@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import document from "../../../api/http/service/openapi.json" with { type: "json" };
 import { bundleApi } from "../../../pack/bundle-api.js";
-import { functionUrlEvent } from "../../support/function-url-event.js";
-import { invokeBundle } from "../../support/invoke-bundle.js";
+import { functionUrlEvent } from "../../support/aws/function-url-event.js";
+import { invokeBundle } from "../../support/aws/invoke-bundle.js";
 
 const SECRET = "origin-secret-of-the-test";
 

@@ -6,7 +6,7 @@ import { describeApi } from "../../../api/http/openapi/document.js";
 import document from "../../../api/http/service/openapi.json" with { type: "json" };
 import { submissionsRequest } from "../../../api/http/submissions/request.js";
 import manifest from "../../../package.json" with { type: "json" };
-import { faultBySchema, placeAt } from "../../support/api-description.js";
+import { faultBySchema, placeAt } from "../../support/http/api-description.js";
 import { startWorld, type World } from "../../support/world.js";
 
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>

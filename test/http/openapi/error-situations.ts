@@ -1,12 +1,8 @@
 import { cognito } from "../../../api/adapters/cognito.js";
 import type { ErrorCode } from "../../../api/domain/errors.js";
 import type { IdentityProvider } from "../../../api/ports.js";
-import { startDynamoDb } from "../../../dev/dynamodb.js";
-import { jwksCacheAt } from "../../../dev/jwks-cache.js";
-import { startCuttableProxy } from "../../support/cuttable-proxy.js";
-import { getAs } from "../../support/get-as.js";
-import type { Answer } from "../../support/grader-client.js";
-import { GOOD_BODY, postGrade, putEchoProblem } from "../../support/post-grade.js";
+import { jwksCacheAt } from "../../../dev/cognito/jwks-cache.js";
+import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
 import {
   echo,
   output,
@@ -14,7 +10,11 @@ import {
   type Script,
   startScriptedLambda,
   throttled,
-} from "../../support/scripted-lambda.js";
+} from "../../support/aws/scripted-lambda.js";
+import { startCuttableProxy } from "../../support/http/cuttable-proxy.js";
+import { getAs } from "../../support/http/get-as.js";
+import type { Answer } from "../../support/http/grader-client.js";
+import { GOOD_BODY, postGrade, putEchoProblem } from "../../support/http/post-grade.js";
 import { startWorld } from "../../support/world.js";
 
 /** A way into each error there is. */

@@ -3,7 +3,7 @@ import { ERROR_STATUS } from "../../../api/http/error-status.js";
 import errors from "../../../api/http/openapi/examples/errors.json" with { type: "json" };
 import grade from "../../../api/http/openapi/examples/grade.json" with { type: "json" };
 import submissions from "../../../api/http/openapi/examples/submissions.json" with { type: "json" };
-import { getAs } from "../../support/get-as.js";
+import { getAs } from "../../support/http/get-as.js";
 import { startWorld, type World } from "../../support/world.js";
 import { type ErrorSituations, startErrorSituations } from "./error-situations.js";
 import { withoutTheMoment } from "./without-the-moment.js";

@@ -1,7 +1,12 @@
-import { startDynamoDb } from "../../../dev/dynamodb.js";
-import { startCuttableProxy } from "../../support/cuttable-proxy.js";
-import { GOOD_BODY, postGrade, putEchoProblem } from "../../support/post-grade.js";
-import { echo, refusal, startScriptedLambda, throttled } from "../../support/scripted-lambda.js";
+import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
+import {
+  echo,
+  refusal,
+  startScriptedLambda,
+  throttled,
+} from "../../support/aws/scripted-lambda.js";
+import { startCuttableProxy } from "../../support/http/cuttable-proxy.js";
+import { GOOD_BODY, postGrade, putEchoProblem } from "../../support/http/post-grade.js";
 import { startWorld, type World } from "../../support/world.js";
 
 const SECRET = "secret-of-the-origin";

@@ -4,7 +4,7 @@ import type {
   ReportViolation,
   ResourceValidationArgs,
 } from "@pulumi/policy";
-import { policies } from "../../../infra/policies.js";
+import { policies } from "../../../infra/policies/policies.js";
 import type { RegisteredResource } from "./recording-monitor.js";
 
 type Rule = Policies[number];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocalLambdaOptions } from "../../../dev/lambda/local-lambda.js";
 import { attackUser } from "../attack-user.js";
-import { unpack } from "../unpack.js";
+import { unpack } from "../aws/unpack.js";
 import { checkout } from "./checkout.js";
 import { runProgram, TWO_ANSWERS } from "./run-program.js";
 import { revealed } from "./wire.js";

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
-import { findChromium } from "../../support/find-chromium.js";
-import { launchChromium } from "../../support/launch-chromium.js";
+import { findChromium } from "../../support/browser/find-chromium.js";
+import { launchChromium } from "../../support/browser/launch-chromium.js";
 import { startWorld, type World } from "../../support/world.js";
 import { Visit } from "./visit.js";
 

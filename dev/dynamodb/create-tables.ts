@@ -1,0 +1,76 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  ResourceInUseException,
+} from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import {
+  PROBLEMS_KEY,
+  projectedAttributes,
+  SUBMISSION_INDEXES,
+  SUBMISSIONS_KEY,
+  SUBMISSIONS_RANGE_KEY,
+} from "../../api/tables.js";
+
+const CREATION_LIMIT_MS = 30_000;
+
+/** Creates both tables as the stack defines them; tables that exist are left as they are. */
+export async function createTables(
+  client: DynamoDBDocumentClient,
+  problemsTableName: string,
+  submissionsTableName: string,
+): Promise<void> {
+  await createTable(client, problemsTable(problemsTableName));
+  await createTable(client, submissionsTable(submissionsTableName));
+}
+
+async function createTable(
+  client: DynamoDBDocumentClient,
+  table: CreateTableCommandInput,
+): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand(table));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  const isActive = async () => {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table.TableName }));
+    return Table?.TableStatus === "ACTIVE";
+  };
+  const deadline = Date.now() + CREATION_LIMIT_MS;
+  while (!(await isActive())) {
+    if (Date.now() > deadline) throw new Error(`Table ${table.TableName} does not become active`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}
+
+function problemsTable(name: string): CreateTableCommandInput {
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: [{ AttributeName: PROBLEMS_KEY, KeyType: "HASH" }],
+    AttributeDefinitions: [{ AttributeName: PROBLEMS_KEY, AttributeType: "S" }],
+  };
+}
+
+function submissionsTable(name: string): CreateTableCommandInput {
+  const textKeys = new Set([SUBMISSIONS_KEY, ...SUBMISSION_INDEXES.map((index) => index.hashKey)]);
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: [{ AttributeName: SUBMISSIONS_KEY, KeyType: "HASH" }],
+    AttributeDefinitions: [
+      ...[...textKeys].map((key) => ({ AttributeName: key, AttributeType: "S" as const })),
+      { AttributeName: SUBMISSIONS_RANGE_KEY, AttributeType: "N" },
+    ],
+    GlobalSecondaryIndexes: SUBMISSION_INDEXES.map((index) => ({
+      IndexName: index.indexName,
+      KeySchema: [
+        { AttributeName: index.hashKey, KeyType: "HASH" },
+        { AttributeName: SUBMISSIONS_RANGE_KEY, KeyType: "RANGE" },
+      ],
+      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: projectedAttributes(index) },
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { addAbortListener } from "node:events";
+import { VisibleError } from "../../api/domain/errors.js";
+import type { Executor } from "../../api/ports.js";
+
+export interface ExecutorBounds {
+  readonly runsAtOnce: number;
+  /** With so many runs waiting, no further submission is let in. */
+  readonly mostWaiting: number;
+  /** How long a submission waits for its first run to begin. */
+  readonly patienceMs: number;
+}
+
+/** A run that has not begun. All runs of a submission, and no others, share a signal. */
+interface WaitingRun {
+  readonly signal: AbortSignal;
+  readonly begin: () => void;
+}
+
+/**
+ * An executor for one machine, which cannot scale out: runs take turns, and a submission is refused
+ * as ExecutorBusy while nothing of it has run. One that was let in is never refused half-way. A second
+ * run of a submission begins at the same time as the first only when nobody else waits: it would take
+ * a second environment, which another submission has to make room for.
+ */
+export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Executor {
+  const waiting: WaitingRun[] = [];
+  const running: AbortSignal[] = [];
+  const admitted = new WeakSet<AbortSignal>();
+
+  function beginNext(): void {
+    if (running.length >= bounds.runsAtOnce) return;
+    const next = waiting.find(({ signal }) => !running.includes(signal)) ?? waiting[0];
+    if (next === undefined) return;
+    remove(waiting, next);
+    running.push(next.signal);
+    next.begin();
+  }
+
+  async function turn(signal: AbortSignal, isFirst: boolean): Promise<void> {
+    const giveUp = isFirst
+      ? AbortSignal.any([signal, AbortSignal.timeout(bounds.patienceMs)])
+      : signal;
+    const begun = Promise.withResolvers<void>();
+    const run = { signal, begin: begun.resolve };
+    waiting.push(run);
+    using _ = addAbortListener(giveUp, () => {
+      remove(waiting, run);
+      begun.reject(signal.aborted ? signal.reason : busy());
+    });
+    beginNext();
+    await begun.promise;
+  }
+
+  return {
+    async run(job, signal) {
+      const isFirst = !admitted.has(signal);
+      if (isFirst && waiting.length >= bounds.mostWaiting) throw busy();
+      admitted.add(signal);
+      await turn(signal, isFirst);
+      try {
+        return await executor.run(job, signal);
+      } finally {
+        remove(running, signal);
+        beginNext();
+      }
+    },
+  };
+}
+
+function remove<Element>(elements: Element[], element: Element): void {
+  const index = elements.indexOf(element);
+  if (index !== -1) elements.splice(index, 1);
+}
+
+const SENTENCE = "All executors are busy; please try again in a few seconds.";
+
+const busy = () => new VisibleError("ExecutorBusy", SENTENCE);

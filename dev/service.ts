@@ -1,0 +1,212 @@
+import { randomUUID } from "node:crypto";
+import { availableParallelism, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Hono } from "hono";
+import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
+import { cognito } from "../api/adapters/cognito.js";
+import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
+import { dynamoSubmissions } from "../api/adapters/dynamo-submissions.js";
+import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
+import { createApp } from "../api/http/app.js";
+import type { AppDeps, AppEnv } from "../api/http/deps.js";
+import type { Executor, Log } from "../api/ports.js";
+import { type LocalUserPool, startUserPool } from "./cognito/cognito.js";
+import { createTables } from "./dynamodb/create-tables.js";
+import { startDynamoDb } from "./dynamodb/dynamodb.js";
+import { apiDocs } from "./http/api-docs.js";
+import { devRoutes } from "./http/dev-routes.js";
+import { page } from "./http/page.js";
+import { boundedExecutor } from "./lambda/bounded-executor.js";
+import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
+import { mockExecutor } from "./lambda/mock-executor.js";
+import { seedHistory } from "./seed/seed-history.js";
+import { loadSeedProblems } from "./seed/seed-problems.js";
+
+/** What runs the code: our executor under this Python, a Lambda that runs already, or nothing. */
+export type ExecutorChoice =
+  | { readonly kind: "python"; readonly path: string }
+  | { readonly kind: "endpoint"; readonly endpoint: string }
+  | { readonly kind: "mock" };
+
+export interface ServiceOptions {
+  readonly executor: ExecutorChoice;
+  /** Where tables and keys are kept across restarts; in memory without it. */
+  readonly dataFolder?: string | undefined;
+  /** A DynamoDB that runs already, instead of one of our own. */
+  readonly dynamoDbEndpoint?: string | undefined;
+  /** Whether the table begins with some submissions of the development users. */
+  readonly withHistory?: boolean;
+  readonly log: Log;
+  /** What the executor's processes print. */
+  readonly executorLog?: (line: string) => void;
+  /** Settings of the app that differ from a development server's. */
+  readonly settings?: Partial<AppDeps>;
+}
+
+/** The whole service on this machine: the production app, its adapters, and what they talk to. */
+export interface Service {
+  readonly app: Hono<AppEnv>;
+  readonly deps: AppDeps;
+  readonly userPool: LocalUserPool;
+  /** For reading and writing the tables past the app. */
+  readonly documents: DynamoDBDocumentClient;
+  readonly tables: { readonly problems: string; readonly submissions: string };
+  /** Undefined when the executor is a mock. */
+  readonly lambda: LocalLambda | undefined;
+  close(): Promise<void>;
+}
+
+const TABLES = { problems: "problems", submissions: "problem-submissions" };
+const EXECUTOR = "code-executor";
+const EXECUTOR_TIMEOUT_MS = 30_000;
+/** Time limits are wall time: more runs at once than cores would fail correct code. */
+const RUNS_AT_ONCE = availableParallelism();
+/** What is set aside for an environment; an idle one has about 35 MiB of its own. */
+const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
+/**
+ * Each belongs to one user, and starting one costs more than most submissions: there are as many as an
+ * eighth of the memory holds.
+ */
+const WARM_ENVIRONMENTS = Math.max(
+  4 * RUNS_AT_ONCE,
+  Math.floor(memoryBytes() / 8 / ENVIRONMENT_BYTES),
+);
+const BOUNDS = { runsAtOnce: RUNS_AT_ONCE, mostWaiting: 8 * RUNS_AT_ONCE, patienceMs: 10_000 };
+const REQUEST_TIMEOUT_MS = 60_000;
+const REGION = "us-east-1";
+const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+
+/**
+ * Starts the service with the seeded problems in its table.
+ *
+ * @throws FolderInUse when another server uses the data folder
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return { ...(await startParts(options, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @param closers gets how to end each part, in the order of their starts */
+async function startParts(
+  options: ServiceOptions,
+  closers: (() => unknown)[],
+): Promise<Omit<Service, "close">> {
+  const endpoint = options.dynamoDbEndpoint ?? (await startTables(options, closers));
+  const clientConfig = { endpoint, region: REGION, credentials: CREDENTIALS };
+  const dynamoDbClient = new DynamoDBClient(clientConfig);
+  closers.push(() => dynamoDbClient.destroy());
+  const documents = DynamoDBDocumentClient.from(dynamoDbClient, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const tableClient = createDocumentClient(clientConfig);
+  await createTables(documents, TABLES.problems, TABLES.submissions);
+  await putSeedProblems(documents);
+  const userPool = await startUserPool(options.dataFolder);
+  closers.push(() => userPool.close());
+  const { executor, lambda } = await startExecutor(options);
+  if (lambda !== undefined) closers.push(() => lambda.close());
+  const deps: AppDeps = {
+    problems: dynamoProblems(tableClient, TABLES.problems),
+    submissions: dynamoSubmissions(tableClient, TABLES.submissions),
+    executor,
+    identity: cognito(
+      { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
+      userPool.jwksCache,
+    ),
+    clock: { now: Date.now, timeout: AbortSignal.timeout },
+    ids: { next: randomUUID },
+    log: options.log,
+    batchLimits: {
+      casesPerInvocation: 8,
+      concurrentInvocations: RUNS_AT_ONCE,
+      payloadBytes: 4 * 1024 * 1024,
+    },
+    allowedOrigins: ["*"],
+    originProtection: { kind: "none" },
+    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    ...options.settings,
+  };
+  if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
+  const app = createApp(deps);
+  app.route("/", page());
+  app.route("/docs", apiDocs());
+  app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
+  return { app, deps, userPool, documents, tables: TABLES, lambda };
+}
+
+async function startTables(
+  { dataFolder }: ServiceOptions,
+  closers: (() => unknown)[],
+): Promise<string> {
+  const dynamoDb = await startDynamoDb(dataFolder);
+  closers.push(() => dynamoDb.close());
+  return dynamoDb.endpoint;
+}
+
+async function startExecutor(
+  options: ServiceOptions,
+): Promise<{ executor: Executor; lambda: LocalLambda | undefined }> {
+  switch (options.executor.kind) {
+    case "mock":
+      return { executor: mockExecutor, lambda: undefined };
+    case "endpoint":
+      return { executor: executorAt(options.executor.endpoint), lambda: undefined };
+    case "python": {
+      const lambda = await startExecutorLambda(options.executor.path, options.executorLog);
+      return { executor: boundedExecutor(executorAt(lambda.endpoint), BOUNDS), lambda };
+    }
+  }
+}
+
+function executorAt(endpoint: string): Executor {
+  const client = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
+    endpoint,
+    region: REGION,
+    credentials: CREDENTIALS,
+  });
+  return lambdaExecutor(client, { functionName: EXECUTOR, tenantIsolation: true });
+}
+
+function startExecutorLambda(
+  python: string,
+  log: ServiceOptions["executorLog"],
+): Promise<LocalLambda> {
+  return startLocalLambda({
+    functionName: EXECUTOR,
+    python,
+    taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
+    timeoutMs: EXECUTOR_TIMEOUT_MS,
+    maxConcurrency: WARM_ENVIRONMENTS,
+    tenantIsolation: true,
+    ...(log === undefined ? {} : { log }),
+  });
+}
+
+/** Of the machine, or of the container where that is less. */
+function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
+/** Adds the seeded problems that the table lacks: one that was edited stays as it is. */
+async function putSeedProblems(documents: DynamoDBDocumentClient): Promise<void> {
+  for (const { item } of await loadSeedProblems()) {
+    const command = new PutCommand({
+      TableName: TABLES.problems,
+      Item: item,
+      ConditionExpression: "attribute_not_exists(problemId)",
+    });
+    await documents.send(command).catch((error: unknown) => {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import * as dynamodb from "@pulumi/aws/dynamodb/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import {
+  PROBLEMS_KEY,
+  projectedAttributes,
+  SUBMISSION_INDEXES,
+  SUBMISSIONS_KEY,
+  SUBMISSIONS_RANGE_KEY,
+} from "../../api/tables.js";
+import type { AwsAccount } from "../account.js";
+import { nameOf } from "../name-of.js";
+import { type StackConfig, TABLE_NAME } from "../stack-config.js";
+
+/** A table that the stack uses, whoever owns it. */
+export interface UsedTable {
+  readonly name: pulumi.Output<string>;
+  readonly arn: pulumi.Output<string>;
+  /** The customer-managed key that a given table is encrypted with. */
+  readonly keyArn?: string | undefined;
+}
+
+/**
+ * The table of problems: the one that the configuration names, else one of the stack's own.
+ *
+ * @throws RunError where the stack that should name it does not
+ */
+export async function problemsTable(config: StackConfig, account: AwsAccount): Promise<UsedTable> {
+  const { problemsTableName, problemsStack, problemsStackOutput } = config;
+  const keyArn = config.problemsTableKeyArn;
+  if (problemsTableName !== undefined) return given(problemsTableName, account, keyArn);
+  if (problemsStack !== undefined) {
+    return given(await tableOfStack(problemsStack, problemsStackOutput), account, keyArn);
+  }
+  return new dynamodb.Table(
+    "problems",
+    {
+      ...kept(config),
+      name: nameOf("problems"),
+      hashKey: PROBLEMS_KEY,
+      attributes: [{ name: PROBLEMS_KEY, type: "S" }],
+    },
+    { protect: !config.ephemeral },
+  );
+}
+
+/**
+ * The table of submissions: the one that the configuration names, which then has the indexes already,
+ * else one of the stack's own with the six that `api/tables.ts` defines.
+ */
+export function submissionsTable(config: StackConfig, account: AwsAccount): UsedTable {
+  const { submissionsTableName } = config;
+  if (submissionsTableName !== undefined) return given(submissionsTableName, account);
+  const textKeys = [SUBMISSIONS_KEY, ...SUBMISSION_INDEXES.map((index) => index.hashKey)];
+  return new dynamodb.Table(
+    "submissions",
+    {
+      ...kept(config),
+      name: nameOf("submissions"),
+      hashKey: SUBMISSIONS_KEY,
+      attributes: [
+        ...textKeys.map((name) => ({ name, type: "S" })),
+        { name: SUBMISSIONS_RANGE_KEY, type: "N" },
+      ],
+      globalSecondaryIndexes: SUBMISSION_INDEXES.map((index) => ({
+        name: index.indexName,
+        keySchemas: [
+          { attributeName: index.hashKey, keyType: "HASH" },
+          { attributeName: SUBMISSIONS_RANGE_KEY, keyType: "RANGE" },
+        ],
+        projectionType: "INCLUDE",
+        nonKeyAttributes: projectedAttributes(index),
+      })),
+    },
+    { protect: !config.ephemeral },
+  );
+}
+
+function kept({ ephemeral }: StackConfig) {
+  return {
+    billingMode: "PAY_PER_REQUEST",
+    deletionProtectionEnabled: !ephemeral,
+    pointInTimeRecovery: { enabled: !ephemeral },
+  };
+}
+
+function given(name: pulumi.Input<string>, { arn }: AwsAccount, keyArn?: string): UsedTable {
+  return {
+    name: pulumi.output(name),
+    arn: arn("dynamodb", pulumi.interpolate`table/${name}`),
+    keyArn,
+  };
+}
+
+async function tableOfStack(stack: string, output: string): Promise<pulumi.Input<string>> {
+  const owner = new pulumi.StackReference(stack);
+  const { value, secretValue } = await owner.getOutputDetails(output);
+  const name = value ?? secretValue;
+  if (typeof name !== "string" || !TABLE_NAME.test(name)) {
+    throw new pulumi.RunError(
+      `The stack ${stack} has no output ${output} that names a table; set problemsStackOutput to the one that does.`,
+    );
+  }
+  return secretValue === undefined ? name : pulumi.secret(name);
+}

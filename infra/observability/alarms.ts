@@ -1,0 +1,132 @@
+import type * as cloudfront from "@pulumi/aws/cloudfront/index.js";
+import type * as lambda from "@pulumi/aws/lambda/index.js";
+import type * as pulumi from "@pulumi/pulumi";
+import { SUBMISSION_INDEXES } from "../../api/tables.js";
+import type { UsedTable } from "../data/tables.js";
+import { API_TIMEOUT_SECONDS } from "../functions/timeouts.js";
+import { EDGE_REGION } from "../regions.js";
+import type { StackConfig } from "../stack-config.js";
+import { type Alarm, createAlarm } from "./alarm.js";
+import { type CountName, metricNamespace } from "./metrics.js";
+
+/** What is watched. */
+export interface Watched {
+  readonly api: lambda.Function;
+  readonly executor: lambda.Function;
+  readonly problems: UsedTable;
+  readonly submissions: UsedTable;
+  readonly distribution: cloudfront.Distribution;
+}
+
+/** An alarm for each way in which the service fails its users. */
+export function alarms(config: StackConfig, watched: Watched): void {
+  const { api, executor, problems, submissions, distribution } = watched;
+  for (const alarm of [
+    ...functionAlarms("code-grader", api.name, API_TIMEOUT_SECONDS, 0),
+    // Code that kills its own environment is an error of the function's, but no fault of the service.
+    ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
+    ...writeThrottleAlarms(submissions.name),
+    readThrottleAlarm(problems.name),
+    logAlarm("JailFailures", "The executor's jail did not close, so it refuses to run code"),
+    logAlarm("StorageFailures", "DynamoDB failed after all retries; see the log's causes"),
+    logAlarm("InternalErrors", "The API met something that it has no answer for; see the log"),
+    logAlarm("ExecutorBusy", "Submissions were refused for want of executors"),
+    edgeAlarm(distribution.id),
+  ]) {
+    createAlarm(config, alarm);
+  }
+}
+
+function functionAlarms(
+  what: string,
+  name: pulumi.Output<string>,
+  timeoutSeconds: number,
+  errorsAllowed: number,
+): Alarm[] {
+  const common = { namespace: "AWS/Lambda", dimensions: { FunctionName: name } };
+  return [
+    {
+      ...common,
+      name: `${what}-errors`,
+      description: `${what} ends invocations with errors; see its log`,
+      metricName: "Errors",
+      statistic: "Sum",
+      threshold: errorsAllowed,
+    },
+    {
+      ...common,
+      name: `${what}-throttles`,
+      description: `${what} is refused for want of concurrency; raise the quota or its reservation`,
+      metricName: "Throttles",
+      statistic: "Sum",
+      threshold: 0,
+    },
+    {
+      ...common,
+      name: `${what}-duration`,
+      description: `One in a hundred invocations of ${what} comes near its time-out`,
+      metricName: "Duration",
+      statistic: "p99",
+      threshold: timeoutSeconds * 1000 * 0.9,
+    },
+  ];
+}
+
+/** A full index throttles the writes of its table. */
+function writeThrottleAlarms(TableName: pulumi.Output<string>): Alarm[] {
+  const common = {
+    namespace: "AWS/DynamoDB",
+    metricName: "WriteThrottleEvents",
+    statistic: "Sum",
+    threshold: 0,
+  } as const;
+  const description = "Submissions are written faster than DynamoDB takes them";
+  const indexes = SUBMISSION_INDEXES.map(({ indexName }) => ({
+    ...common,
+    name: `throttles-${indexName}`,
+    description: `${description}: ${indexName} is full`,
+    dimensions: { TableName, GlobalSecondaryIndexName: indexName },
+  }));
+  return [
+    { ...common, name: "throttles-submissions", description, dimensions: { TableName } },
+    ...indexes,
+  ];
+}
+
+/** Everybody who solves the same problem reads the same item. */
+function readThrottleAlarm(TableName: pulumi.Output<string>): Alarm {
+  return {
+    name: "throttles-problems",
+    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+    namespace: "AWS/DynamoDB",
+    metricName: "ReadThrottleEvents",
+    dimensions: { TableName },
+    statistic: "Sum",
+    threshold: 0,
+  };
+}
+
+function logAlarm(metricName: CountName, description: string): Alarm {
+  return {
+    name: metricName,
+    description,
+    namespace: metricNamespace(),
+    metricName,
+    dimensions: {},
+    statistic: "Sum",
+    threshold: 0,
+  };
+}
+
+function edgeAlarm(DistributionId: pulumi.Output<string>): Alarm {
+  return {
+    name: "edge-5xx",
+    description: "Over 5 % of requests are answered with a 5xx, the API's own included",
+    namespace: "AWS/CloudFront",
+    metricName: "5xxErrorRate",
+    dimensions: { DistributionId, Region: "Global" },
+    statistic: "Average",
+    threshold: 5,
+    region: EDGE_REGION,
+  };
+}

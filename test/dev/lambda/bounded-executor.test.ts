@@ -1,0 +1,223 @@
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createLambdaClient } from "../../../api/adapters/aws-clients.js";
+import { lambdaExecutor } from "../../../api/adapters/lambda-executor.js";
+import { toJsonText } from "../../../api/domain/json.js";
+import type { Executor } from "../../../api/ports.js";
+import { boundedExecutor, type ExecutorBounds } from "../../../dev/lambda/bounded-executor.js";
+import {
+  echo,
+  type ScriptedLambda,
+  startScriptedLambda,
+} from "../../support/aws/scripted-lambda.js";
+import { type Answer, startWorld, type World } from "../../support/world.js";
+
+/** Longer than any test: who waits, waits. */
+const FOR_EVER_MS = 600_000;
+
+describe("an executor of one machine", () => {
+  let lambda: ScriptedLambda;
+  let client: LambdaClient;
+  let world: World | undefined;
+  /** Of every grading, in the order of their starts; none comes by itself. */
+  let deadlines: AbortController[];
+
+  beforeAll(async () => {
+    lambda = await startScriptedLambda();
+    client = createLambdaClient(30_000, {
+      endpoint: lambda.endpoint,
+      region: "us-east-1",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+  });
+  afterEach(() => world?.close());
+  afterAll(async () => {
+    client.destroy();
+    await lambda.close();
+  });
+
+  function bounded(bounds: Partial<ExecutorBounds>): Executor {
+    const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
+    const all = { runsAtOnce: 1, mostWaiting: 1, patienceMs: FOR_EVER_MS, ...bounds };
+    return boundedExecutor(executor, all);
+  }
+
+  async function start(bounds: Partial<ExecutorBounds>): Promise<World> {
+    deadlines = [];
+    world = await startWorld({
+      settings: {
+        executor: bounded(bounds),
+        batchLimits: { casesPerInvocation: 1, concurrentInvocations: 4, payloadBytes: 1e6 },
+        clock: { now: Date.now, timeout: startDeadline },
+      },
+    });
+    const cases = (count: number) => Array(count).fill({ input: 1, expected_output: 1 });
+    await world.putProblem({ problemId: "small", finalTestCases: cases(1) });
+    await world.putProblem({ problemId: "big", finalTestCases: cases(20) });
+    return world;
+  }
+
+  function startDeadline(): AbortSignal {
+    const deadline = new AbortController();
+    deadlines.push(deadline);
+    return deadline.signal;
+  }
+
+  /** Holds every run from now on until it is opened. */
+  function gate(): () => void {
+    const opened = Promise.withResolvers<void>();
+    lambda.play(async (invocation) => {
+      await opened.promise;
+      return echo(invocation);
+    });
+    return opened.resolve;
+  }
+
+  const runsBegun = (count: number) =>
+    expect.poll(() => lambda.invocations.length, { interval: 5, timeout: 10_000 }).toBe(count);
+
+  const REFUSED = { status: 503, body: { code: "ExecutorBusy" } };
+
+  test("refuses at once, unrun and unstored, who comes when as many wait as may", async () => {
+    const { grade, storedSubmission } = await start({ runsAtOnce: 2, mostWaiting: 3 });
+    const open = gate();
+    const ids = Array.from({ length: 12 }, (_, index) => `submission-${index}`);
+    const refused: Answer[] = [];
+    const all = ids.map(async (submissionId) => {
+      const user = { sub: submissionId, nickname: submissionId };
+      const answer = await grade({ userCode: "x", problemId: "small", submissionId }, user);
+      if (answer.status === 503) refused.push(answer);
+      return answer;
+    });
+    await expect.poll(() => refused.length, { interval: 5, timeout: 10_000 }).toBe(7);
+    await runsBegun(2);
+    open();
+    for (const [index, answer] of (await Promise.all(all)).entries()) {
+      const stored = await storedSubmission(ids[index] ?? "");
+      if (answer.status === 503) {
+        expect(answer).toMatchObject(REFUSED);
+        expect(answer.headers.get("Retry-After")).toBe("2");
+        expect(stored).toBeUndefined();
+      } else {
+        expect(answer.body).toMatchObject({ status: "ACCEPTED", score: 100 });
+        expect(stored).toMatchObject({ status: "ACCEPTED", userId: ids[index] });
+      }
+    }
+    expect(refused).toHaveLength(7);
+    expect(lambda.invocations).toHaveLength(5);
+    expect(lambda.mostAtOnce).toBe(2);
+    expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject({ status: 200 });
+  });
+
+  test("never refuses a submission half-way, however many runs of its own wait", async () => {
+    const { grade } = await start({});
+    const open = gate();
+    const big = grade({ userCode: "x", problemId: "big" });
+    await runsBegun(1);
+    expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject(REFUSED);
+    open();
+    expect((await big).body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 20 });
+    expect(lambda.mostAtOnce).toBe(1);
+  });
+
+  test("gives a small submission its turn between the runs of a big one", async () => {
+    const { grade } = await start({ mostWaiting: 4 });
+    const open = gate();
+    const answers: unknown[] = [];
+    const send = async (problemId: string) => {
+      const { body } = await grade({ userCode: "x", problemId });
+      answers.push([problemId, body.status ?? body.code]);
+    };
+    const big = send("big");
+    await runsBegun(1);
+    // Three runs of the big one wait: once one of these is refused, the other is the fourth.
+    const smalls = [send("small"), send("small")];
+    await Promise.race(smalls);
+    open();
+    await Promise.all([big, ...smalls]);
+    expect(answers).toEqual([
+      ["small", "ExecutorBusy"],
+      ["small", "ACCEPTED"],
+      ["big", "ACCEPTED"],
+    ]);
+  });
+
+  test("gives each submission one run at a time while others wait, and more when none does", async () => {
+    const executor = bounded({ runsAtOnce: 2, mostWaiting: 10 });
+    const held: (() => void)[] = [];
+    lambda.play(async (invocation) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return echo(invocation);
+    });
+    const submit = (tenantId: string, runs: number) => {
+      const { signal } = new AbortController();
+      const inputs = [toJsonText(1)];
+      const job = {
+        code: "x",
+        language: "python3.12",
+        timeLimitMs: 1000,
+        inputs,
+        tenantId,
+      } as const;
+      return Array.from({ length: runs }, () => executor.run(job, signal));
+    };
+    const runs = [...submit("first", 4), ...submit("second", 3)];
+    for (const begun of [2, 3, 4, 5, 6, 7]) {
+      await runsBegun(begun);
+      held[begun - 2]?.();
+    }
+    await expect.poll(() => held.length, { interval: 5 }).toBe(7);
+    held[6]?.();
+    await Promise.all(runs);
+    const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    expect(order).toEqual(["first", "first", "second", "first", "second", "first", "second"]);
+  });
+
+  test("refuses who waited long for a first run, and leaves who runs already alone", async () => {
+    const { grade } = await start({ patienceMs: 200 });
+    const open = gate();
+    const running = grade({ userCode: "x", problemId: "small" });
+    await runsBegun(1);
+    expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject(REFUSED);
+    expect(lambda.invocations).toHaveLength(1);
+    open();
+    expect((await running).body).toMatchObject({ status: "ACCEPTED" });
+    expect((await grade({ userCode: "x", problemId: "small" })).status).toBe(200);
+    expect(lambda.invocations).toHaveLength(2);
+  });
+
+  test("never runs later what it refused", async () => {
+    const executor = bounded({ patienceMs: 100 });
+    const open = gate();
+    const job = { code: "x", language: "python3.12", timeLimitMs: 1000, inputs: [toJsonText(1)] };
+    const run = (tenantId: string) =>
+      executor.run({ ...job, tenantId }, new AbortController().signal);
+    const first = run("first");
+    await expect(run("second")).rejects.toMatchObject({ code: "ExecutorBusy" });
+    open();
+    await first;
+    await run("third");
+    expect(lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"])).toEqual([
+      "first",
+      "third",
+    ]);
+  });
+
+  test("answers at the deadline although the turn has not come, and never runs it then", async () => {
+    const { grade } = await start({});
+    const open = gate();
+    const send = async () => (await grade({ userCode: "x", problemId: "small" })).body;
+    const running = send();
+    await runsBegun(1);
+    // Once one of these is refused, the other waits.
+    const others = [send(), send()];
+    await Promise.race(others);
+    for (const deadline of deadlines.slice(1)) deadline.abort();
+    const [waited] = (await Promise.all(others)).filter((body) => body.code === undefined);
+    expect(waited.results).toMatchObject([{ status: "INTERNAL_ERROR", reason: "DEADLINE" }]);
+    open();
+    expect((await running).status).toBe("ACCEPTED");
+    expect((await send()).status).toBe("ACCEPTED");
+    expect(lambda.invocations).toHaveLength(2);
+  });
+});

@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { GIVEN } from "../support/configurations.js";
+import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
+import type { Inputs } from "../support/recording-monitor.js";
+
+describe.each(["secret-header", "oac"])("the distribution with %s", (originProtection) => {
+  let stack: DeployedStack;
+  let inputs: Inputs;
+
+  beforeAll(async () => {
+    stack = await deployStack({ originProtection });
+    inputs = stack.the("cloudfront/distribution").inputs;
+  });
+
+  test("passes every method on, keeps nothing, and speaks HTTPS only", () => {
+    const { allowedMethods, ...behavior } = inputs.defaultCacheBehavior;
+    expect(new Set(allowedMethods)).toEqual(
+      new Set(["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]),
+    );
+    expect(behavior).toMatchObject({
+      viewerProtocolPolicy: "https-only",
+      // AWS's CachingDisabled and AllViewerExceptHostHeader.
+      cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+      originRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+    });
+    expect(inputs.orderedCacheBehaviors).toBeUndefined();
+    expect(inputs.enabled).toBe(true);
+  });
+
+  test("keeps no error either, which would be another caller's, and puts no page in its place", () => {
+    // Those that CloudFront keeps, always or where the origin lets it.
+    const kept = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+    expect(inputs.customErrorResponses).toEqual(
+      kept.map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
+    );
+  });
+
+  test("reaches its one origin over TLS 1.2 on the usual port", () => {
+    const [origin] = inputs.origins;
+    expect(inputs.defaultCacheBehavior.targetOriginId).toBe(origin.originId);
+    expect(origin.customOriginConfig).toMatchObject({
+      originProtocolPolicy: "https-only",
+      originSslProtocols: ["TLSv1.2"],
+      httpsPort: 443,
+    });
+    expect(origin.customOriginConfig.originKeepaliveTimeout).toBeLessThanOrEqual(120);
+  });
+
+  test("adds headers that protect a browser, and leaves CORS to the app", () => {
+    const policy = stack.the("cloudfront/responseHeadersPolicy");
+    expect(inputs.defaultCacheBehavior.responseHeadersPolicyId).toBe(`id-of-${policy.name}`);
+    expect(policy.inputs.corsConfig).toBeUndefined();
+    expect(policy.inputs.customHeadersConfig).toBeUndefined();
+    expect(policy.inputs.securityHeadersConfig).toMatchObject({
+      strictTransportSecurity: { accessControlMaxAgeSec: 63_072_000, override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: "DENY", override: true },
+      referrerPolicy: { referrerPolicy: "no-referrer" },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: expect.stringContaining("default-src 'none'"),
+      },
+    });
+  });
+
+  test("proves itself to the origin in exactly one way", () => {
+    const [origin] = inputs.origins;
+    const headers = origin.customHeaders?.map(({ name }: { name: string }) => name);
+    if (originProtection === "oac") {
+      const access = stack.the("cloudfront/originAccessControl");
+      expect(headers).toBeUndefined();
+      expect(origin.originAccessControlId).toBe(`id-of-${access.name}`);
+      expect(access.inputs).toMatchObject({
+        originAccessControlOriginType: "lambda",
+        signingBehavior: "always",
+        signingProtocol: "sigv4",
+      });
+    } else {
+      expect(headers).toEqual(["X-Origin-Verify"]);
+      expect(origin.originAccessControlId).toBeUndefined();
+      expect(stack.all("cloudfront/originAccessControl")).toEqual([]);
+    }
+  });
+
+  test("runs code at the edge only where the signature takes the token's header", () => {
+    const associations = inputs.defaultCacheBehavior.functionAssociations;
+    const functions = stack.all("cloudfront/function");
+    if (originProtection === "oac") {
+      expect(functions.map((resource) => resource.inputs)).toMatchObject([
+        { runtime: "cloudfront-js-2.0", publish: true },
+      ]);
+      const functionArn =
+        "arn:aws:cloudfront::123456789012:function/edge-grader-forward-authorization-dev";
+      expect(associations).toEqual([{ eventType: "viewer-request", functionArn }]);
+    } else {
+      expect(functions).toEqual([]);
+      expect(associations).toBeUndefined();
+    }
+  });
+
+  test("has a name of CloudFront's until there is a domain, and no records", () => {
+    expect(inputs.aliases).toBeUndefined();
+    expect(inputs.viewerCertificate).toEqual({ cloudfrontDefaultCertificate: true });
+    expect(stack.all("route53/record")).toEqual([]);
+    expect(stack.outputs.codeGraderApiInvokeUrl).toBe("https://d2distribution.cloudfront.net");
+  });
+
+  test("has a web ACL only where a rate is configured", () => {
+    expect(inputs.webAclId).toBeUndefined();
+    expect(stack.all("wafv2/webAcl")).toEqual([]);
+  });
+});
+
+describe("a domain of one's own", () => {
+  const { domainName, certificateArn, hostedZoneId } = GIVEN;
+
+  test("is served with its certificate and nothing older than TLS 1.2", async () => {
+    const stack = await deployStack({ domainName, certificateArn });
+    expect(stack.the("cloudfront/distribution").inputs).toMatchObject({
+      aliases: [domainName],
+      viewerCertificate: {
+        acmCertificateArn: certificateArn,
+        sslSupportMethod: "sni-only",
+        minimumProtocolVersion: "TLSv1.2_2021",
+      },
+    });
+    expect(stack.outputs.codeGraderApiInvokeUrl).toBe(`https://${domainName}`);
+    expect(stack.all("route53/record")).toEqual([]);
+  });
+
+  test("gets its records in the zone that is given", async () => {
+    const stack = await deployStack({ domainName, certificateArn, hostedZoneId });
+    const aliases = [
+      {
+        name: "d2distribution.cloudfront.net",
+        zoneId: "Z2FDTNDATAQYW2",
+        evaluateTargetHealth: false,
+      },
+    ];
+    expect(stack.all("route53/record").map(({ inputs }) => inputs)).toEqual(
+      ["A", "AAAA"].map((type) => ({ name: domainName, type, zoneId: hostedZoneId, aliases })),
+    );
+  });
+});
+
+test("a rate limit blocks the one address that breaks it, at the edge", async () => {
+  const stack = await deployStack({ rateLimitPerIp: "1000" });
+  const { inputs } = stack.the("wafv2/webAcl");
+  expect(stack.the("cloudfront/distribution").inputs.webAclId).toBe(
+    "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge-grader-web-acl-dev/1",
+  );
+  expect(inputs).toMatchObject({
+    region: "us-east-1",
+    scope: "CLOUDFRONT",
+    defaultAction: { allow: {} },
+  });
+  expect(inputs.rules).toHaveLength(1);
+  expect(inputs.rules[0]).toMatchObject({
+    action: { block: {} },
+    statement: {
+      rateBasedStatement: { aggregateKeyType: "IP", limit: 1000, evaluationWindowSec: 300 },
+    },
+  });
+  // Sampled requests are shown with their headers, tokens among them.
+  for (const { visibilityConfig } of [inputs, ...inputs.rules]) {
+    expect(visibilityConfig).toMatchObject({
+      cloudwatchMetricsEnabled: true,
+      sampledRequestsEnabled: false,
+    });
+  }
+  expect(stack.resources.filter(({ type }) => type.includes("webAclAssociation"))).toEqual([]);
+});
+
+describe("whoever breaks the rate limit", () => {
+  let response: Inputs;
+  let body: Inputs;
+
+  beforeAll(async () => {
+    const stack = await deployStack({ rateLimitPerIp: "1000" });
+    const { rules, customResponseBodies } = stack.the("wafv2/webAcl").inputs;
+    response = rules[0].action.block.customResponse;
+    body = customResponseBodies.find(
+      ({ key }: { key: string }) => key === response.customResponseBodyKey,
+    );
+  });
+
+  const header = (name: string): string | undefined =>
+    response.responseHeaders.find((candidate: { name: string }) => candidate.name === name)?.value;
+
+  test("is told so in the form of the app's errors", () => {
+    expect(response.responseCode).toBe(429);
+    expect(body.contentType).toBe("APPLICATION_JSON");
+    const { error, code, ...others } = JSON.parse(body.content);
+    expect(error).toMatch(/^Too many requests .*\.$/);
+    expect(others).toEqual({});
+    expect(header("X-Amzn-ErrorType")).toBe(code);
+    expect(header("Retry-After")).toBe("300");
+  });
+
+  test("can read it in a page, where the app has not answered and added its headers", () => {
+    expect(header("Access-Control-Allow-Origin")).toBe("*");
+    const exposed = header("Access-Control-Expose-Headers")?.split(", ");
+    expect(exposed).toEqual(["X-Amzn-ErrorType", "Retry-After"]);
+  });
+
+  test("is answered within what a web ACL can say", () => {
+    const names = response.responseHeaders.map(({ name }: { name: string }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain("content-type");
+    expect(body.key).toMatch(/^[\w-]{1,128}$/);
+    expect(body.content.length).toBeLessThanOrEqual(4096);
+  });
+});

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { GIVEN } from "../support/configurations.js";
+import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
+
+describe("a user pool that the stack creates", () => {
+  let stack: DeployedStack;
+
+  beforeAll(async () => {
+    stack = await deployStack({ allowedOrigins: "https://a.example,https://b.example,*" });
+  });
+
+  test("outlives a mistake", () => {
+    const pool = stack.the("cognito/userPool");
+    expect(pool.isProtected).toBe(true);
+    expect(pool.inputs.deletionProtection).toBe("ACTIVE");
+  });
+
+  test("asks everybody for the name that submissions show", () => {
+    const [nickname, ...others] = stack.the("cognito/userPool").inputs.schemas;
+    expect(others).toEqual([]);
+    expect(nickname).toMatchObject({
+      name: "nickname",
+      attributeDataType: "String",
+      required: true,
+    });
+  });
+
+  test("says what it means of that attribute in full, since Cognito lets nobody change it", () => {
+    const [nickname] = stack.the("cognito/userPool").inputs.schemas;
+    expect(nickname).toMatchObject({
+      mutable: true,
+      stringAttributeConstraints: { minLength: "0", maxLength: "2048" },
+    });
+  });
+
+  test("is joined by those alone whom the operator lets in", async () => {
+    const closed = { allowAdminCreateUserOnly: true };
+    expect(stack.the("cognito/userPool").inputs.adminCreateUserConfig).toEqual(closed);
+    const open = await deployStack({ selfSignUp: "true" });
+    expect(open.the("cognito/userPool").inputs.adminCreateUserConfig).toEqual({
+      allowAdminCreateUserOnly: false,
+    });
+  });
+
+  test("has one client: public, with PKCE's flow, able to read the nickname", () => {
+    const { inputs } = stack.the("cognito/userPoolClient");
+    expect(inputs).toMatchObject({
+      userPoolId: "ap-northeast-2_Created01",
+      generateSecret: false,
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthFlows: ["code"],
+      supportedIdentityProviders: ["COGNITO"],
+      preventUserExistenceErrors: "ENABLED",
+      enableTokenRevocation: true,
+    });
+    expect(inputs.allowedOauthScopes).toEqual(expect.arrayContaining(["openid", "profile"]));
+    expect(inputs.readAttributes).toContain("nickname");
+    expect(inputs.explicitAuthFlows).not.toContain("ALLOW_USER_PASSWORD_AUTH");
+    expect(inputs.clientSecret).toBeUndefined();
+  });
+
+  test("lets the client return to every allowed origin, which * is not", () => {
+    const { callbackUrls, logoutUrls } = stack.the("cognito/userPoolClient").inputs;
+    expect(callbackUrls).toEqual(["https://a.example/", "https://b.example/"]);
+    expect(logoutUrls).toEqual(callbackUrls);
+  });
+
+  test("has its pages at an address that is free in the whole region", () => {
+    expect(stack.the("cognito/userPoolDomain").inputs).toEqual({
+      userPoolId: "ap-northeast-2_Created01",
+      domain: "edge-grader-sign-in-dev-123456789012",
+    });
+    expect(stack.outputs.signInUrl).toBe(
+      "https://edge-grader-sign-in-dev-123456789012.auth.ap-northeast-2.amazoncognito.com",
+    );
+  });
+
+  test("is the one whose tokens the API takes, and is named for the front end", () => {
+    const { environment } = stack.the("lambda/function", "code-grader").inputs;
+    expect(environment.variables).toMatchObject({
+      COGNITO_USER_POOL_ID: "ap-northeast-2_Created01",
+      COGNITO_CLIENT_IDS: "createdclient",
+    });
+    expect(stack.outputs).toMatchObject({
+      userPoolId: "ap-northeast-2_Created01",
+      userPoolClientId: "createdclient",
+    });
+  });
+});
+
+test("the client returns where it is told to instead", async () => {
+  const callbackUrls = "https://site.example/done,http://localhost:5173/";
+  const stack = await deployStack({ callbackUrls });
+  expect(stack.the("cognito/userPoolClient").inputs.callbackUrls).toEqual(callbackUrls.split(","));
+});
+
+test("a pool to throw away can be thrown away", async () => {
+  const stack = await deployStack({ ephemeral: "true" });
+  const { isProtected, inputs } = stack.the("cognito/userPool");
+  expect({ isProtected, kept: inputs.deletionProtection }).toEqual({
+    isProtected: false,
+    kept: "INACTIVE",
+  });
+});
+
+test("a pool that is given is used with all its clients, and nothing of Cognito is created", async () => {
+  const { userPoolId, userPoolClientIds } = GIVEN;
+  const stack = await deployStack({ userPoolId, userPoolClientIds, allowedOrigins: "*" });
+  expect(stack.resources.filter(({ type }) => type.startsWith("aws:cognito"))).toEqual([]);
+  expect(stack.outputs).toMatchObject({ userPoolId, userPoolClientId: "client1" });
+  // Of undefined Pulumi would warn.
+  expect(stack.outputs.signInUrl).toBeNull();
+  const { environment } = stack.the("lambda/function", "code-grader").inputs;
+  expect(environment.variables).toMatchObject({
+    COGNITO_USER_POOL_ID: userPoolId,
+    COGNITO_CLIENT_IDS: userPoolClientIds,
+  });
+});

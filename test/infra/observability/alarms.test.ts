@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { SUBMISSION_INDEXES } from "../../../api/tables.js";
+import { GIVEN } from "../support/configurations.js";
+import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
+import type { Inputs } from "../support/recording-monitor.js";
+
+const API = { FunctionName: "edge-grader-code-grader-dev" };
+const EXECUTOR = { FunctionName: "edge-grader-code-executor-dev" };
+const TABLE = { TableName: "edge-grader-submissions-dev" };
+const PROBLEMS = { TableName: "edge-grader-problems-dev" };
+const DISTRIBUTION = { DistributionId: "E2DISTRIBUTION", Region: "Global" };
+
+/** Metric, and what it is of. */
+const WATCHED: [string, string, Record<string, string>][] = [
+  ["AWS/Lambda", "Errors", API],
+  ["AWS/Lambda", "Errors", EXECUTOR],
+  ["AWS/Lambda", "Throttles", API],
+  ["AWS/Lambda", "Throttles", EXECUTOR],
+  ["AWS/Lambda", "Duration", API],
+  ["AWS/Lambda", "Duration", EXECUTOR],
+  ["AWS/DynamoDB", "WriteThrottleEvents", TABLE],
+  ...SUBMISSION_INDEXES.map(({ indexName }): [string, string, Record<string, string>] => [
+    "AWS/DynamoDB",
+    "WriteThrottleEvents",
+    { ...TABLE, GlobalSecondaryIndexName: indexName },
+  ]),
+  ["AWS/DynamoDB", "ReadThrottleEvents", PROBLEMS],
+  ["AWS/CloudFront", "5xxErrorRate", DISTRIBUTION],
+  ["edge-grader-metrics-dev", "JailFailures", {}],
+  ["edge-grader-metrics-dev", "StorageFailures", {}],
+  ["edge-grader-metrics-dev", "InternalErrors", {}],
+  ["edge-grader-metrics-dev", "ExecutorBusy", {}],
+];
+
+describe("alarms", () => {
+  let stack: DeployedStack;
+  let alarms: Inputs[];
+
+  beforeAll(async () => {
+    stack = await deployStack();
+    alarms = stack.all("cloudwatch/metricAlarm").map(({ inputs }) => inputs);
+  });
+
+  const find = (namespace: string, metricName: string, dimensions: Record<string, string>) =>
+    alarms.filter(
+      (alarm) =>
+        alarm.namespace === namespace &&
+        alarm.metricName === metricName &&
+        JSON.stringify(Object.entries(alarm.dimensions).sort()) ===
+          JSON.stringify(Object.entries(dimensions).sort()),
+    );
+
+  test.each(WATCHED)("watch %s %s of %j", (namespace, metricName, dimensions) => {
+    const [alarm, ...others] = find(namespace, metricName, dimensions);
+    expect(others).toEqual([]);
+    expect(alarm).toMatchObject({
+      comparisonOperator: "GreaterThanThreshold",
+      treatMissingData: "notBreaching",
+      evaluationPeriods: 1,
+      alarmDescription: expect.stringMatching(/\w+ \w+/),
+    });
+  });
+
+  test("watch nothing else", () => {
+    expect(alarms).toHaveLength(WATCHED.length);
+  });
+
+  test.each([
+    ["the API's", API, 100],
+    ["the executor's", EXECUTOR, 30],
+  ])("tell when one in a hundred comes near %s time-out", (_, dimensions, timeoutSeconds) => {
+    const [alarm] = find("AWS/Lambda", "Duration", dimensions);
+    expect(alarm?.extendedStatistic).toBe("p99");
+    expect(alarm?.statistic).toBeUndefined();
+    expect(alarm?.threshold).toBeGreaterThanOrEqual(timeoutSeconds * 800);
+    expect(alarm?.threshold).toBeLessThan(timeoutSeconds * 1000);
+  });
+
+  test("follow the executor's time-out", async () => {
+    const slower = await deployStack({ executorTimeoutSeconds: "60" });
+    const { inputs } = slower.the("cloudwatch/metricAlarm", "alarm-code-executor-duration");
+    expect(inputs.threshold).toBe(54_000);
+  });
+
+  test("watch the tables that are given as they would the stack's own", async () => {
+    const { submissionsTableName, problemsTableName } = GIVEN;
+    const given = await deployStack({ submissionsTableName, problemsTableName });
+    const watched = given
+      .all("cloudwatch/metricAlarm")
+      .filter(({ inputs }) => inputs.namespace === "AWS/DynamoDB")
+      .map(({ inputs }) => [inputs.metricName, inputs.dimensions.TableName]);
+    expect(watched).toHaveLength(SUBMISSION_INDEXES.length + 2);
+    for (const [metricName, table] of watched) {
+      expect(table).toBe(
+        metricName === "ReadThrottleEvents" ? problemsTableName : submissionsTableName,
+      );
+    }
+  });
+
+  test("of our own metrics watch one that a filter counts, with a zero between the counts", () => {
+    const counted = stack
+      .all("cloudwatch/logMetricFilter")
+      .map(({ inputs }) => inputs.metricTransformation);
+    for (const alarm of alarms.filter(({ namespace }) => !namespace.startsWith("AWS/"))) {
+      const transformations = counted.filter(
+        ({ namespace, name }) => namespace === alarm.namespace && name === alarm.metricName,
+      );
+      expect(transformations).toMatchObject([{ value: "1", defaultValue: "0" }]);
+    }
+  });
+
+  test("are where their metric is, CloudFront's in us-east-1", () => {
+    for (const { namespace, region } of alarms) {
+      expect(region).toBe(namespace === "AWS/CloudFront" ? "us-east-1" : undefined);
+    }
+  });
+
+  test("tell nobody without a topic", () => {
+    for (const alarm of alarms) expect([alarm.alarmActions, alarm.okActions]).toEqual([[], []]);
+  });
+
+  test("tell the topic of their region when they begin and when they end", async () => {
+    const { alarmTopicArn, edgeAlarmTopicArn } = GIVEN;
+    const told = await deployStack({ alarmTopicArn, edgeAlarmTopicArn });
+    for (const { inputs } of told.all("cloudwatch/metricAlarm")) {
+      const topic = inputs.region === "us-east-1" ? edgeAlarmTopicArn : alarmTopicArn;
+      expect([inputs.alarmActions, inputs.okActions]).toEqual([[topic], [topic]]);
+    }
+  });
+});

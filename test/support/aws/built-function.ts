@@ -1,0 +1,117 @@
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleApi } from "../../../pack/bundle-api.js";
+import type { Answer } from "../http/grader-client.js";
+import type { World } from "../world.js";
+
+const SCRIPT = fileURLToPath(new URL("warm-function.mjs", import.meta.url));
+
+/** What CloudFront adds to every request that it lets through. */
+export const ORIGIN_SECRET = "origin-secret-of-the-test";
+
+/** The headers of an innocent `POST /grade` as the function URL passes them on. */
+export function passedHeaders(idToken: string) {
+  return {
+    authorization: `Bearer ${idToken}`,
+    "content-type": "application/json",
+    "x-origin-verify": ORIGIN_SECRET,
+  };
+}
+
+/** The built API function in a warm environment, which takes one event after another. */
+export interface BuiltFunction {
+  /** @param remainingMs what Lambda says that the function has left */
+  invoke(event: unknown, remainingMs?: number): Promise<Answer & { readonly bytes: number }>;
+  /** The lines that it has printed since the last time, to either stream. */
+  takeLines(): string[];
+  close(): Promise<void>;
+}
+
+/** The endpoints that the function finds in its environment. */
+export interface FunctionEndpoints {
+  readonly dynamoDb: string;
+  readonly lambda: string;
+}
+
+/** Builds the function and starts it on the world's tables and users, with these variables besides. */
+export async function startBuiltFunction(
+  { stack }: World,
+  endpoints: FunctionEndpoints,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<BuiltFunction> {
+  const folder = await mkdtemp(join(tmpdir(), "built-function-"));
+  const child = fork(SCRIPT, [await bundleApi(folder)], {
+    env: {
+      HOME: folder,
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
+      AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
+      PROBLEMS_TABLE_NAME: stack.tables.problems,
+      SUBMISSIONS_TABLE_NAME: stack.tables.submissions,
+      RUN_CODE_LAMBDA_NAME: "code-executor",
+      COGNITO_USER_POOL_ID: stack.userPool.userPoolId,
+      COGNITO_CLIENT_IDS: stack.userPool.clientId,
+      COGNITO_JWKS: JSON.stringify(stack.userPool.jwks),
+      ALLOWED_ORIGINS: "*",
+      ORIGIN_SECRETS: ORIGIN_SECRET,
+      ...variables,
+    },
+    execArgv: [],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const exited = once(child, "exit");
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  }
+  const died = exited.then(() => Promise.reject(new Error(`The function ended: ${printed}`)));
+  // It ends when it is told to; only whoever waits for an answer is concerned.
+  died.catch(() => {});
+  return {
+    async invoke(event, remainingMs = 60_000) {
+      child.send({ event, requestId: randomUUID(), remainingMs });
+      const [answer] = await Promise.race([once(child, "message"), died]);
+      return toAnswer(answer);
+    },
+    takeLines() {
+      const lines = printed.split("\n");
+      printed = lines.pop() ?? "";
+      return lines;
+    },
+    async close() {
+      child.disconnect();
+      await exited;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+interface FunctionAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+/** The answer as a client of the function URL sees it, with the bytes that Lambda carried for it. */
+function toAnswer(answer: FunctionAnswer): Answer & { bytes: number } {
+  const { statusCode, headers, body, isBase64Encoded } = answer;
+  const text = Buffer.from(body, isBase64Encoded ? "base64" : "utf8").toString();
+  const isJson = headers["content-type"]?.includes("json") === true && text !== "";
+  return {
+    status: statusCode,
+    headers: new Headers(headers),
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+    bytes: Buffer.byteLength(JSON.stringify(answer)),
+  };
+}

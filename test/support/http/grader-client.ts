@@ -1,0 +1,64 @@
+import type { LocalUserPool } from "../../../dev/cognito/cognito.js";
+import { expectDescribed } from "./expect-described.js";
+
+/** An answer as a client sees it, its body both as text and (when it is JSON) as a value. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a body is whatever the test says it is
+  readonly body: any;
+}
+
+/** Who sends a request. */
+export interface Student {
+  readonly sub: string;
+  readonly nickname?: string;
+}
+
+export interface GraderClient {
+  /** Rejects when openapi.json does not describe what it is answered with. */
+  request(path: string, init?: RequestInit): Promise<Answer>;
+  /** `POST /grade` as this student (student-1 by default); a text body is sent as it is. */
+  grade(body: unknown, student?: Student): Promise<Answer>;
+}
+
+/**
+ * A client of the service at `url`, with tokens of this pool.
+ *
+ * @param patienceMs after which a request that has not been answered whole is a failure
+ */
+export function graderClient(
+  url: string,
+  userPool: Pick<LocalUserPool, "issueIdToken">,
+  patienceMs?: number,
+): GraderClient {
+  const request = async (path: string, init: RequestInit = {}) => {
+    const signal = patienceMs === undefined ? null : AbortSignal.timeout(patienceMs);
+    const answer = await readAnswer(await fetch(`${url}${path}`, { signal, ...init }));
+    expectDescribed(`${url}${path}`, init, answer);
+    return answer;
+  };
+  return {
+    request,
+    async grade(body, student = { sub: "student-1", nickname: "Student One" }) {
+      const idToken = await userPool.issueIdToken({ ...student });
+      return request("/grade", {
+        method: "POST",
+        headers: { Authorization: `Bearer ${idToken}`, "Content-Type": "application/json" },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      });
+    },
+  };
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
+}
