@@ -13,7 +13,7 @@ import json
 import os
 import socket
 import sys
-from typing import Any, NoReturn, Optional
+from typing import Any, NoReturn
 
 ANSWER_LIMIT_S = 5.0
 EXIT_CODE = 1
@@ -29,7 +29,7 @@ class Farewell:
     def __init__(self, runtime_api: str) -> None:
         """Connect to the API at ``host:port``; without one, answers cannot be posted."""
         self._runtime_api = runtime_api
-        self._connection: Optional[socket.socket] = None
+        self._connection: socket.socket | None = None
         try:
             host, _, port = runtime_api.partition(":")
             self._connection = socket.create_connection((host, int(port or 80)), ANSWER_LIMIT_S)

@@ -6,7 +6,7 @@ found. It does not know which case made what: it is used between cases.
 
 import ctypes
 import os
-from typing import Iterator, Optional
+from collections.abc import Iterator
 
 _IPC_RMID = 0
 _KINDS = (("shm", "shmid"), ("msg", "msqid"), ("sem", "semid"))
@@ -27,7 +27,7 @@ class Ipc:
         self._known = {found for found in self._known if not _remove(*found)}
         self._seen = self._look()
 
-    def sweep(self) -> Optional[str]:
+    def sweep(self) -> str | None:
         """Remove what is new; say what was found."""
         seen, self._seen = self._seen, self._look()
         if self._seen == seen:

@@ -12,12 +12,13 @@ _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
     sys.path.insert(0, _here)
 
-from zygote import Zygote  # noqa: E402 - the folder of this file has to be importable first
+from languages import PYTHON  # noqa: E402 - the folder of this file has to be importable first
+from python_host import PythonHost  # noqa: E402
 
 
 def _runner_folder() -> str:
     # Beside this file in the function's package, beside its folder in the repository.
-    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
+    folders = (os.path.join(parent, "runner", PYTHON.runner) for parent in (_here, os.path.dirname(_here)))
     return next(folder for folder in folders if os.path.isdir(folder))
 
 
@@ -30,12 +31,13 @@ def _zygote_environment() -> dict[str, str]:
 
 _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
-_first_zygote = Zygote(_runner, _environment)
+_first_zygote = PythonHost(_runner, _environment)
 
 import protocol  # noqa: E402
 import shield  # noqa: E402
 from audit import Audit  # noqa: E402
-from execute import Execution, Executor, case_user_id  # noqa: E402
+from execute import Executor, case_user_id  # noqa: E402
+from execution import Execution, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
@@ -103,7 +105,7 @@ def _run(job: protocol.Job, context: Any) -> list[Execution]:
             break
         execution = executor.run(job.code, input_text, job.timeout_ms)
         executions.append(execution)
-        answer_bytes += protocol.size_at_most(execution.output, execution.frame_bytes)
+        answer_bytes += size_at_most(execution.output, execution.frame_bytes)
         if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
             break
     return executions

@@ -15,8 +15,9 @@ import math
 import os
 import sys
 import time
+from collections.abc import Callable
 from types import CoroutineType, ModuleType
-from typing import Any, Callable, NoReturn, Optional
+from typing import Any, NoReturn
 
 import faults
 import furnish
@@ -137,7 +138,7 @@ def rehearse(times: int) -> None:
         jail.measure()
 
 
-def _explain(fault: Any) -> tuple[str, Optional[dict[str, str]], int]:
+def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)

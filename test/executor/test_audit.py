@@ -7,11 +7,12 @@ import unittest
 from pathlib import Path
 
 import support  # noqa: F401
+from support import IS_ROOT, ExecutorTest, run_body
+
 import lambda_function
 from audit import Audit
 from ipc import Ipc
 from leftovers import Leftovers
-from support import IS_ROOT, ExecutorTest, run_body
 
 
 def soon():

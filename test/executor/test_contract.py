@@ -1,6 +1,7 @@
 import unittest
 
 from support import ExecutorTest, fault_of, lambda_function, run, run_body
+
 from test_protocol import FIELDS
 
 

@@ -3,6 +3,7 @@ import time
 import unittest
 
 import support  # noqa: F401
+
 from frame import MAX_CHANNEL_BYTES, RESULT_MARKER, read
 from outcome import Report
 

@@ -3,8 +3,9 @@ import sys
 import unittest
 
 import support  # noqa: F401
-from execute import case_user_id
 from support import IS_ROOT, REFUSAL, ExecutorTest, run, run_body
+
+from execute import case_user_id
 
 
 @unittest.skipUnless(sys.platform == "linux", "the jail is whole on Linux only")

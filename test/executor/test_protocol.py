@@ -3,6 +3,7 @@ import math
 import unittest
 
 import support  # noqa: F401
+
 from protocol import ParameterError, output, parameter_error, parse
 
 CODE = {"code_to_execute": "x"}

@@ -2,6 +2,7 @@ import math
 import unittest
 
 from support import ExecutorTest, run, run_body
+
 from values import NotJson, to_json
 
 PROGRAM = "import collections, enum, math, sys\n"

@@ -6,12 +6,13 @@ import unittest
 from pathlib import Path
 
 import support  # noqa: F401
+from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
+
 import lambda_function
 from execute import Executor, _job
-from pipes import Pipes
+from python_host import PythonHost
+from run_pipes import RunPipes
 from supervise import Run
-from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
-from zygote import Zygote, ZygoteLost
 
 ENVIRONMENT = {"PATH": "/usr/bin:/bin"}
 DOUBLE = "def solution(v):\n    return v * 2"
@@ -37,7 +38,7 @@ def is_alive(pid):
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-class _HastyZygote(Zygote):
+class _HastyHost(PythonHost):
     """Ends every run after a millisecond."""
 
     def request(self, descriptors, longest_ms):
@@ -68,7 +69,7 @@ class Keeping(ExecutorTest):
         self.assertTrue(execution.surprise)
 
     def test_a_run_that_is_ended_before_its_code_starts_costs_no_case(self):
-        hasty = _HastyZygote(str(RUNNER), ENVIRONMENT)
+        hasty = _HastyHost(str(RUNNER), ENVIRONMENT)
         executor = Executor(str(RUNNER), ENVIRONMENT, lambda_function.executor._audit, hasty)
         try:
             # What it imports is loaded before it starts, which takes longer than it is given.
@@ -79,7 +80,7 @@ class Keeping(ExecutorTest):
         self.assertIsNone(execution.surprise)
 
     def test_it_ends_with_its_keeper(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         zygote.await_warm()
         zygote.control.close()
         self.assertEqual(zygote._process.wait(10), 0)
@@ -89,7 +90,7 @@ class Keeping(ExecutorTest):
             self.skipTest("no /proc")
         reader, writer = os.pipe()
         os.set_inheritable(writer, True)
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         try:
             zygote.await_warm()
             links = [os.readlink(f"/proc/{zygote.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{zygote.pid}/fd")]
@@ -100,8 +101,8 @@ class Keeping(ExecutorTest):
             os.close(writer)
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
-        pipes = Pipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
+        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
         try:
             zygote.await_warm()
             pipes.feed()
@@ -109,14 +110,14 @@ class Keeping(ExecutorTest):
             pipes.hand_over()
             ends = []
             while not ends:
-                ends = zygote.hear()
+                ends = zygote.read_lines()
             self.assertTrue(ends[0].startswith(f"end {int(signal.SIGKILL)} "), ends)
         finally:
             pipes.close()
             zygote.dismiss()
 
     def test_a_stopped_zygote_can_be_dismissed(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         zygote.await_warm()
         os.kill(zygote.pid, signal.SIGSTOP)
         zygote.dismiss()
