@@ -16,6 +16,7 @@ class Ipc:
     """What the kernel keeps for one user beyond its processes."""
 
     def __init__(self, uid: int) -> None:
+        """Take what user ``uid`` has now as known."""
         self._uid = uid
         self._seen = self._look()
         # Another program's, or one that could not be removed: no case's from now on.
@@ -46,7 +47,7 @@ class Ipc:
         return [_read(f"/proc/sysvipc/{kind}") for kind, _ in _KINDS] + [_read("/proc/key-users")]
 
     def _objects(self) -> Iterator[tuple[str, int]]:
-        for (kind, column), text in zip(_KINDS, self._seen):
+        for (kind, column), text in zip(_KINDS, self._seen[:-1], strict=True):
             head, *rows = text.decode("ascii").splitlines() or [""]
             if not rows:
                 continue

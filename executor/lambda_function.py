@@ -53,7 +53,9 @@ SPARE_MS = 1500
 def _audit() -> Audit:
     user_id = case_user_id()
     # In Lambda, and in its container images, nobody but the executor has its user.
-    is_cases_only = user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
+    is_cases_only = (
+        user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
+    )
     folders = [folder for folder in ("/tmp", "/var/tmp", "/dev/shm") if os.access(folder, os.W_OK)]
     return Audit(folders, user_id, is_cases_only)
 

@@ -25,12 +25,22 @@ class PythonHost:
     """One zygote process. ``control`` is readable when it said something, or died."""
 
     def __init__(self, runner: str, environment: Mapping[str, str]) -> None:
+        """Start a zygote of the runner in that folder; it is not warm yet."""
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
             # environment is made from an allow-list, so that there is nothing else to ignore.
             self._process = subprocess.Popen(
-                [sys.executable, "-s", "-S", "-B", "-X", "utf8", os.path.join(runner, "zygote.py"), str(theirs.fileno())],
+                [
+                    sys.executable,
+                    "-s",
+                    "-S",
+                    "-B",
+                    "-X",
+                    "utf8",
+                    os.path.join(runner, "zygote.py"),
+                    str(theirs.fileno()),
+                ],
                 env=dict(environment),
                 cwd="/",
                 stdin=subprocess.DEVNULL,

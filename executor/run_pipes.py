@@ -15,6 +15,7 @@ class RunPipes:
     """The executor's ends, by descriptor; the run's ends until they were handed over."""
 
     def __init__(self, job: bytes) -> None:
+        """Open the four pipes; ``job`` is written by ``feed``."""
         self.stdout = Capture()
         self.stderr = Capture()
         self.channel = Capture(MAX_CHANNEL_BYTES)

@@ -50,6 +50,7 @@ class Run:
     """One run. After ``watch``: ``pipes`` hold what it wrote, ``start`` and ``end`` how it went."""
 
     def __init__(self, zygote: PythonHost, job: bytes, timeout_ms: int) -> None:
+        """Prepare a run of ``job`` on the zygote; nothing starts before ``watch``."""
         self._zygote = zygote
         self._timeout_ns = timeout_ms * 1_000_000
         self.pipes = RunPipes(job)

@@ -88,7 +88,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
 def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
         raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, module.__dict__)
     entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)

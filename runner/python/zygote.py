@@ -41,6 +41,7 @@ class Zygote:
     """Serves one case at a time, until the keeper hangs up."""
 
     def __init__(self, control: socket.socket) -> None:
+        """Serve on ``control``, the keeper's socket."""
         self._control = control
         self._child = 0
         self._deadline_ns = 0
@@ -70,8 +71,8 @@ class Zygote:
             # Should the case have stopped the keeper, it goes on and hears.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
-            line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())} {int(self._was_overdue)}\n"
-            self._control.sendall(line.encode("ascii"))
+            figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)
+            self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
 
     def _wait_for_case(self, zygote: int) -> NoReturn:
         child.get_ready()

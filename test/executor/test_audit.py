@@ -137,7 +137,9 @@ class AfterACase(ExecutorTest):
     def test_names_that_a_case_makes_are_gone_and_the_environment_is_given_up(self):
         before = lambda_function.times_given_up
         path = f"/tmp/left-by-a-case-{os.getpid()}"
-        output = run_body("import os\nos.mkdir(value)\nos.symlink('/etc', value + '/etc')\nos.mkfifo(value + '.fifo')", path)
+        output = run_body(
+            "import os\nos.mkdir(value)\nos.symlink('/etc', value + '/etc')\nos.mkfifo(value + '.fifo')", path
+        )
         self.assertTrue(output["isSuccessful"], output["stderr"])
         self.assertEqual([os.path.lexists(path), os.path.lexists(path + ".fifo")], [False, False])
         self.assertEqual(lambda_function.times_given_up, before + 1)

@@ -57,7 +57,7 @@ class Keeping(ExecutorTest):
             zygote = lambda_function.executor.warm_up()
             zygote.await_warm()
             os.kill(zygote.pid, number)
-            await_that(lambda: not is_alive(zygote.pid))
+            await_that(lambda pid=zygote.pid: not is_alive(pid))
             self.assert_value(run(DOUBLE, 21), 42)
             self.assertNotEqual(lambda_function.executor.warm_up().pid, zygote.pid)
 
@@ -175,17 +175,25 @@ class Attacks(ExecutorTest):
     def test_code_that_kills_or_stops_its_parent_fails_alone(self):
         for name in ("SIGKILL", "SIGSTOP", "SIGTERM", "SIGUSR1", "SIGALRM"):
             with self.subTest(name):
-                output = run_body(f"import os, signal, time\nos.kill(os.getppid(), signal.{name})\ntime.sleep(30)", timeout_ms=500)
+                output = run_body(
+                    f"import os, signal, time\nos.kill(os.getppid(), signal.{name})\ntime.sleep(30)", timeout_ms=500
+                )
                 self.assertIsNone(output["error"])
                 self.assertIn(output["reason"], ("SIGNAL", "WALL_LIMIT"))
                 self.assert_value(run(DOUBLE, 21), 42)
 
     def test_code_that_changes_its_parents_limits_is_found_out(self):
         before = lambda_function.times_given_up
-        body = "import os, resource\nresource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0))\nos.setpriority(os.PRIO_PROCESS, os.getppid(), 19)"
+        body = """
+            import os, resource
+            resource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0))
+            os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)
+            """
         run_body(body)
         self.assertEqual(lambda_function.times_given_up, before + 1)
-        self.assert_value(run_body("import os\nreturn os.getpriority(os.PRIO_PROCESS, 0)"), os.getpriority(os.PRIO_PROCESS, 0))
+        self.assert_value(
+            run_body("import os\nreturn os.getpriority(os.PRIO_PROCESS, 0)"), os.getpriority(os.PRIO_PROCESS, 0)
+        )
 
 
 class TwoSteps(ExecutorTest):
@@ -197,7 +205,14 @@ class TwoSteps(ExecutorTest):
             "import os\nos.close(1)\nos.close(2)",
             "return bytearray(1 << 30)",
             "import os\nwhile True: os.write(1, b'x' * 65536)",
-            "import gc\nfor o in gc.get_objects():\n    if type(o).__name__ in ('mmap', 'Zygote'):\n        try: o.close()\n        except Exception: pass\nimport os\nos._exit(0)",
+            """
+            import gc, os
+            for found in gc.get_objects():
+                if type(found).__name__ in ("mmap", "Zygote"):
+                    try: found.close()
+                    except Exception: pass
+            os._exit(0)
+            """,
             "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
         ]
         for body in hostile:
