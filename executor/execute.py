@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import frame
 from audit import Audit
 from capture import decode
-from execution import Execution, executor_error, output
+from execution import Execution, Surprise, executor_error, output
 from languages import PYTHON
 from outcome import Facts, judge
 from python_host import HostLost, PythonHost
@@ -69,7 +69,7 @@ class Executor:
             except (NotStarted, HostLost) as lost:
                 failure = str(lost)
                 self.close()
-        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, failure)
+        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure))
 
     def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
         """Run it on this zygote.
@@ -83,16 +83,17 @@ class Executor:
         nonce = os.urandom(16).hex()
         run = Run(zygote, _job(code, input_text, timeout_ms, nonce), timeout_ms)
         run.watch()
-        if run.lost is None:
+        if run.end is not None:
             execution = _execution(run, run.end, nonce, timeout_ms)
         else:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        surprise = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
-        if surprise:
-            self.close()
-        return execution._replace(surprise=surprise or None)
+        cause = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
+        if not cause:
+            return execution
+        self.close()
+        return execution._replace(surprise=Surprise("open-jail" if refusal else "case", cause))
 
 
 def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:

@@ -3,7 +3,15 @@
 Pure. It does not know how a case is run, nor who reads the output.
 """
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+
+class Surprise(NamedTuple):
+    """Why an environment cannot be trusted with another case."""
+
+    # What metrics count it as; ``cause`` is for people.
+    kind: Literal["open-jail", "case", "executor"]
+    cause: str
 
 
 class Execution(NamedTuple):
@@ -11,7 +19,7 @@ class Execution(NamedTuple):
 
     output: dict[str, Any]
     frame_bytes: int
-    surprise: str | None = None
+    surprise: Surprise | None = None
 
 
 def output(**fields: Any) -> dict[str, Any]:

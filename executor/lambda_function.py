@@ -37,7 +37,7 @@ import protocol  # noqa: E402
 import shield  # noqa: E402
 from audit import Audit  # noqa: E402
 from execute import Executor, case_user_id  # noqa: E402
-from execution import Execution, size_at_most  # noqa: E402
+from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
@@ -76,22 +76,22 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)
-    farewell = Farewell(_runtime_api) if _runtime_api and request_id else None
+    farewell = Farewell(_runtime_api, request_id) if _runtime_api and request_id else None
     try:
         executions = _run(job, context)
         outputs = [execution.output for execution in executions]
         answer = {"results": outputs} if job.is_batch else outputs[0]
-        cause = executions[-1].surprise if executions else None
-        if cause:
-            _give_up(cause)
+        surprise = executions[-1].surprise if executions else None
+        if surprise:
+            _give_up(surprise)
             if farewell:
-                farewell.post(answer, request_id)
+                farewell.post(answer)
                 executor.tidy()
                 leave()
     except BaseException as error:
         # Whatever kept this process from its work may keep it from the next case's too.
         if farewell:
-            _give_up(f"{type(error).__name__}: {error}")
+            _give_up(Surprise("executor", f"{type(error).__name__}: {error}"))
             leave()
         raise
     if farewell:
@@ -117,11 +117,11 @@ def _has_time_for(timeout_ms: int, context: Any) -> bool:
     return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
 
 
-def _give_up(cause: str) -> None:
+def _give_up(surprise: Surprise) -> None:
     global times_given_up
     times_given_up += 1
     try:
-        announce(cause)
+        announce(surprise)
         executor.close()
     except Exception:  # noqa: BLE001 - the environment ends in any case
         return

@@ -7,7 +7,7 @@ import errno
 import linecache
 import traceback
 from collections.abc import Iterator
-from types import TracebackType
+from types import FrameType, TracebackType
 
 SOURCE_NAME = "solution.py"
 MAX_ERROR_BYTES = 4 * 1024
@@ -128,7 +128,7 @@ def _one(fault: BaseException) -> Iterator[str]:
         yield cut(error_line(fault), MAX_ERROR_BYTES) + "\n"
 
 
-def _user_frames(step: TracebackType | None) -> Iterator[tuple[object, int]]:
+def _user_frames(step: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
     while step is not None:
         if step.tb_frame.f_code.co_filename == SOURCE_NAME:
             yield step.tb_frame, step.tb_lineno

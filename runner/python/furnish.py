@@ -4,7 +4,8 @@ Best effort by nature: a solution that looks for the runner's own objects finds 
 It does not know what will be called, nor what is done with the result.
 """
 
-import _signal
+# The module beneath ``signal`` has no types of its own.
+import _signal  # pyright: ignore[reportMissingImports]
 import gc
 import os
 import random

@@ -17,7 +17,7 @@ MAX_DEPTH = 500
 # the process that reads the text, which must not pay seconds for one value.
 MAX_INTEGER_BITS = 332_192
 
-_BASES = (str, int, float, OrderedDict, dict, list, tuple, set, frozenset, deque)
+_BASES: tuple[Any, ...] = (str, int, float, OrderedDict, dict, list, tuple, set, frozenset, deque)
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 

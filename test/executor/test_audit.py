@@ -33,7 +33,7 @@ class Sweeping(unittest.TestCase):
         self.leftovers.begin()
 
     def assert_swept(self):
-        self.assertIn("left in", self.leftovers.sweep(soon()))
+        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
         self.assertEqual(os.listdir(self.watched), ["older"])
         self.assertEqual(os.listdir(self.outside), ["keep"])
 
@@ -85,12 +85,12 @@ class Sweeping(unittest.TestCase):
     def test_a_flood_of_names_is_left_for_later_when_time_is_up(self):
         for number in range(3000):
             (self.watched / str(number)).mkdir()
-        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()))
-        self.assertIn("left in", self.leftovers.sweep(soon()))
+        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()) or "")
+        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
 
     def test_a_folder_whose_own_mode_changed_is_a_surprise(self):
         os.chmod(self.watched, 0o711)
-        self.assertIn("itself changed", self.leftovers.sweep(soon()))
+        self.assertIn("itself changed", self.leftovers.sweep(soon()) or "")
 
     def test_names_of_other_users_are_left_alone(self):
         other = Leftovers(str(self.watched), os.geteuid() + 1)
@@ -109,7 +109,7 @@ class KernelObjects(unittest.TestCase):
         self.assertNotIn(-1, made.values())
         surprise = ipc.sweep()
         for kind, number in made.items():
-            self.assertIn(f"{kind} {number} was left", surprise)
+            self.assertIn(f"{kind} {number} was left", surprise or "")
         self.assertIsNone(ipc.sweep())
 
 
@@ -125,7 +125,7 @@ class Watching(unittest.TestCase):
             audit.begin(pid)
             self.assertIsNone(audit.surprise())
             os.setpriority(os.PRIO_PROCESS, pid, 19)
-            self.assertIn(str(pid), audit.surprise())
+            self.assertIn(str(pid), audit.surprise() or "")
             self.assertIsNone(audit.surprise())
         finally:
             os.kill(pid, 9)

@@ -1,5 +1,6 @@
 import sys
 import unittest
+import zoneinfo
 
 from support import ExecutorTest, run, run_body
 
@@ -47,8 +48,6 @@ class Library(ExecutorTest):
         code = "import datetime, zoneinfo\ndef solution(v):\n    zone = zoneinfo.ZoneInfo('Asia/Seoul')\n"
         code += "    return str(datetime.datetime(2020, 1, 1, tzinfo=zone))"
         try:
-            import zoneinfo
-
             zoneinfo.ZoneInfo("Asia/Seoul")
         except zoneinfo.ZoneInfoNotFoundError:
             self.skipTest("this machine has no time zones")
