@@ -12,8 +12,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TRIVIAL = "def solution(data):\n    return data"
@@ -115,7 +116,9 @@ def main() -> None:
     single = {"code_to_execute": TRIVIAL, "input_data": 1, "timeout_ms": 2000}
     batch = {"code_to_execute": TRIVIAL, "inputs": list(range(BATCH)), "timeout_ms": 2000}
     lambda_function.lambda_handler(single, None)
-    times: dict[str, list[float]] = {name: [] for name in ("warm", "batch", "plain", "fork", "ownFork", "interpreter", "cold")}
+    times: dict[str, list[float]] = {
+        name: [] for name in ("warm", "batch", "plain", "fork", "ownFork", "interpreter", "cold")
+    }
     for _ in range(rounds):
         times["warm"] += [timed(lambda: lambda_function.lambda_handler(single, None)) for _ in range(20)]
         times["batch"].append(timed(lambda: lambda_function.lambda_handler(batch, None)))

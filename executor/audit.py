@@ -7,7 +7,8 @@ priority, where they may run. It does not know what a case is, nor what a surpri
 import os
 import resource
 import time
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from ipc import Ipc
 from leftovers import SWEEP_LIMIT_S, Leftovers
@@ -48,12 +49,12 @@ class Audit:
             if not any([leftovers.sweep(deadline) for leftovers in self._leftovers]):
                 return
 
-    def surprise(self) -> Optional[str]:
+    def surprise(self) -> str | None:
         """Clean up what a case left; say what should not have been possible, or None.
 
         To be called when no process of the case lives any more.
         """
-        found: list[Optional[str]] = []
+        found: list[str | None] = []
         for pid, before in self._states.items():
             now = _state_of(pid)
             if now is not None and now != before:
@@ -66,7 +67,7 @@ class Audit:
         return "; ".join(filter(None, found)) or None
 
 
-def _state_of(pid: int) -> Optional[tuple[Any, ...]]:
+def _state_of(pid: int) -> tuple[Any, ...] | None:
     """What another process of the same user can change about ``pid``; None when it is gone."""
     is_own = pid == os.getpid()
     try:

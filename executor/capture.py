@@ -13,6 +13,7 @@ class Capture:
     """What was read of one stream."""
 
     def __init__(self, kept_bytes: int = KEPT_BYTES, flood_bytes: int = FLOOD_BYTES) -> None:
+        """Keep the first ``kept_bytes``; more than ``flood_bytes`` in all are a flood."""
         self._kept_bytes = kept_bytes
         self._flood_bytes = flood_bytes
         self._seen = 0

@@ -7,20 +7,20 @@ import json
 import os
 import signal
 import time
-from typing import Any, Mapping, NamedTuple, Optional
+from collections.abc import Mapping
 
 import frame
 from audit import Audit
 from capture import decode
+from execution import Execution, Surprise, executor_error, output
+from languages import PYTHON
 from outcome import Facts, judge
-from protocol import executor_error, output
+from python_host import HostLost, PythonHost
 from supervise import End, NotStarted, Run
 from wording import fault_line, stderr_with
-from zygote import Zygote, ZygoteLost
 
 # Above people's users and below the ones that systems hand out.
 _OWN_USER_BASE = 40_000
-MEMORY_BYTES = 256 * 1024 * 1024
 
 
 def case_user_id() -> int:
@@ -32,19 +32,11 @@ def case_user_id() -> int:
     return _OWN_USER_BASE + os.getpid() % 20_000 if os.geteuid() == 0 else os.geteuid()
 
 
-class Execution(NamedTuple):
-    """One output, its size on the wire at most, and what about the run was no honest end."""
-
-    output: dict[str, Any]
-    frame_bytes: int
-    surprise: Optional[str] = None
-
-
 class Executor:
     """Runs cases on a warm interpreter, which it replaces whenever that one is in doubt."""
 
     def __init__(
-        self, runner: str, environment: Mapping[str, str], audit: Audit, zygote: Optional[Zygote] = None
+        self, runner: str, environment: Mapping[str, str], audit: Audit, zygote: PythonHost | None = None
     ) -> None:
         """Run cases with the runner in that folder, on ``zygote`` as long as it lasts."""
         self.runner = runner
@@ -52,10 +44,10 @@ class Executor:
         self._audit = audit
         self._zygote = zygote
 
-    def warm_up(self) -> Zygote:
+    def warm_up(self) -> PythonHost:
         """Return the zygote, started if there is none; it may not be warm yet."""
         if self._zygote is None:
-            self._zygote = Zygote(self.runner, self._environment)
+            self._zygote = PythonHost(self.runner, self._environment)
         return self._zygote
 
     def close(self) -> None:
@@ -74,10 +66,10 @@ class Executor:
         for _ in range(2):
             try:
                 return self._run_once(code, input_text, timeout_ms)
-            except (NotStarted, ZygoteLost) as lost:
+            except (NotStarted, HostLost) as lost:
                 failure = str(lost)
                 self.close()
-        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, failure)
+        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure))
 
     def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
         """Run it on this zygote.
@@ -91,16 +83,17 @@ class Executor:
         nonce = os.urandom(16).hex()
         run = Run(zygote, _job(code, input_text, timeout_ms, nonce), timeout_ms)
         run.watch()
-        if run.lost is None:
+        if run.end is not None:
             execution = _execution(run, run.end, nonce, timeout_ms)
         else:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        surprise = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
-        if surprise:
-            self.close()
-        return execution._replace(surprise=surprise or None)
+        cause = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
+        if not cause:
+            return execution
+        self.close()
+        return execution._replace(surprise=Surprise("open-jail" if refusal else "case", cause))
 
 
 def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:
@@ -108,14 +101,14 @@ def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:
         "code": code,
         "nonce": nonce,
         "timeoutMs": timeout_ms,
-        "memoryBytes": MEMORY_BYTES,
+        "memoryBytes": PYTHON.memory_bytes,
         "userId": case_user_id(),
     }
     # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
     return f"{json.dumps(job)}\n{input_text}".encode("ascii")
 
 
-def _execution_of_attack(run: Run, number: Optional[int], nonce: str, timeout_ms: int) -> Execution:
+def _execution_of_attack(run: Run, number: int | None, nonce: str, timeout_ms: int) -> Execution:
     """A zygote was lost while the solution ran.
 
     Nothing else of the executor's runs then, and the zygote does nothing but wait: whatever became
@@ -132,7 +125,7 @@ def _is_late(run: Run, end: End, timeout_ms: int) -> bool:
     return run.start is not None and end.at_ns - run.start.at_ns >= timeout_ms * 1_000_000
 
 
-def _leftover(end: Optional[End]) -> Optional[str]:
+def _leftover(end: End | None) -> str | None:
     if end is not None and end.has_left_children:
         return "the run left processes behind"
     if end is not None and end.was_overdue:
@@ -155,7 +148,7 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
             wall_expired=run.wall_expired or _is_late(run, end, timeout_ms),
             flooded=run.flooded,
             cpu_expired=cpu_ms >= timeout_ms,
-            near_memory_limit=end.peak_memory_kb * 1024 > MEMORY_BYTES * 3 // 4,
+            near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":

@@ -13,7 +13,9 @@ import json
 import os
 import socket
 import sys
-from typing import Any, NoReturn, Optional
+from typing import Any, NoReturn
+
+from execution import Surprise
 
 ANSWER_LIMIT_S = 5.0
 EXIT_CODE = 1
@@ -26,10 +28,11 @@ class Farewell:
     any solution runs; and for the same reason it speaks HTTP by itself, with nothing to load.
     """
 
-    def __init__(self, runtime_api: str) -> None:
-        """Connect to the API at ``host:port``; without one, answers cannot be posted."""
+    def __init__(self, runtime_api: str, request_id: str) -> None:
+        """Connect to the API at ``host:port``, to answer that request if need be."""
         self._runtime_api = runtime_api
-        self._connection: Optional[socket.socket] = None
+        self._request_id = request_id
+        self._connection: socket.socket | None = None
         try:
             host, _, port = runtime_api.partition(":")
             self._connection = socket.create_connection((host, int(port or 80)), ANSWER_LIMIT_S)
@@ -41,13 +44,13 @@ class Farewell:
         if self._connection is not None:
             self._connection.close()
 
-    def post(self, answer: Any, request_id: str) -> None:
+    def post(self, answer: Any) -> None:
         """Answer the invocation; without a connection its caller learns of the exit instead."""
         if self._connection is None:
             return
         body = json.dumps(answer, ensure_ascii=False).encode("utf-8")
         head = (
-            f"POST /2018-06-01/runtime/invocation/{request_id}/response HTTP/1.1\r\n"
+            f"POST /2018-06-01/runtime/invocation/{self._request_id}/response HTTP/1.1\r\n"
             f"Host: {self._runtime_api}\r\n"
             "Content-Type: application/json\r\n"
             f"Content-Length: {len(body)}\r\n"
@@ -58,9 +61,10 @@ class Farewell:
         self._connection.recv(64)
 
 
-def announce(cause: str) -> None:
-    """Write the log line that metrics count."""
-    print(json.dumps({"level": "WARN", "message": "environment given up", "cause": cause}), flush=True)
+def announce(surprise: Surprise) -> None:
+    """Write the log line that metrics count, by its event and its kind."""
+    line = {"level": "WARN", "event": "environment.given_up", "kind": surprise.kind, "cause": surprise.cause}
+    print(json.dumps(line), flush=True)
 
 
 def leave() -> NoReturn:

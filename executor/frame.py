@@ -8,7 +8,7 @@ ended otherwise.
 import base64
 import json
 import math
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 
 from outcome import Report
 
@@ -28,7 +28,7 @@ class Frame(NamedTuple):
 
     report: Report
     value: Any = None
-    reason: Optional[str] = None
+    reason: str | None = None
     error: str = ""
     traceback: str = ""
 

@@ -6,7 +6,7 @@ found. It does not know which case made what: it is used between cases.
 
 import ctypes
 import os
-from typing import Iterator, Optional
+from collections.abc import Iterator
 
 _IPC_RMID = 0
 _KINDS = (("shm", "shmid"), ("msg", "msqid"), ("sem", "semid"))
@@ -16,6 +16,7 @@ class Ipc:
     """What the kernel keeps for one user beyond its processes."""
 
     def __init__(self, uid: int) -> None:
+        """Take what user ``uid`` has now as known."""
         self._uid = uid
         self._seen = self._look()
         # Another program's, or one that could not be removed: no case's from now on.
@@ -27,7 +28,7 @@ class Ipc:
         self._known = {found for found in self._known if not _remove(*found)}
         self._seen = self._look()
 
-    def sweep(self) -> Optional[str]:
+    def sweep(self) -> str | None:
         """Remove what is new; say what was found."""
         seen, self._seen = self._seen, self._look()
         if self._seen == seen:
@@ -46,7 +47,7 @@ class Ipc:
         return [_read(f"/proc/sysvipc/{kind}") for kind, _ in _KINDS] + [_read("/proc/key-users")]
 
     def _objects(self) -> Iterator[tuple[str, int]]:
-        for (kind, column), text in zip(_KINDS, self._seen):
+        for (kind, column), text in zip(_KINDS, self._seen[:-1], strict=True):
             head, *rows = text.decode("ascii").splitlines() or [""]
             if not rows:
                 continue

@@ -12,12 +12,13 @@ _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
     sys.path.insert(0, _here)
 
-from zygote import Zygote  # noqa: E402 - the folder of this file has to be importable first
+from languages import PYTHON  # noqa: E402 - the folder of this file has to be importable first
+from python_host import PythonHost  # noqa: E402
 
 
 def _runner_folder() -> str:
     # Beside this file in the function's package, beside its folder in the repository.
-    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
+    folders = (os.path.join(parent, "runner", PYTHON.runner) for parent in (_here, os.path.dirname(_here)))
     return next(folder for folder in folders if os.path.isdir(folder))
 
 
@@ -30,12 +31,13 @@ def _zygote_environment() -> dict[str, str]:
 
 _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
-_first_zygote = Zygote(_runner, _environment)
+_first_zygote = PythonHost(_runner, _environment)
 
 import protocol  # noqa: E402
 import shield  # noqa: E402
 from audit import Audit  # noqa: E402
-from execute import Execution, Executor, case_user_id  # noqa: E402
+from execute import Executor, case_user_id  # noqa: E402
+from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
@@ -51,7 +53,9 @@ SPARE_MS = 1500
 def _audit() -> Audit:
     user_id = case_user_id()
     # In Lambda, and in its container images, nobody but the executor has its user.
-    is_cases_only = user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
+    is_cases_only = (
+        user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
+    )
     folders = [folder for folder in ("/tmp", "/var/tmp", "/dev/shm") if os.access(folder, os.W_OK)]
     return Audit(folders, user_id, is_cases_only)
 
@@ -72,22 +76,22 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)
-    farewell = Farewell(_runtime_api) if _runtime_api and request_id else None
+    farewell = Farewell(_runtime_api, request_id) if _runtime_api and request_id else None
     try:
         executions = _run(job, context)
         outputs = [execution.output for execution in executions]
         answer = {"results": outputs} if job.is_batch else outputs[0]
-        cause = executions[-1].surprise if executions else None
-        if cause:
-            _give_up(cause)
+        surprise = executions[-1].surprise if executions else None
+        if surprise:
+            _give_up(surprise)
             if farewell:
-                farewell.post(answer, request_id)
+                farewell.post(answer)
                 executor.tidy()
                 leave()
     except BaseException as error:
         # Whatever kept this process from its work may keep it from the next case's too.
         if farewell:
-            _give_up(f"{type(error).__name__}: {error}")
+            _give_up(Surprise("executor", f"{type(error).__name__}: {error}"))
             leave()
         raise
     if farewell:
@@ -103,7 +107,7 @@ def _run(job: protocol.Job, context: Any) -> list[Execution]:
             break
         execution = executor.run(job.code, input_text, job.timeout_ms)
         executions.append(execution)
-        answer_bytes += protocol.size_at_most(execution.output, execution.frame_bytes)
+        answer_bytes += size_at_most(execution.output, execution.frame_bytes)
         if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
             break
     return executions
@@ -113,11 +117,11 @@ def _has_time_for(timeout_ms: int, context: Any) -> bool:
     return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
 
 
-def _give_up(cause: str) -> None:
+def _give_up(surprise: Surprise) -> None:
     global times_given_up
     times_given_up += 1
     try:
-        announce(cause)
+        announce(surprise)
         executor.close()
     except Exception:  # noqa: BLE001 - the environment ends in any case
         return

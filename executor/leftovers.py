@@ -7,8 +7,8 @@ folder: it is told whose names are a case's.
 import os
 import stat
 import time
+from collections.abc import Iterator
 from itertools import islice
-from typing import Iterator, Optional
 
 SWEEP_LIMIT_S = 0.5
 SETTLED_NS = 50_000_000
@@ -37,7 +37,7 @@ class Leftovers:
         self._folder = folder
         self._uid = uid
         self._before: set[_Name] = set()
-        self._state_before: Optional[os.stat_result] = None
+        self._state_before: os.stat_result | None = None
         self._is_settled = False
 
     def begin(self) -> None:
@@ -55,7 +55,7 @@ class Leftovers:
         self._state_before = state
         self._is_settled = state is not None and time.time_ns() - state.st_ctime_ns > SETTLED_NS
 
-    def sweep(self, deadline: float) -> Optional[str]:
+    def sweep(self, deadline: float) -> str | None:
         """Remove what is new until ``deadline`` (monotonic seconds); say what was found."""
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
@@ -88,7 +88,7 @@ class Leftovers:
         finally:
             os.close(top)
 
-    def _state(self) -> Optional[os.stat_result]:
+    def _state(self) -> os.stat_result | None:
         try:
             return os.lstat(self._folder)
         except OSError:
@@ -112,7 +112,7 @@ class Leftovers:
             return False
 
 
-def _is_same(state: Optional[os.stat_result], before: Optional[os.stat_result]) -> bool:
+def _is_same(state: os.stat_result | None, before: os.stat_result | None) -> bool:
     return state is not None and before is not None and state.st_ctime_ns == before.st_ctime_ns
 
 

@@ -5,7 +5,7 @@ It does not know where the facts come from, nor what a verdict is.
 
 import signal as signals
 from enum import Enum
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 
 class Report(Enum):
@@ -31,7 +31,7 @@ class Facts(NamedTuple):
     status: int
     has_started: bool = True
     report: Report = Report.NONE
-    fault_reason: Optional[str] = None
+    fault_reason: str | None = None
     wall_expired: bool = False
     flooded: bool = False
     cpu_expired: bool = False
@@ -41,9 +41,9 @@ class Facts(NamedTuple):
 class Outcome(NamedTuple):
     """The part of an output that says how the run ended."""
 
-    reason: Optional[str]
+    reason: str | None
     exit_code: int
-    signal: Optional[str]
+    signal: str | None
     timed_out: bool
 
     @property
@@ -60,7 +60,7 @@ def judge(facts: Facts) -> Outcome:
     return Outcome(reason, exit_code, signal_name(facts.status), reason in ("WALL_LIMIT", "CPU_LIMIT"))
 
 
-def _reason(facts: Facts) -> Optional[str]:
+def _reason(facts: Facts) -> str | None:
     if not facts.has_started:
         return "COMPILE_ERROR" if -facts.status in _PARSER_CRASHES else "EXECUTOR_ERROR"
     if facts.flooded:
@@ -87,7 +87,7 @@ def _reason_of_signal(facts: Facts) -> str:
     return "SIGNAL"
 
 
-def signal_name(status: int) -> Optional[str]:
+def signal_name(status: int) -> str | None:
     """Name of the signal that ended a process, or None; real-time signals are numbered."""
     if status >= 0:
         return None

@@ -47,7 +47,7 @@ def layers() -> dict[str, Any]:
         "isJailed": bool(execution.output["isSuccessful"]) and all(held.get(name) for name in _NEEDED),
         "layers": held,
         "missing": missing,
-        "cleanedUp": execution.surprise,
+        "cleanedUp": execution.surprise and execution.surprise.cause,
         "error": execution.output["error"] or execution.output["stderr"] or None,
     }
 

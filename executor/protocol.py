@@ -1,4 +1,4 @@
-"""The executor's two payloads: what an event asks for, and the outputs that answer it.
+"""Reads what an event asks for.
 
 Pure. It does not know how a case is run, nor who invokes the function.
 """
@@ -7,10 +7,12 @@ import json
 import math
 from typing import Any, NamedTuple
 
+from execution import output
+from languages import LANGUAGES
+
 DEFAULT_TIMEOUT_MS = 5000
 # The contract's largest time limit is 15 s; whoever asks for much more asks by mistake.
 MAX_TIMEOUT_MS = 20_000
-LANGUAGES = ("python", "python3.12")
 # The API accepts 64 KiB.
 MAX_CODE_CHARACTERS = 128 * 1024
 
@@ -76,42 +78,11 @@ def _timeout_ms(event: dict[str, Any]) -> int:
 
 def _require_language(event: dict[str, Any]) -> None:
     language = event.get("language")
-    if language is not None and language not in LANGUAGES:
-        raise ParameterError(f"Unsupported language; there are: {', '.join(LANGUAGES)}")
-
-
-def output(**fields: Any) -> dict[str, Any]:
-    """One output of the contract: neutral values, and ``fields`` in their place."""
-    neutral: dict[str, Any] = {
-        "stdout": "",
-        "stderr": "",
-        "returnValue": None,
-        "exitCode": -1,
-        "executionTimeMs": 0,
-        "timedOut": False,
-        "error": None,
-        "isSuccessful": False,
-        "reason": None,
-        "signal": None,
-        "cpuTimeMs": 0,
-        "peakMemoryKb": 0,
-        "stdoutTruncated": False,
-        "stderrTruncated": False,
-    }
-    assert fields.keys() <= neutral.keys()
-    return {**neutral, **fields}
+    names = [name for known in LANGUAGES for name in known.names]
+    if language is not None and language not in names:
+        raise ParameterError(f"Unsupported language; there are: {', '.join(names)}")
 
 
 def parameter_error(error: ParameterError) -> dict[str, Any]:
     """The output for an event that cannot be used."""
     return output(error=f"Parameter error: {error}", reason="EXECUTOR_ERROR")
-
-
-def executor_error(sentence: str) -> dict[str, Any]:
-    """The output for a case that the executor itself failed to run."""
-    return output(error=sentence, reason="EXECUTOR_ERROR")
-
-
-def size_at_most(result: dict[str, Any], frame_bytes: int) -> int:
-    """Bytes of JSON that ``result`` cannot exceed: a control character takes six."""
-    return 1024 + 6 * (len(result["stdout"]) + len(result["stderr"])) + 2 * frame_bytes

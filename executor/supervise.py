@@ -9,10 +9,10 @@ import os
 import select
 import signal
 import time
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
-from pipes import Pipes
-from zygote import Zygote, ZygoteLost
+from python_host import HostLost, PythonHost
+from run_pipes import RunPipes
 
 # From the request to the line that says the solution may start.
 SETUP_LIMIT_NS = 5_000_000_000
@@ -49,15 +49,16 @@ class End(NamedTuple):
 class Run:
     """One run. After ``watch``: ``pipes`` hold what it wrote, ``start`` and ``end`` how it went."""
 
-    def __init__(self, zygote: Zygote, job: bytes, timeout_ms: int) -> None:
+    def __init__(self, zygote: PythonHost, job: bytes, timeout_ms: int) -> None:
+        """Prepare a run of ``job`` on the zygote; nothing starts before ``watch``."""
         self._zygote = zygote
         self._timeout_ns = timeout_ms * 1_000_000
-        self.pipes = Pipes(job)
-        self.start: Optional[Start] = None
-        self.end: Optional[End] = None
-        self.refusal: Optional[str] = None
+        self.pipes = RunPipes(job)
+        self.start: Start | None = None
+        self.end: End | None = None
+        self.refusal: str | None = None
         # Why there is no ``end`` though there was a start.
-        self.lost: Optional[str] = None
+        self.lost: str | None = None
         self.wall_expired = False
         self.flooded = False
         self._deadline_ns = 0
@@ -79,7 +80,7 @@ class Run:
                 self._step()
             self.pipes.drain()
             self._read_first_line()
-        except ZygoteLost as lost:
+        except HostLost as lost:
             self.pipes.drain()
             self._read_first_line()
             if self.start is None:
@@ -105,7 +106,7 @@ class Run:
         ready = [descriptor for descriptor, _ in poll.poll(max(0, -(-left_ns // 1_000_000)))]
         for descriptor in ready:
             if descriptor == self._zygote.control.fileno():
-                self._hear()
+                self._read_end()
             elif descriptor == self.pipes.job_end:
                 self.pipes.feed()
             else:
@@ -120,12 +121,12 @@ class Run:
         elif time.monotonic_ns() >= self._deadline_ns:
             self._next_step()
 
-    def _hear(self) -> None:
-        for line in self._zygote.hear():
+    def _read_end(self) -> None:
+        for line in self._zygote.read_lines():
             try:
                 status, cpu_us, peak_kb, at_ns, children, overdue = map(int, line.removeprefix("end ").split())
             except ValueError:
-                raise ZygoteLost("the zygote said something else than how the run ended") from None
+                raise HostLost("the zygote said something else than how the run ended") from None
             code = os.waitstatus_to_exitcode(status)
             self.end = End(code, cpu_us * 1000, peak_kb, at_ns, bool(children), bool(overdue))
 
@@ -140,9 +141,9 @@ class Run:
             return
         self.start = Start(*map(int, rest.split()))
         self._deadline_ns = self.start.at_ns + self._timeout_ns
-        self._next_step = self._ask_to_leave
+        self._next_step = self._terminate
 
-    def _ask_to_leave(self) -> None:
+    def _terminate(self) -> None:
         self.wall_expired = True
         self._kill(signal.SIGXCPU)
         self._deadline_ns = time.monotonic_ns() + FLUSH_NS
@@ -164,7 +165,7 @@ class Run:
         self._next_step = self._give_up
 
     def _give_up(self) -> None:
-        raise ZygoteLost("the zygote does not answer")
+        raise HostLost("the zygote does not answer")
 
     def _kill(self, number: int) -> None:
         if self.start is None:

@@ -29,6 +29,7 @@ class Fault(Exception):
     """A fault that the runtime itself found, under Lambda's name for it."""
 
     def __init__(self, error_type: str, message: str, trace: list[str] | None = None) -> None:
+        """Name the fault, in Lambda's words, with the lines that lead to it."""
         super().__init__(message)
         self.error_type = error_type
         self.trace = trace or []
@@ -38,6 +39,7 @@ class Context:
     """What a handler gets as its second argument."""
 
     def __init__(self, headers: http.client.HTTPMessage) -> None:
+        """Read the context from the headers that came with the event."""
         self.aws_request_id = headers["Lambda-Runtime-Aws-Request-Id"]
         self.invoked_function_arn = headers["Lambda-Runtime-Invoked-Function-Arn"]
         self.tenant_id = headers["Lambda-Runtime-Aws-Tenant-Id"]
@@ -157,7 +159,7 @@ def serve_one(api: http.client.HTTPConnection, handler: Handler) -> None:
     path = f"/invocation/{context.aws_request_id}"
     try:
         answer = call(handler, event, context)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a handler raises is its answer
         described = describe(error, context.aws_request_id)
         body = json.dumps(described, ensure_ascii=False).encode("utf-8")
         post(api, f"{path}/error", body, described["errorType"])
@@ -173,7 +175,7 @@ def main() -> None:
     api = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
     try:
         handler = load_handler(os.environ["_HANDLER"])
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever its import raises is told
         described = describe(error, "")
         post(api, "/init/error", json.dumps(described).encode(), described["errorType"])
         sys.exit(1)

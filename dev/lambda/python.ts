@@ -37,12 +37,15 @@ export function findPython(env: NodeJS.ProcessEnv, user?: PythonUser): Python {
     const python = start(path, env, user);
     if (python?.version === LAMBDA_VERSION) return python;
   }
+  const old: Python[] = [];
   for (const path of onPath("python3", env)) {
     const python = start(path, env, user);
     if (python !== undefined && isRecent(python)) return withNotice(python);
+    if (python !== undefined) old.push(python);
   }
+  const found = old.map(({ path, version }) => `${path} is Python ${version}, which is too old.`);
   throw new PythonNotFound(
-    `No Python that starts was found. Install Python ${LAMBDA_VERSION} (3.${OLDEST_MINOR} or later will do), ` +
+    `${found.join(" ") || "No Python that starts was found."} Install Python ${LAMBDA_VERSION} (3.${OLDEST_MINOR} or later will do), ` +
       "set EXECUTOR_PYTHON to one, or use --mock-executor, which needs none.",
   );
 }

@@ -14,8 +14,8 @@ export const API_COUNTS = {
 } as const;
 
 export const EXECUTOR_COUNTS = {
-  EnvironmentsGivenUp: '{ $.message = "environment given up" }',
-  JailFailures: '{ $.message = "environment given up" && $.cause = "*jail did not close*" }',
+  EnvironmentsGivenUp: '{ $.event = "environment.given_up" }',
+  JailFailures: '{ $.event = "environment.given_up" && $.kind = "open-jail" }',
 } as const;
 
 export type CountName = keyof typeof API_COUNTS | keyof typeof EXECUTOR_COUNTS;

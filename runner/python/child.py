@@ -15,8 +15,9 @@ import math
 import os
 import sys
 import time
+from collections.abc import Callable
 from types import CoroutineType, ModuleType
-from typing import Any, Callable, NoReturn, Optional
+from typing import Any, NoReturn
 
 import faults
 import furnish
@@ -87,7 +88,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
 def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
         raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, module.__dict__)
     entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)
@@ -137,7 +138,7 @@ def rehearse(times: int) -> None:
         jail.measure()
 
 
-def _explain(fault: Any) -> tuple[str, Optional[dict[str, str]], int]:
+def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)

@@ -6,8 +6,8 @@ It trusts nothing about the exception it describes, and does not know where the 
 import errno
 import linecache
 import traceback
-from types import TracebackType
-from typing import Iterator, Optional
+from collections.abc import Iterator
+from types import FrameType, TracebackType
 
 SOURCE_NAME = "solution.py"
 MAX_ERROR_BYTES = 4 * 1024
@@ -103,7 +103,7 @@ def _chain(fault: BaseException) -> Iterator[str]:
     parts: list[str] = []
     seen: set[int] = set()
     link = ""
-    current: Optional[BaseException] = fault
+    current: BaseException | None = fault
     while current is not None and id(current) not in seen and len(seen) < MAX_CHAIN:
         seen.add(id(current))
         parts.append("".join(_one(current)) + link)
@@ -128,7 +128,7 @@ def _one(fault: BaseException) -> Iterator[str]:
         yield cut(error_line(fault), MAX_ERROR_BYTES) + "\n"
 
 
-def _user_frames(step: Optional[TracebackType]) -> Iterator[tuple[object, int]]:
+def _user_frames(step: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
     while step is not None:
         if step.tb_frame.f_code.co_filename == SOURCE_NAME:
             yield step.tb_frame, step.tb_lineno

@@ -4,16 +4,17 @@ Best effort by nature: a solution that looks for the runner's own objects finds 
 It does not know what will be called, nor what is done with the result.
 """
 
-import _signal
+# The module beneath ``signal`` has no types of its own.
+import _signal  # pyright: ignore[reportMissingImports]
 import gc
 import os
 import random
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
 from itertools import takewhile
 from types import FrameType, ModuleType
-from typing import Iterator, Optional
 
 import importers
 
@@ -69,19 +70,19 @@ def flush() -> None:
             continue
 
 
-def _walk_stack(frame: Optional[FrameType]) -> Iterator[tuple[FrameType, int]]:
+def _walk_stack(frame: FrameType | None) -> Iterator[tuple[FrameType, int]]:
     """Walk a stack as ``traceback`` does, but end where the solution's own frames end."""
     frames = _all_frames(frame or sys._getframe(1))
     return takewhile(lambda found: not found[0].f_code.co_filename.startswith(_FOLDER), frames)
 
 
-def _all_frames(frame: Optional[FrameType]) -> Iterator[tuple[FrameType, int]]:
+def _all_frames(frame: FrameType | None) -> Iterator[tuple[FrameType, int]]:
     while frame is not None:
         yield frame, frame.f_lineno
         frame = frame.f_back
 
 
-def _leave_with_output(_signal: int, _frame: Optional[FrameType]) -> None:
+def _leave_with_output(_signal: int, _frame: FrameType | None) -> None:
     for stream in _streams:
         try:
             stream.flush()

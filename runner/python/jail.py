@@ -14,7 +14,7 @@ import sys
 REPORT_BYTES = 16 * 1024 * 1024
 
 
-_report_limit = [resource.RLIM_INFINITY] * 2
+_report_limits = [(resource.RLIM_INFINITY, resource.RLIM_INFINITY)]
 
 
 class JailBroken(Exception):
@@ -49,7 +49,8 @@ def close(cpu_seconds: int, memory_bytes: int) -> None:
         allowed = size + memory_bytes
         _limit(resource.RLIMIT_AS, allowed, allowed + REPORT_BYTES)
         # Taken now: when memory is used up there is none to ask for the limit with.
-        _report_limit[:] = [resource.getrlimit(resource.RLIMIT_AS)[1]] * 2
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        _report_limits[:] = [(hard, hard)]
     for kind in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
         _limit(kind, 0, 0)
     _prove()
@@ -58,7 +59,7 @@ def close(cpu_seconds: int, memory_bytes: int) -> None:
 def open_report_memory() -> None:
     """Raise the memory limit to its reserve: from here on only the report is written."""
     try:
-        resource.setrlimit(resource.RLIMIT_AS, _report_limit)
+        resource.setrlimit(resource.RLIMIT_AS, _report_limits[0])
     except (OSError, ValueError, MemoryError):
         return
 

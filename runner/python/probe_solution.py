@@ -3,7 +3,6 @@
 Run by the executor like any other; it does not know what the answers should be.
 """
 
-import errno
 import os
 import resource
 import socket

@@ -9,7 +9,7 @@ import ast
 import sys
 import time
 import warnings
-from typing import Iterator
+from collections.abc import Iterator
 
 # CPU seconds that a source's imports may take together. They are not charged to the
 # solution, so that a list of the whole standard library must not hold the executor.

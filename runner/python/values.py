@@ -17,7 +17,7 @@ MAX_DEPTH = 500
 # the process that reads the text, which must not pay seconds for one value.
 MAX_INTEGER_BITS = 332_192
 
-_BASES = (str, int, float, OrderedDict, dict, list, tuple, set, frozenset, deque)
+_BASES: tuple[Any, ...] = (str, int, float, OrderedDict, dict, list, tuple, set, frozenset, deque)
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -67,7 +67,9 @@ class _Conversion:
             self.has_special_floats = self.has_special_floats or not math.isfinite(value)
             return float.__float__(value)
         if depth >= MAX_DEPTH:
-            raise NotJson(f"deeper than {MAX_DEPTH} levels, or a value that contains itself. Value type: {type_name(kind)}")
+            raise NotJson(
+                f"deeper than {MAX_DEPTH} levels, or a value that contains itself. Value type: {type_name(kind)}"
+            )
         self._spend(2)
         if base is dict or base is OrderedDict:
             return {self._key(key): self.plain(item, depth + 1) for key, item in base.items(value)}

@@ -16,8 +16,9 @@ import socket
 import struct
 import sys
 import time
+from collections.abc import Callable
 from types import FrameType
-from typing import Callable, NoReturn, Optional
+from typing import NoReturn
 
 import child
 import furnish
@@ -40,6 +41,7 @@ class Zygote:
     """Serves one case at a time, until the keeper hangs up."""
 
     def __init__(self, control: socket.socket) -> None:
+        """Serve on ``control``, the keeper's socket."""
         self._control = control
         self._child = 0
         self._deadline_ns = 0
@@ -69,8 +71,8 @@ class Zygote:
             # Should the case have stopped the keeper, it goes on and hears.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
-            line = f"end {status} {cpu_us} {_peak_kb(usage.ru_maxrss)} {ended_ns} {int(_has_children())} {int(self._was_overdue)}\n"
-            self._control.sendall(line.encode("ascii"))
+            figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)
+            self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
 
     def _wait_for_case(self, zygote: int) -> NoReturn:
         child.get_ready()
@@ -99,19 +101,19 @@ class Zygote:
         """Longest duration of the case that the child took; 0 when it waits, or ended waiting."""
         return struct.unpack_from("q", self._longest_ms, 0)[0]
 
-    def _on_taken(self, _signal: int, _frame: Optional[FrameType]) -> None:
+    def _on_taken(self, _signal: int, _frame: FrameType | None) -> None:
         # Should the keeper be stopped or dead, the case must end all the same. It can send this
         # signal too, and so gain no time.
         now_ns = time.monotonic_ns()
         self._deadline_ns = min(self._deadline_ns, now_ns + self._taken_ms() * 1_000_000)
         signal.setitimer(signal.ITIMER_REAL, max(self._deadline_ns - now_ns, 1000) / 1e9)
 
-    def _on_overdue(self, _signal: int, _frame: Optional[FrameType]) -> None:
+    def _on_overdue(self, _signal: int, _frame: FrameType | None) -> None:
         self._was_overdue = True
         self._end_case()
         _kill(os.kill, os.getppid(), signal.SIGCONT)
 
-    def _on_dismissed(self, _signal: int, _frame: Optional[FrameType]) -> None:
+    def _on_dismissed(self, _signal: int, _frame: FrameType | None) -> None:
         self._end_case()
         # By the signal, so that it is seen what ended it.
         signal.signal(signal.SIGTERM, signal.SIG_DFL)

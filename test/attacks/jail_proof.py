@@ -9,7 +9,7 @@ import threading
 def _outcome(attempt, *arguments):
     try:
         attempt(*arguments)
-    except Exception as refusal:
+    except Exception as refusal:  # noqa: BLE001 - how it failed is the answer
         return f"{type(refusal).__name__} {getattr(refusal, 'errno', '')}".strip()
     return "succeeded"
 
@@ -40,5 +40,8 @@ def solution(name):
     return {
         "outcomes": {name: _outcome(attempt) for name, attempt in ATTEMPTS.items()},
         "users": [os.getresuid(), os.getresgid()],
-        "limits": {name: resource.getrlimit(getattr(resource, "RLIMIT_" + name)) for name in ("NOFILE", "NPROC", "FSIZE", "CORE")},
+        "limits": {
+            name: resource.getrlimit(getattr(resource, "RLIMIT_" + name))
+            for name in ("NOFILE", "NPROC", "FSIZE", "CORE")
+        },
     }

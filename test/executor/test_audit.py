@@ -7,11 +7,12 @@ import unittest
 from pathlib import Path
 
 import support  # noqa: F401
+from support import IS_ROOT, ExecutorTest, run_body
+
 import lambda_function
 from audit import Audit
 from ipc import Ipc
 from leftovers import Leftovers
-from support import IS_ROOT, ExecutorTest, run_body
 
 
 def soon():
@@ -32,7 +33,7 @@ class Sweeping(unittest.TestCase):
         self.leftovers.begin()
 
     def assert_swept(self):
-        self.assertIn("left in", self.leftovers.sweep(soon()))
+        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
         self.assertEqual(os.listdir(self.watched), ["older"])
         self.assertEqual(os.listdir(self.outside), ["keep"])
 
@@ -84,12 +85,12 @@ class Sweeping(unittest.TestCase):
     def test_a_flood_of_names_is_left_for_later_when_time_is_up(self):
         for number in range(3000):
             (self.watched / str(number)).mkdir()
-        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()))
-        self.assertIn("left in", self.leftovers.sweep(soon()))
+        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()) or "")
+        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
 
     def test_a_folder_whose_own_mode_changed_is_a_surprise(self):
         os.chmod(self.watched, 0o711)
-        self.assertIn("itself changed", self.leftovers.sweep(soon()))
+        self.assertIn("itself changed", self.leftovers.sweep(soon()) or "")
 
     def test_names_of_other_users_are_left_alone(self):
         other = Leftovers(str(self.watched), os.geteuid() + 1)
@@ -108,7 +109,7 @@ class KernelObjects(unittest.TestCase):
         self.assertNotIn(-1, made.values())
         surprise = ipc.sweep()
         for kind, number in made.items():
-            self.assertIn(f"{kind} {number} was left", surprise)
+            self.assertIn(f"{kind} {number} was left", surprise or "")
         self.assertIsNone(ipc.sweep())
 
 
@@ -124,7 +125,7 @@ class Watching(unittest.TestCase):
             audit.begin(pid)
             self.assertIsNone(audit.surprise())
             os.setpriority(os.PRIO_PROCESS, pid, 19)
-            self.assertIn(str(pid), audit.surprise())
+            self.assertIn(str(pid), audit.surprise() or "")
             self.assertIsNone(audit.surprise())
         finally:
             os.kill(pid, 9)
@@ -136,7 +137,9 @@ class AfterACase(ExecutorTest):
     def test_names_that_a_case_makes_are_gone_and_the_environment_is_given_up(self):
         before = lambda_function.times_given_up
         path = f"/tmp/left-by-a-case-{os.getpid()}"
-        output = run_body("import os\nos.mkdir(value)\nos.symlink('/etc', value + '/etc')\nos.mkfifo(value + '.fifo')", path)
+        output = run_body(
+            "import os\nos.mkdir(value)\nos.symlink('/etc', value + '/etc')\nos.mkfifo(value + '.fifo')", path
+        )
         self.assertTrue(output["isSuccessful"], output["stderr"])
         self.assertEqual([os.path.lexists(path), os.path.lexists(path + ".fifo")], [False, False])
         self.assertEqual(lambda_function.times_given_up, before + 1)

@@ -1,6 +1,7 @@
 import support  # noqa: F401
-import lambda_function
 from support import ExecutorTest
+
+import lambda_function
 
 DOUBLE = "def solution(v):\n    return v * 2"
 

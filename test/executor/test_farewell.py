@@ -11,33 +11,34 @@ PROGRAM = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import lambda_function
-class Context:
-    aws_request_id = "request-1"
 answer = {"results": ["가"]}
-farewell = lambda_function.Farewell(lambda_function._runtime_api)
-lambda_function._give_up("for a test")
-farewell.post(answer, Context.aws_request_id)
+farewell = lambda_function.Farewell(lambda_function._runtime_api, "request-1")
+lambda_function._give_up(lambda_function.Surprise("case", "for a test"))
+farewell.post(answer)
 lambda_function.leave()
 """
 
 
-class RuntimeApi(http.server.BaseHTTPRequestHandler):
-    """Takes one kind of request: the answer to an invocation."""
+def runtime_api(status, seen):
+    """Take one kind of request, the answer to an invocation, and answer it with ``status``."""
 
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.seen.append((self.path, json.loads(body)))
-        self.send_response(self.server.status)
-        self.end_headers()
+    class RuntimeApi(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            seen.append((self.path, json.loads(body)))
+            self.send_response(status)
+            self.end_headers()
 
-    def log_message(self, *_arguments):
-        """Say nothing."""
+        def log_message(self, format, *args):
+            """Say nothing."""
+
+    return http.server.HTTPServer(("127.0.0.1", 0), RuntimeApi)
 
 
 class Farewell(unittest.TestCase):
     def leave(self, status):
-        server = http.server.HTTPServer(("127.0.0.1", 0), RuntimeApi)
-        server.seen, server.status = [], status
+        seen = []
+        server = runtime_api(status, seen)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -48,14 +49,15 @@ class Farewell(unittest.TestCase):
             server.shutdown()
             thread.join()
             server.server_close()
-        return server.seen, done
+        return seen, done
 
     def test_the_answer_is_posted_before_the_process_ends(self):
         seen, done = self.leave(202)
         self.assertEqual(seen, [("/2018-06-01/runtime/invocation/request-1/response", {"results": ["가"]})])
         self.assertEqual((done.returncode, done.stderr), (1, b""))
         line = json.loads(done.stdout)
-        self.assertEqual((line["message"], line["cause"]), ("environment given up", "for a test"))
+        self.assertEqual((line["event"], line["kind"]), ("environment.given_up", "case"))
+        self.assertEqual(line["cause"], "for a test")
 
     def test_the_process_ends_too_when_the_answer_is_not_taken(self):
         _, done = self.leave(500)

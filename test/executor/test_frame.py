@@ -3,6 +3,7 @@ import time
 import unittest
 
 import support  # noqa: F401
+
 from frame import MAX_CHANNEL_BYTES, RESULT_MARKER, read
 from outcome import Report
 
@@ -80,5 +81,7 @@ class Frames(unittest.TestCase):
         marker = b"###_FAULT_###"
         whole = line('{"reason":"EXCEPTION","error":"E","traceback":"T"}', marker=marker)
         frame = read(whole, NONCE)
-        self.assertEqual((frame.report, frame.reason, frame.error, frame.traceback), (Report.FAULT, "EXCEPTION", "E", "T"))
+        self.assertEqual(
+            (frame.report, frame.reason, frame.error, frame.traceback), (Report.FAULT, "EXCEPTION", "E", "T")
+        )
         self.assert_malformed(line('{"reason":1,"error":"E","traceback":"T"}', marker=marker))

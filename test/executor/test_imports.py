@@ -3,8 +3,8 @@
 import ast
 import sys
 import unittest
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,8 +3,9 @@ import sys
 import unittest
 
 import support  # noqa: F401
-from execute import case_user_id
 from support import IS_ROOT, REFUSAL, ExecutorTest, run, run_body
+
+from execute import case_user_id
 
 
 @unittest.skipUnless(sys.platform == "linux", "the jail is whole on Linux only")
@@ -99,10 +100,21 @@ def forge(prefix=b""):
                 self.assert_reason(output, "BAD_RETURN_VALUE", "own channel" if "exit" in ending.lower() else "")
 
     def test_a_short_frame_is_no_result(self):
-        self.assert_reason(run_body("import os\nfor n in range(3, 64):\n    try: os.write(n, b'x')\n    except OSError: pass\nos._exit(0)"), "NO_RESULT")
+        self.assert_reason(
+            run_body(
+                "import os\nfor n in range(3, 64):\n    try: os.write(n, b'x')\n    except OSError: pass\nos._exit(0)"
+            ),
+            "NO_RESULT",
+        )
 
     def test_a_flooded_channel_ends_the_run(self):
-        body = "import os\nfor n in range(3, 64):\n    try:\n        while True: os.write(n, b'x' * 65536)\n    except OSError: pass"
+        body = """
+            import os
+            for n in range(3, 64):
+                try:
+                    while True: os.write(n, b"x" * 65536)
+                except OSError: pass
+            """
         self.assert_reason(run_body(body, timeout_ms=20_000), "OUTPUT_LIMIT")
 
     def test_a_closed_channel_is_no_result(self):

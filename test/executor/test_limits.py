@@ -19,7 +19,13 @@ class Time(ExecutorTest):
             "swallowing": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
             "system time": "import os\nwhile True: os.getppid()",
             "one long call": "return sum(range(10 ** 12))",
-            "deaf": "import signal\nfor n in range(1, 32):\n    try: signal.signal(n, signal.SIG_IGN)\n    except OSError: pass\nwhile True: pass",
+            "deaf": """
+                import signal
+                for n in range(1, 32):
+                    try: signal.signal(n, signal.SIG_IGN)
+                    except OSError: pass
+                while True: pass
+                """,
             "stopped": "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)",
             "blocked": "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, range(1, 32))\nwhile True: pass",
         }
@@ -33,8 +39,12 @@ class Time(ExecutorTest):
         self.assert_late(run("while True: pass", timeout_ms=200))
 
     def test_inside_the_conversion_of_the_result_and_of_an_exception_too(self):
-        self.assert_late(run("class K:\n def __str__(s):\n  while True: pass\ndef solution(v): return {K(): 1}", timeout_ms=200))
-        self.assert_late(run("class E(Exception):\n def __str__(s):\n  while True: pass\ndef solution(v): raise E", timeout_ms=200))
+        self.assert_late(
+            run("class K:\n def __str__(s):\n  while True: pass\ndef solution(v): return {K(): 1}", timeout_ms=200)
+        )
+        self.assert_late(
+            run("class E(Exception):\n def __str__(s):\n  while True: pass\ndef solution(v): raise E", timeout_ms=200)
+        )
 
     def test_what_was_printed_is_kept(self):
         output = run_body("import sys\nprint('one')\nprint('two', file=sys.stderr)\nwhile True: pass", timeout_ms=300)
@@ -48,11 +58,19 @@ class Time(ExecutorTest):
         self.assertLess(output["cpuTimeMs"], 150)
 
     def test_processor_time_is_the_codes_own(self):
-        output = run_body("import time\nend = time.process_time() + 0.2\nwhile time.process_time() < end: pass", timeout_ms=10_000)
+        output = run_body(
+            "import time\nend = time.process_time() + 0.2\nwhile time.process_time() < end: pass", timeout_ms=10_000
+        )
         self.assertTrue(150 <= output["cpuTimeMs"] <= 1000, output["cpuTimeMs"])
 
     def test_a_limit_that_the_code_raises_for_itself_stays(self):
-        body = "import resource\ntry:\n    resource.setrlimit(resource.RLIMIT_CPU, (99, 99))\nexcept ValueError:\n    return 'refused'"
+        body = """
+            import resource
+            try:
+                resource.setrlimit(resource.RLIMIT_CPU, (99, 99))
+            except ValueError:
+                return "refused"
+            """
         self.assert_value(run_body(body), "refused")
 
 
@@ -75,7 +93,9 @@ class Memory(ExecutorTest):
         self.assertIn("emory", fault_of(output)["error"])
 
     def test_code_that_recovers_goes_on(self):
-        self.assert_value(run_body("try:\n    bytearray(1 << 30)\nexcept MemoryError:\n    return 'recovered'"), "recovered")
+        self.assert_value(
+            run_body("try:\n    bytearray(1 << 30)\nexcept MemoryError:\n    return 'recovered'"), "recovered"
+        )
 
     def test_two_hundred_mebibytes_may_be_used(self):
         output = run_body("return len(bytearray(b'x') * (200 * 1024 * 1024))", timeout_ms=15_000)

@@ -3,6 +3,7 @@ import signal
 import unittest
 
 import support  # noqa: F401
+
 from outcome import FAULT_REASONS, Facts, Report, judge, signal_name
 
 STATUSES = (0, 1, 3, 255, -signal.SIGKILL, -signal.SIGSEGV, -signal.SIGABRT, -signal.SIGXCPU, -signal.SIGTERM, -40)

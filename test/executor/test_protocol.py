@@ -3,6 +3,7 @@ import math
 import unittest
 
 import support  # noqa: F401
+
 from protocol import ParameterError, output, parameter_error, parse
 
 CODE = {"code_to_execute": "x"}
@@ -50,7 +51,9 @@ class Parsing(unittest.TestCase):
             ({**CODE, "language": "cobol"}, "Unsupported language; there are: python, python3.12"),
             ({**CODE, "language": ["python"]}, "Unsupported language"),
         ]
-        cases += [({**CODE, "timeout_ms": bad}, "timeout_ms") for bad in (0, -1, 20001, "5", True, [], math.inf, math.nan)]
+        cases += [
+            ({**CODE, "timeout_ms": bad}, "timeout_ms") for bad in (0, -1, 20001, "5", True, [], math.inf, math.nan)
+        ]
         for event, words in cases:
             with self.assertRaisesRegex(ParameterError, words, msg=str(event)[:80]):
                 parse(event)

@@ -2,6 +2,7 @@ import math
 import unittest
 
 from support import ExecutorTest, run, run_body
+
 from values import NotJson, to_json
 
 PROGRAM = "import collections, enum, math, sys\n"
@@ -25,7 +26,13 @@ class ReturnValues(ExecutorTest):
             "{(2, math.inf), (1, 0.5), (2, 1.5)}": [[1, 0.5], [2, 1.5], [2, "Infinity"]],
             "{frozenset({2, 1}), frozenset({0, 9})}": [[0, 9], [1, 2]],
             "collections.deque([1, 2])": [1, 2],
-            "{1: 'a', True: 'b', None: 0, 2.5: 1, (1, 2): 2, math.nan: 3}": {"1": "b", "None": 0, "2.5": 1, "(1, 2)": 2, "nan": 3},
+            "{1: 'a', True: 'b', None: 0, 2.5: 1, (1, 2): 2, math.nan: 3}": {
+                "1": "b",
+                "None": 0,
+                "2.5": 1,
+                "(1, 2)": 2,
+                "nan": 3,
+            },
             "{True: 1}": {"True": 1},
             "{1: 'a', '1': 'b'}": {"1": "b"},
             "'한글 \\0 \\U0001f600 \"'": '한글 \0 \U0001f600 "',
@@ -55,9 +62,21 @@ class Real(float):
 Point = collections.namedtuple("Point", "x y")
 """
         table = {
-            "[Level.LOW, Word.HI, Lie(7), Text('t'), Items([1]), Map(a=1), Real(0.5)]": [1, "hi", 7, "t", [1], {"a": 1}, 0.5],
+            "[Level.LOW, Word.HI, Lie(7), Text('t'), Items([1]), Map(a=1), Real(0.5)]": [
+                1,
+                "hi",
+                7,
+                "t",
+                [1],
+                {"a": 1},
+                0.5,
+            ],
             "{Level.LOW: 1, Word.HI: 2, Text('t'): 3, Lie(7): 4}": {"1": 1, "hi": 2, "t": 3, "7": 4},
-            "[Point(1, 2), collections.Counter('aab'), collections.defaultdict(int, a=1)]": [[1, 2], {"a": 2, "b": 1}, {"a": 1}],
+            "[Point(1, 2), collections.Counter('aab'), collections.defaultdict(int, a=1)]": [
+                [1, 2],
+                {"a": 2, "b": 1},
+                {"a": 1},
+            ],
             "collections.OrderedDict(b=1, a=2)": {"b": 1, "a": 2},
         }
         for expression, expected in table.items():
@@ -66,7 +85,12 @@ Point = collections.namedtuple("Point", "x y")
     def test_what_json_has_no_form_for_names_its_type(self):
         prelude = "class Thing:\n    def __eq__(self, o): return True\n    __class__ = int\nasync def wait(): pass\n"
         table = {"b'x'": "bytes", "1j": "complex", "object()": "object", "Thing()": "Thing", "[[{1: Thing}]]": "type"}
-        table |= {"range(3)": "range", "(i for i in [])": "generator", "{1: 2}.keys()": "dict_keys", "wait()": "coroutine"}
+        table |= {
+            "range(3)": "range",
+            "(i for i in [])": "generator",
+            "{1: 2}.keys()": "dict_keys",
+            "wait()": "coroutine",
+        }
         for expression, name in table.items():
             output = self.returned(expression, prelude)
             self.assert_reason(output, "BAD_RETURN_VALUE", "SerializationError: ")

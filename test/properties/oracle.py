@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
-from typing import Any, Optional
+from typing import Any
 
 # Digits enough to subtract any two numbers that a test writes and that are not worlds apart.
 EXACT = Context(prec=20_000, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation])
@@ -95,7 +95,7 @@ def _is_close(actual: Any, expected: Any, epsilon: Decimal) -> bool:
     return bool(actual == expected)
 
 
-def _digits(value: Any) -> Optional[str]:
+def _digits(value: Any) -> str | None:
     if isinstance(value, (WrittenInt, WrittenFloat)):
         return value.written
     return value if isinstance(value, str) and NUMBER_TEXT.fullmatch(value) else None
@@ -128,7 +128,7 @@ def repr_of(text: str) -> str:
     return repr(json.loads(text))
 
 
-def returned(text: str) -> Optional[str]:
+def returned(text: str) -> str | None:
     """Return ``repr`` of what a client reads when a solution returns its input.
 
     None when nothing can be returned: half of a surrogate pair has no UTF-8 form.

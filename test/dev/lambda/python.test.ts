@@ -75,6 +75,14 @@ describe("findPython", () => {
     expect(() => findPython({})).toThrow(/Install Python 3\.12/);
   });
 
+  it("says of a Python that starts and is too old that it is too old", () => {
+    const folder = scratchFolder();
+    const path = interpreter(join(folder, "python3"), "3.9");
+    expect(() => findPython({ PATH: folder })).toThrow(
+      `${path} is Python 3.9, which is too old. Install Python 3.12`,
+    );
+  });
+
   it.runIf(process.getuid?.() === 0)("takes only what the given user can start", () => {
     const [mine, everybodys] = [scratchFolder(), scratchFolder()];
     interpreter(join(mine, "python3.12"), "3.12");

@@ -1,3 +1,3 @@
 """Needs a module that is not there."""
 
-import no_such_module_anywhere  # noqa: F401
+import no_such_module_anywhere  # noqa: F401  # pyright: ignore[reportMissingImports]

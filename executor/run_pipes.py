@@ -4,7 +4,6 @@ It does not know when a run begins or ends.
 """
 
 import os
-from typing import Optional
 
 from capture import Capture
 from frame import MAX_CHANNEL_BYTES
@@ -12,17 +11,18 @@ from frame import MAX_CHANNEL_BYTES
 READ_BYTES = 64 * 1024
 
 
-class Pipes:
+class RunPipes:
     """The executor's ends, by descriptor; the run's ends until they were handed over."""
 
     def __init__(self, job: bytes) -> None:
+        """Open the four pipes; ``job`` is written by ``feed``."""
         self.stdout = Capture()
         self.stderr = Capture()
         self.channel = Capture(MAX_CHANNEL_BYTES)
         self._job = memoryview(job)
         self._sources: dict[int, Capture] = {}
         self._theirs: list[int] = []
-        self._job_end: Optional[int] = None
+        self._job_end: int | None = None
         try:
             for capture in (self.stdout, self.stderr, self.channel):
                 ours, theirs = os.pipe()
@@ -47,7 +47,7 @@ class Pipes:
         return list(self._sources)
 
     @property
-    def job_end(self) -> Optional[int]:
+    def job_end(self) -> int | None:
         """Descriptor that takes the rest of the job; None when all of it was taken."""
         return self._job_end
 

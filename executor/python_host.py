@@ -10,27 +10,37 @@ import socket
 import subprocess
 import sys
 import time
-from typing import Mapping, Optional, Sequence
+from collections.abc import Mapping, Sequence
 
 BOOT_LIMIT_S = 10.0
 DISMISSAL_LIMIT_S = 0.5
 DEATH_LIMIT_S = 0.2
 
 
-class ZygoteLost(Exception):
+class HostLost(Exception):
     """The zygote cannot serve; the message says what became of it."""
 
 
-class Zygote:
+class PythonHost:
     """One zygote process. ``control`` is readable when it said something, or died."""
 
     def __init__(self, runner: str, environment: Mapping[str, str]) -> None:
+        """Start a zygote of the runner in that folder; it is not warm yet."""
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
             # environment is made from an allow-list, so that there is nothing else to ignore.
             self._process = subprocess.Popen(
-                [sys.executable, "-s", "-S", "-B", "-X", "utf8", os.path.join(runner, "zygote.py"), str(theirs.fileno())],
+                [
+                    sys.executable,
+                    "-s",
+                    "-S",
+                    "-B",
+                    "-X",
+                    "utf8",
+                    os.path.join(runner, "zygote.py"),
+                    str(theirs.fileno()),
+                ],
                 env=dict(environment),
                 cwd="/",
                 stdin=subprocess.DEVNULL,
@@ -39,9 +49,9 @@ class Zygote:
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
             )
-        self._heard = b""
+        self._partial_line = b""
         self._is_warm = False
-        self._stopped_by: Optional[int] = None
+        self._stopped_by: int | None = None
 
     @property
     def pid(self) -> int:
@@ -52,43 +62,43 @@ class Zygote:
         """Wait until it serves.
 
         Raises:
-            ZygoteLost: it did not come up, or is gone.
+            HostLost: it did not come up, or is gone.
         """
         deadline = time.monotonic() + BOOT_LIMIT_S
         while not self._is_warm:
             poll = select.poll()
             poll.register(self.control, select.POLLIN)
             if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
-                raise ZygoteLost("the zygote did not come up")
-            self._is_warm = "warm" in self.hear()
+                raise HostLost("the zygote did not come up")
+            self._is_warm = "warm" in self.read_lines()
 
     def request(self, descriptors: Sequence[int], longest_ms: int) -> None:
         """Have a case forked on these descriptors; it is ended after ``longest_ms`` at the latest.
 
         Raises:
-            ZygoteLost: it is gone.
+            HostLost: it is gone.
         """
         try:
             socket.send_fds(self.control, [str(longest_ms).encode("ascii")], list(descriptors))
         except OSError:
-            raise ZygoteLost(self.fate()) from None
+            raise HostLost(self.describe_end()) from None
 
-    def hear(self) -> list[str]:
+    def read_lines(self) -> list[str]:
         """Return the whole lines that came; to be called when ``control`` is readable.
 
         Raises:
-            ZygoteLost: it hung up.
+            HostLost: it hung up.
         """
         try:
             data = self.control.recv(4096)
         except OSError:
             data = b""
         if not data:
-            raise ZygoteLost(self.fate())
-        *lines, self._heard = (self._heard + data).split(b"\n")
+            raise HostLost(self.describe_end())
+        *lines, self._partial_line = (self._partial_line + data).split(b"\n")
         return [line.decode("ascii", "replace") for line in lines]
 
-    def ended_by(self) -> Optional[int]:
+    def ended_by(self) -> int | None:
         """Return the signal that killed or stopped it; None when it lives, or exited by itself."""
         self._look()
         code = self._process.returncode
@@ -110,7 +120,7 @@ class Zygote:
             else:
                 self._process.returncode = os.waitstatus_to_exitcode(status)
 
-    def fate(self) -> str:
+    def describe_end(self) -> str:
         """Say what became of it."""
         number = self.ended_by()
         if number is not None:

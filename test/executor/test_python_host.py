@@ -6,12 +6,13 @@ import unittest
 from pathlib import Path
 
 import support  # noqa: F401
+from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
+
 import lambda_function
 from execute import Executor, _job
-from pipes import Pipes
+from python_host import PythonHost
+from run_pipes import RunPipes
 from supervise import Run
-from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
-from zygote import Zygote, ZygoteLost
 
 ENVIRONMENT = {"PATH": "/usr/bin:/bin"}
 DOUBLE = "def solution(v):\n    return v * 2"
@@ -37,7 +38,7 @@ def is_alive(pid):
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-class _HastyZygote(Zygote):
+class _HastyHost(PythonHost):
     """Ends every run after a millisecond."""
 
     def request(self, descriptors, longest_ms):
@@ -56,7 +57,7 @@ class Keeping(ExecutorTest):
             zygote = lambda_function.executor.warm_up()
             zygote.await_warm()
             os.kill(zygote.pid, number)
-            await_that(lambda: not is_alive(zygote.pid))
+            await_that(lambda pid=zygote.pid: not is_alive(pid))
             self.assert_value(run(DOUBLE, 21), 42)
             self.assertNotEqual(lambda_function.executor.warm_up().pid, zygote.pid)
 
@@ -68,7 +69,7 @@ class Keeping(ExecutorTest):
         self.assertTrue(execution.surprise)
 
     def test_a_run_that_is_ended_before_its_code_starts_costs_no_case(self):
-        hasty = _HastyZygote(str(RUNNER), ENVIRONMENT)
+        hasty = _HastyHost(str(RUNNER), ENVIRONMENT)
         executor = Executor(str(RUNNER), ENVIRONMENT, lambda_function.executor._audit, hasty)
         try:
             # What it imports is loaded before it starts, which takes longer than it is given.
@@ -79,7 +80,7 @@ class Keeping(ExecutorTest):
         self.assertIsNone(execution.surprise)
 
     def test_it_ends_with_its_keeper(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         zygote.await_warm()
         zygote.control.close()
         self.assertEqual(zygote._process.wait(10), 0)
@@ -89,7 +90,7 @@ class Keeping(ExecutorTest):
             self.skipTest("no /proc")
         reader, writer = os.pipe()
         os.set_inheritable(writer, True)
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         try:
             zygote.await_warm()
             links = [os.readlink(f"/proc/{zygote.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{zygote.pid}/fd")]
@@ -100,8 +101,8 @@ class Keeping(ExecutorTest):
             os.close(writer)
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
-        pipes = Pipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
+        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
         try:
             zygote.await_warm()
             pipes.feed()
@@ -109,14 +110,14 @@ class Keeping(ExecutorTest):
             pipes.hand_over()
             ends = []
             while not ends:
-                ends = zygote.hear()
+                ends = zygote.read_lines()
             self.assertTrue(ends[0].startswith(f"end {int(signal.SIGKILL)} "), ends)
         finally:
             pipes.close()
             zygote.dismiss()
 
     def test_a_stopped_zygote_can_be_dismissed(self):
-        zygote = Zygote(str(RUNNER), ENVIRONMENT)
+        zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         zygote.await_warm()
         os.kill(zygote.pid, signal.SIGSTOP)
         zygote.dismiss()
@@ -174,17 +175,25 @@ class Attacks(ExecutorTest):
     def test_code_that_kills_or_stops_its_parent_fails_alone(self):
         for name in ("SIGKILL", "SIGSTOP", "SIGTERM", "SIGUSR1", "SIGALRM"):
             with self.subTest(name):
-                output = run_body(f"import os, signal, time\nos.kill(os.getppid(), signal.{name})\ntime.sleep(30)", timeout_ms=500)
+                output = run_body(
+                    f"import os, signal, time\nos.kill(os.getppid(), signal.{name})\ntime.sleep(30)", timeout_ms=500
+                )
                 self.assertIsNone(output["error"])
                 self.assertIn(output["reason"], ("SIGNAL", "WALL_LIMIT"))
                 self.assert_value(run(DOUBLE, 21), 42)
 
     def test_code_that_changes_its_parents_limits_is_found_out(self):
         before = lambda_function.times_given_up
-        body = "import os, resource\nresource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0))\nos.setpriority(os.PRIO_PROCESS, os.getppid(), 19)"
+        body = """
+            import os, resource
+            resource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0))
+            os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)
+            """
         run_body(body)
         self.assertEqual(lambda_function.times_given_up, before + 1)
-        self.assert_value(run_body("import os\nreturn os.getpriority(os.PRIO_PROCESS, 0)"), os.getpriority(os.PRIO_PROCESS, 0))
+        self.assert_value(
+            run_body("import os\nreturn os.getpriority(os.PRIO_PROCESS, 0)"), os.getpriority(os.PRIO_PROCESS, 0)
+        )
 
 
 class TwoSteps(ExecutorTest):
@@ -196,7 +205,14 @@ class TwoSteps(ExecutorTest):
             "import os\nos.close(1)\nos.close(2)",
             "return bytearray(1 << 30)",
             "import os\nwhile True: os.write(1, b'x' * 65536)",
-            "import gc\nfor o in gc.get_objects():\n    if type(o).__name__ in ('mmap', 'Zygote'):\n        try: o.close()\n        except Exception: pass\nimport os\nos._exit(0)",
+            """
+            import gc, os
+            for found in gc.get_objects():
+                if type(found).__name__ in ("mmap", "Zygote"):
+                    try: found.close()
+                    except Exception: pass
+            os._exit(0)
+            """,
             "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
         ]
         for body in hostile:

@@ -1,0 +1,54 @@
+"""The shape of what a case's run amounts to, as the contract has it.
+
+Pure. It does not know how a case is run, nor who reads the output.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+
+class Surprise(NamedTuple):
+    """Why an environment cannot be trusted with another case."""
+
+    # What metrics count it as; ``cause`` is for people.
+    kind: Literal["open-jail", "case", "executor"]
+    cause: str
+
+
+class Execution(NamedTuple):
+    """One output, its size on the wire at most, and what about the run was no honest end."""
+
+    output: dict[str, Any]
+    frame_bytes: int
+    surprise: Surprise | None = None
+
+
+def output(**fields: Any) -> dict[str, Any]:
+    """One output of the contract: neutral values, and ``fields`` in their place."""
+    neutral: dict[str, Any] = {
+        "stdout": "",
+        "stderr": "",
+        "returnValue": None,
+        "exitCode": -1,
+        "executionTimeMs": 0,
+        "timedOut": False,
+        "error": None,
+        "isSuccessful": False,
+        "reason": None,
+        "signal": None,
+        "cpuTimeMs": 0,
+        "peakMemoryKb": 0,
+        "stdoutTruncated": False,
+        "stderrTruncated": False,
+    }
+    assert fields.keys() <= neutral.keys()
+    return {**neutral, **fields}
+
+
+def executor_error(sentence: str) -> dict[str, Any]:
+    """The output for a case that the executor itself failed to run."""
+    return output(error=sentence, reason="EXECUTOR_ERROR")
+
+
+def size_at_most(result: dict[str, Any], frame_bytes: int) -> int:
+    """Bytes of JSON that ``result`` cannot exceed: a control character takes six."""
+    return 1024 + 6 * (len(result["stdout"]) + len(result["stderr"])) + 2 * frame_bytes

@@ -1,0 +1,20 @@
+"""The languages that cases are written in, as data.
+
+It does not know how any of them is run.
+"""
+
+from typing import NamedTuple
+
+
+class Language(NamedTuple):
+    """One language: what requests call it, and what its cases run on."""
+
+    names: tuple[str, ...]
+    # Folder below ``runner/`` of what runs on the case's side.
+    runner: str
+    # What a case may need beyond the interpreter it runs on.
+    memory_bytes: int
+
+
+PYTHON = Language(names=("python", "python3.12"), runner="python", memory_bytes=256 * 1024 * 1024)
+LANGUAGES = (PYTHON,)
