@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import type { Answer } from "../support/http/answer.js";
 import { expectContractAnswer } from "../support/http/expect-contract-answer.js";
-import type { Answer } from "../support/http/grader-client.js";
 
 /** What a hostile request must be answered with. */
 export type Expected =

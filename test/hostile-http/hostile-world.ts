@@ -4,7 +4,7 @@ import { listen } from "../../dev/http/listen.js";
 import { localOnly } from "../../dev/http/local-only.js";
 import { PARSER_LIMITS, type ParserLimits } from "../../dev/http/parser-limits.js";
 import { patientStores } from "../support/aws/patient-stores.js";
-import type { Answer } from "../support/http/grader-client.js";
+import type { Answer } from "../support/http/answer.js";
 import { putEchoProblem } from "../support/http/post-grade.js";
 import { sendRaw } from "../support/http/raw-http.js";
 import { startWorld, type World, type WorldOptions } from "../support/world.js";

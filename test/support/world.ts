@@ -9,7 +9,7 @@ import {
 } from "../../dev/service.js";
 import { type GraderClient, graderClient } from "./http/grader-client.js";
 
-export type { Answer } from "./http/grader-client.js";
+export type { Answer } from "./http/answer.js";
 
 export interface WorldOptions extends Partial<Omit<ServiceOptions, "executor" | "log">> {
   readonly executor?: ExecutorChoice | "python";

@@ -11,9 +11,9 @@ import {
   startScriptedLambda,
   throttled,
 } from "../../support/aws/scripted-lambda.js";
+import type { Answer } from "../../support/http/answer.js";
 import { startCuttableProxy } from "../../support/http/cuttable-proxy.js";
 import { getAs } from "../../support/http/get-as.js";
-import type { Answer } from "../../support/http/grader-client.js";
 import { GOOD_BODY, postGrade, putEchoProblem } from "../../support/http/post-grade.js";
 import { startWorld } from "../../support/world.js";
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleApi } from "../../../pack/bundle-api.js";
-import type { Answer } from "../http/grader-client.js";
+import type { Answer } from "../http/answer.js";
 import type { World } from "../world.js";
 
 const SCRIPT = fileURLToPath(new URL("warm-function.mjs", import.meta.url));

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
-const SCRIPT = fileURLToPath(new URL("invoke-bundle.mjs", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("run-bundle.mjs", import.meta.url));
 
 /** What came of one event in an environment of its own. */
 export interface BundleAnswer {

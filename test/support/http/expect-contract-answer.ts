@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import * as z from "zod";
-import type { Answer } from "./grader-client.js";
+import type { Answer } from "./answer.js";
 
 /** The contract's error table: the status of each code. */
 const STATUS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
+import type { Answer } from "./answer.js";
 import { faultBySchema, operationPlace, type Place, placeAt } from "./api-description.js";
-import type { Answer } from "./grader-client.js";
 
 /** What only a development server has, which the document is not about. */
 const DEVELOPMENT = /^\/(?:$|(?:dev|docs|page)(?:\/|$))/;

@@ -1,14 +1,6 @@
 import type { LocalUserPool } from "../../../dev/cognito/cognito.js";
+import type { Answer } from "./answer.js";
 import { expectDescribed } from "./expect-described.js";
-
-/** An answer as a client sees it, its body both as text and (when it is JSON) as a value. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a body is whatever the test says it is
-  readonly body: any;
-}
 
 /** Who sends a request. */
 export interface Student {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import type { Answer } from "./grader-client.js";
+import type { Answer } from "./answer.js";
 
 /** One connection on which a test writes whatever bytes it likes. */
 export interface RawConnection {
