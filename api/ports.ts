@@ -4,8 +4,8 @@ import type { ProblemItem } from "./domain/problem.js";
 import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
 import type {
   SubmissionChunk,
+  SubmissionCursor,
   SubmissionList,
-  SubmissionPosition,
 } from "./domain/submission-list.js";
 
 export interface ProblemStore {
@@ -29,15 +29,15 @@ export interface SubmissionStore {
   get(submissionId: string): Promise<StoredSubmission | undefined>;
 
   /**
-   * The list from behind a position on, or from its beginning. The chunk may have more or fewer
-   * submissions than wanted, even none though the end is not reached.
+   * The part of the list that follows the cursor, or its beginning. The chunk may have more or fewer
+   * submissions than the limit, even none before the end of the list.
    *
    * @throws VisibleError StorageUnavailable
    */
-  readOn(
+  listPage(
     list: SubmissionList,
-    after: SubmissionPosition | undefined,
-    wanted: number,
+    after: SubmissionCursor | undefined,
+    limit: number,
   ): Promise<SubmissionChunk>;
 }
 

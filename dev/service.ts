@@ -62,7 +62,7 @@ const TABLES = { problems: "problems", submissions: "problem-submissions" };
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
 /** Time limits are wall time: more runs at once than cores would fail correct code. */
-const RUNS_AT_ONCE = availableParallelism();
+const CONCURRENCY = availableParallelism();
 /** What is set aside for an environment; an idle one has about 35 MiB of its own. */
 const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
 /**
@@ -70,10 +70,10 @@ const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
  * eighth of the memory holds.
  */
 const WARM_ENVIRONMENTS = Math.max(
-  4 * RUNS_AT_ONCE,
+  4 * CONCURRENCY,
   Math.floor(memoryBytes() / 8 / ENVIRONMENT_BYTES),
 );
-const BOUNDS = { runsAtOnce: RUNS_AT_ONCE, mostWaiting: 8 * RUNS_AT_ONCE, patienceMs: 10_000 };
+const BOUNDS = { concurrency: CONCURRENCY, maxQueued: 8 * CONCURRENCY, queueTimeoutMs: 10_000 };
 const REQUEST_TIMEOUT_MS = 60_000;
 const REGION = "us-east-1";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
@@ -128,7 +128,7 @@ async function startParts(
     log: options.log,
     batchLimits: {
       casesPerInvocation: 8,
-      concurrentInvocations: RUNS_AT_ONCE,
+      concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },
     allowedOrigins: ["*"],

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { VisibleError } from "../domain/errors.js";
 import type { ProblemStore } from "../ports.js";
-import { callLimit } from "./call-limit.js";
+import { callTimeout } from "./call-timeout.js";
 
 /** Problems as their own service stores them; this one only reads them. */
 export function dynamoProblems(client: DynamoDBDocumentClient, tableName: string): ProblemStore {
@@ -10,7 +10,7 @@ export function dynamoProblems(client: DynamoDBDocumentClient, tableName: string
       try {
         const { Item } = await client.send(
           new GetCommand({ TableName: tableName, Key: { problemId } }),
-          callLimit(),
+          callTimeout(),
         );
         return Item;
       } catch (cause) {

@@ -2,23 +2,23 @@ import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb
 import {
   SUBMISSION_FILTERS,
   type SubmissionChunk,
+  type SubmissionCursor,
   type SubmissionList,
-  type SubmissionPosition,
 } from "../domain/submission-list.js";
 import { SUBMISSION_INDEXES } from "../tables.js";
-import { callLimit } from "./call-limit.js";
+import { callTimeout } from "./call-timeout.js";
 import { readSummary } from "./submission-item.js";
 
-/** How many submissions one query looks through when it drops those of other problems. */
-const LOOKED_THROUGH = 500;
+/** How many submissions one query scans when it drops those of other problems. */
+const SCAN_LIMIT = 500;
 
 /** One query on the index that holds the list's submissions and the fewest others. */
 export async function querySubmissions(
   client: DynamoDBDocumentClient,
   tableName: string,
   list: SubmissionList,
-  after: SubmissionPosition | undefined,
-  wanted: number,
+  after: SubmissionCursor | undefined,
+  limit: number,
 ): Promise<SubmissionChunk> {
   const values: Readonly<Record<string, unknown>> = { is_submission: "Y", ...list.filters };
   const [hashKey = "is_submission", ...dropping] = SUBMISSION_FILTERS.filter(
@@ -37,16 +37,16 @@ export async function querySubmissions(
         names.map((name) => [`:${name}`, values[name]]),
       ),
       ScanIndexForward: list.sortOrder === "ASC",
-      Limit: dropping.length === 0 ? wanted : LOOKED_THROUGH,
+      Limit: dropping.length === 0 ? limit : SCAN_LIMIT,
       ExclusiveStartKey: after && { [hashKey]: values[hashKey], ...place(after) },
     }),
-    callLimit(),
+    callTimeout(),
   );
-  return { items: Items.map(readSummary), reached: LastEvaluatedKey && place(LastEvaluatedKey) };
+  return { items: Items.map(readSummary), cursor: LastEvaluatedKey && place(LastEvaluatedKey) };
 }
 
 /** The keys by which DynamoDB finds a place within one value of an index. */
-function place(item: Readonly<Record<string, unknown>> | SubmissionPosition): SubmissionPosition {
+function place(item: Readonly<Record<string, unknown>> | SubmissionCursor): SubmissionCursor {
   return {
     submissionTime: Number(item.submissionTime),
     submissionId: String(item.submissionId),

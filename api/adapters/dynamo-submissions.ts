@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { VisibleError } from "../domain/errors.js";
 import type { SubmissionStore } from "../ports.js";
-import { callLimit } from "./call-limit.js";
+import { callTimeout } from "./call-timeout.js";
 import { querySubmissions } from "./dynamo-submission-list.js";
 import { readSubmissionItem, toSubmissionItem } from "./submission-item.js";
 
@@ -20,7 +20,7 @@ export function dynamoSubmissions(
         ExpressionAttributeValues: { ":userId": submission.userId },
       });
       try {
-        await client.send(command, callLimit());
+        await client.send(command, callTimeout());
       } catch (cause) {
         if (cause instanceof ConditionalCheckFailedException) {
           const sentence = "This submissionId belongs to another user; send another one, or none.";
@@ -38,12 +38,12 @@ export function dynamoSubmissions(
         Key: { submissionId },
         ConsistentRead: true,
       });
-      const { Item } = await client.send(command, callLimit()).catch(rethrowUnreadable);
+      const { Item } = await client.send(command, callTimeout()).catch(rethrowUnreadable);
       return Item && readSubmissionItem(Item);
     },
 
-    readOn: (list, after, wanted) =>
-      querySubmissions(client, tableName, list, after, wanted).catch(rethrowUnreadable),
+    listPage: (list, after, limit) =>
+      querySubmissions(client, tableName, list, after, limit).catch(rethrowUnreadable),
   };
 }
 

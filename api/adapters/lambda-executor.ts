@@ -80,7 +80,7 @@ function readAnswer(text: string, inputCount: number): ExecutorAnswer {
   const answer = parseJson(text);
   const results = isObject(answer) ? answer.results : undefined;
   if (!Array.isArray(results) || results.length === 0 || results.length > inputCount) {
-    return { kind: "died", failure: nonsense(text) };
+    return { kind: "died", failure: malformedAnswer(text) };
   }
   const texts = elementTexts(memberTexts(text).get("results") ?? "[]");
   const outcomes = texts.map((resultText, index) => readOutcome(results[index], resultText));
@@ -88,14 +88,14 @@ function readAnswer(text: string, inputCount: number): ExecutorAnswer {
 }
 
 function readOutcome(result: unknown, text: JsonText): ExecutorOutcome {
-  if (!isObject(result)) return { kind: "failed", failure: nonsense(text) };
+  if (!isObject(result)) return { kind: "failed", failure: malformedAnswer(text) };
   if (typeof result.error === "string") {
     const failure = { errorType: "Executor.Error", errorMessage: result.error, stackTrace: [] };
     return { kind: "failed", failure };
   }
   const execution = parseExecution(result, text);
   return execution === undefined
-    ? { kind: "failed", failure: nonsense(text) }
+    ? { kind: "failed", failure: malformedAnswer(text) }
     : { kind: "executed", execution };
 }
 
@@ -126,9 +126,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function nonsense(text: string): ExecutorFailure {
+function malformedAnswer(text: string): ExecutorFailure {
   const errorMessage = `The executor's answer is not of its contract: ${text.slice(0, 200)}`;
-  return { errorType: "Executor.Nonsense", errorMessage, stackTrace: [] };
+  return { errorType: "Executor.MalformedAnswer", errorMessage, stackTrace: [] };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

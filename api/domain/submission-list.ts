@@ -21,7 +21,7 @@ export interface SubmissionList {
 }
 
 /** A place in a list: right behind the submission of this time and id. */
-export interface SubmissionPosition {
+export interface SubmissionCursor {
   /** Epoch seconds. */
   readonly submissionTime: number;
   readonly submissionId: string;
@@ -30,8 +30,8 @@ export interface SubmissionPosition {
 /** Consecutive submissions of a list. */
 export interface SubmissionChunk {
   readonly items: readonly SubmissionSummary[];
-  /** Where to read on; undefined when nothing can follow. */
-  readonly reached: SubmissionPosition | undefined;
+  /** Where the next chunk begins; undefined when nothing can follow. */
+  readonly cursor: SubmissionCursor | undefined;
 }
 
 const COMBINATIONS = ["userId,problemId", "author,problemId"];

@@ -1,16 +1,16 @@
 import type { SubmissionSummary } from "../domain/submission.js";
-import type { SubmissionList, SubmissionPosition } from "../domain/submission-list.js";
+import type { SubmissionCursor, SubmissionList } from "../domain/submission-list.js";
 import type { SubmissionStore } from "../ports.js";
 
 export interface ListSubmissionsDeps {
-  readonly submissions: Pick<SubmissionStore, "readOn">;
+  readonly submissions: Pick<SubmissionStore, "listPage">;
 }
 
 export interface ListSubmissionsInput {
   readonly list: SubmissionList;
   readonly pageSize: number;
   /** Where the page before ended. */
-  readonly after?: SubmissionPosition | undefined;
+  readonly after?: SubmissionCursor | undefined;
   /** Aborts when what was found by then must do. */
   readonly deadline: AbortSignal;
 }
@@ -18,7 +18,7 @@ export interface ListSubmissionsInput {
 export interface SubmissionPage {
   readonly items: readonly SubmissionSummary[];
   /** Where the next page begins; undefined when nothing follows. */
-  readonly next: SubmissionPosition | undefined;
+  readonly next: SubmissionCursor | undefined;
 }
 
 /**
@@ -32,13 +32,13 @@ export async function listSubmissions(
   { list, pageSize, after, deadline }: ListSubmissionsInput,
 ): Promise<SubmissionPage> {
   const found: SubmissionSummary[] = [];
-  let reached = after;
+  let cursor = after;
   do {
     // One more than the page holds tells whether another page follows.
-    const chunk = await submissions.readOn(list, reached, pageSize + 1 - found.length);
+    const chunk = await submissions.listPage(list, cursor, pageSize + 1 - found.length);
     found.push(...chunk.items);
-    reached = chunk.reached;
-  } while (found.length <= pageSize && reached !== undefined && !deadline.aborted);
+    cursor = chunk.cursor;
+  } while (found.length <= pageSize && cursor !== undefined && !deadline.aborted);
   const items = found.slice(0, pageSize);
-  return { items, next: found.length > pageSize ? items.at(-1) : reached };
+  return { items, next: found.length > pageSize ? items.at(-1) : cursor };
 }

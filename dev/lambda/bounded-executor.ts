@@ -3,11 +3,11 @@ import { VisibleError } from "../../api/domain/errors.js";
 import type { Executor } from "../../api/ports.js";
 
 export interface ExecutorBounds {
-  readonly runsAtOnce: number;
+  readonly concurrency: number;
   /** With so many runs waiting, no further submission is let in. */
-  readonly mostWaiting: number;
+  readonly maxQueued: number;
   /** How long a submission waits for its first run to begin. */
-  readonly patienceMs: number;
+  readonly queueTimeoutMs: number;
 }
 
 /** A run that has not begun. All runs of a submission, and no others, share a signal. */
@@ -28,7 +28,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
   const admitted = new WeakSet<AbortSignal>();
 
   function beginNext(): void {
-    if (running.length >= bounds.runsAtOnce) return;
+    if (running.length >= bounds.concurrency) return;
     const next = waiting.find(({ signal }) => !running.includes(signal)) ?? waiting[0];
     if (next === undefined) return;
     remove(waiting, next);
@@ -38,7 +38,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
 
   async function turn(signal: AbortSignal, isFirst: boolean): Promise<void> {
     const giveUp = isFirst
-      ? AbortSignal.any([signal, AbortSignal.timeout(bounds.patienceMs)])
+      ? AbortSignal.any([signal, AbortSignal.timeout(bounds.queueTimeoutMs)])
       : signal;
     const begun = Promise.withResolvers<void>();
     const run = { signal, begin: begun.resolve };
@@ -54,7 +54,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
   return {
     async run(job, signal) {
       const isFirst = !admitted.has(signal);
-      if (isFirst && waiting.length >= bounds.mostWaiting) throw busy();
+      if (isFirst && waiting.length >= bounds.maxQueued) throw busy();
       admitted.add(signal);
       await turn(signal, isFirst);
       try {

@@ -27,6 +27,6 @@ test("a DynamoDB that does not answer is StorageUnavailable, reading and writing
   const all = { filters: {}, sortOrder: "DESC" } as const;
   await expect(submissions.put(submission)).rejects.toMatchObject(unavailable);
   await expect(submissions.get("s")).rejects.toMatchObject(unavailable);
-  await expect(submissions.readOn(all, undefined, 1)).rejects.toMatchObject(unavailable);
+  await expect(submissions.listPage(all, undefined, 1)).rejects.toMatchObject(unavailable);
   client.destroy();
 });

@@ -9,8 +9,8 @@ import type { Submission } from "../../api/domain/submission.js";
 import {
   SORT_ORDERS,
   SUBMISSION_FILTERS,
+  type SubmissionCursor,
   type SubmissionList,
-  type SubmissionPosition,
 } from "../../api/domain/submission-list.js";
 import type { SubmissionStore } from "../../api/ports.js";
 import { SUBMISSION_INDEXES } from "../../api/tables.js";
@@ -85,7 +85,7 @@ export function describeSubmissionLists(
     /** The ids of each page, from the first one on. */
     async function pages(list: SubmissionList, pageSize: number): Promise<string[][]> {
       const read: string[][] = [];
-      let after: SubmissionPosition | undefined;
+      let after: SubmissionCursor | undefined;
       do {
         const request = { list, pageSize, after, deadline: NEVER };
         const { items, next } = await listSubmissions({ submissions }, request);

@@ -35,7 +35,7 @@ describe("more submissions than one machine takes", () => {
             stored.set(submission.submissionId, submission);
           },
           get: unused,
-          readOn: unused,
+          listPage: unused,
         },
       },
     });

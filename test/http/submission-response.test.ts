@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSubmissionItem, toSubmissionItem } from "../../api/adapters/submission-item.js";
-import { isAnswerable } from "../../api/http/grade/answerable.js";
+import { fitsResponse } from "../../api/http/grade/answerable.js";
 import { submissionResponse } from "../../api/http/submissions/response.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 
@@ -18,5 +18,5 @@ test("whatever can be stored can be answered", () => {
   const userCode = "\u0001".repeat(64 * 1024);
   const stored = readSubmissionItem(toSubmissionItem(gradedSubmission({ results, userCode })));
   expect(stored.resultsTruncated).toBe(true);
-  expect(isAnswerable(JSON.stringify(submissionResponse(stored)))).toBe(true);
+  expect(fitsResponse(JSON.stringify(submissionResponse(stored)))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SubmissionSummary } from "../../api/domain/submission.js";
-import type { SubmissionList, SubmissionPosition } from "../../api/domain/submission-list.js";
+import type { SubmissionCursor, SubmissionList } from "../../api/domain/submission-list.js";
 import type { SubmissionStore } from "../../api/ports.js";
 import { listSubmissions } from "../../api/usecases/list-submissions.js";
 
@@ -15,9 +15,9 @@ function table(areInList: readonly boolean[], readings: readonly number[], tells
     summary: { submissionId: `s-${n}`, submissionTime: n } as SubmissionSummary,
   }));
   let reading = 0;
-  const submissions: Pick<SubmissionStore, "readOn"> = {
-    async readOn(_, after, wanted) {
-      expect(wanted).toBeGreaterThan(0);
+  const submissions: Pick<SubmissionStore, "listPage"> = {
+    async listPage(_, after, limit) {
+      expect(limit).toBeGreaterThan(0);
       const first = after === undefined ? 0 : after.submissionTime + 1;
       const looked = entries.slice(first, first + (readings[reading % readings.length] ?? 1));
       reading += 1;
@@ -25,7 +25,7 @@ function table(areInList: readonly boolean[], readings: readonly number[], tells
       const isEnd = first + looked.length >= entries.length;
       // DynamoDB does not always notice that it stopped at the very end.
       const isOver = looked.length === 0 || (isEnd && tellsEnd);
-      return { items, reached: isOver ? undefined : looked.at(-1)?.summary };
+      return { items, cursor: isOver ? undefined : looked.at(-1)?.summary };
     },
   };
   const ids = entries.flatMap(({ isInList, summary }) => (isInList ? [summary.submissionId] : []));
@@ -48,7 +48,7 @@ async function pages(
   deadline = NEVER,
 ): Promise<string[][]> {
   const read: string[][] = [];
-  let after: SubmissionPosition | undefined;
+  let after: SubmissionCursor | undefined;
   do {
     const request = { list: LIST, pageSize, after, deadline };
     const { items, next } = await listSubmissions({ submissions }, request);

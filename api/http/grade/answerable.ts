@@ -7,7 +7,7 @@ const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 const MAX_ENVELOPE_BYTES = 6 * 1024 * 1024 - 64 * 1024;
 
 /** Whether a body can be sent: Lambda carries it as a JSON string, which escapes every quote. */
-export function isAnswerable(body: string): boolean {
+export function fitsResponse(body: string): boolean {
   if (utf8Length(body) > MAX_ANSWER_BYTES) return false;
   return utf8Length(JSON.stringify(body)) <= MAX_ENVELOPE_BYTES;
 }

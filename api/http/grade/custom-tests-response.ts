@@ -3,7 +3,7 @@ import type { CaseOutcome, Execution } from "../../domain/execution.js";
 import { arrayText, type JsonText, objectText, toJsonText } from "../../domain/json.js";
 import { firstBytes } from "../../domain/text.js";
 import type { CustomRun } from "../../usecases/run-custom-tests.js";
-import { isAnswerable } from "./answerable.js";
+import { fitsResponse } from "./answerable.js";
 
 /** What a stream is cut to when the whole answer would be too large. */
 const CUT_STREAM_BYTES = 4096;
@@ -16,9 +16,9 @@ const CUT_STREAM_BYTES = 4096;
  */
 export function customTestsText(runs: readonly CustomRun[]): JsonText {
   const whole = responseText(runs, (outcome) => outcome);
-  if (isAnswerable(whole)) return whole;
+  if (fitsResponse(whole)) return whole;
   const cut = responseText(runs, cutOutputs);
-  if (isAnswerable(cut)) return cut;
+  if (fitsResponse(cut)) return cut;
   throw new VisibleError("ResponseTooLarge", "The results are too large; run fewer cases at once.");
 }
 

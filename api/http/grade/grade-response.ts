@@ -1,6 +1,6 @@
 import { fitResults, type Submission } from "../../domain/submission.js";
 import { utf8Length } from "../../domain/text.js";
-import { isAnswerable } from "./answerable.js";
+import { fitsResponse } from "./answerable.js";
 import type { GradeResponse } from "./grade-response-schema.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
@@ -27,7 +27,7 @@ const CUT_ANSWER_BYTES = 2.5 * 1024 * 1024;
 /** The same, with outputs cut should it be too large to send. */
 export function answerableGradeResponse(submission: Submission): GradeResponse {
   const whole = gradeResponse(submission);
-  if (isAnswerable(JSON.stringify(whole))) return whole;
+  if (fitsResponse(JSON.stringify(whole))) return whole;
   return gradeResponse(fitResults(submission, CUT_ANSWER_BYTES, jsonSize));
 }
 

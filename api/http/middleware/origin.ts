@@ -15,7 +15,7 @@ export type OriginProtection =
 /** Lets through only what came the way that the protection says. */
 export function requireOrigin(protection: OriginProtection): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (!(await hasCome(c.req.header("X-Origin-Verify") ?? "", protection))) {
+    if (!(await isFromOrigin(c.req.header("X-Origin-Verify") ?? "", protection))) {
       throw new VisibleError("Forbidden", "Requests must come through the service's own domain.");
     }
     await next();
@@ -23,7 +23,7 @@ export function requireOrigin(protection: OriginProtection): MiddlewareHandler<A
 }
 
 /** Every secret is compared, so that the time taken does not tell which one came close. */
-async function hasCome(sent: string, protection: OriginProtection): Promise<boolean> {
+async function isFromOrigin(sent: string, protection: OriginProtection): Promise<boolean> {
   if (protection.kind !== "secret-header") return true;
   const { secrets } = protection;
   const matches = await Promise.all(secrets.map((secret) => timingSafeEqual(secret, sent)));

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { VisibleError } from "../../domain/errors.js";
 import {
   SUBMISSION_FILTERS,
+  type SubmissionCursor,
   type SubmissionList,
-  type SubmissionPosition,
 } from "../../domain/submission-list.js";
 import { utf8Length } from "../../domain/text.js";
 
@@ -20,7 +20,7 @@ const position = z.object({
 /** A position as clients get it: opaque, and of this list only. */
 export async function writeCursor(
   list: SubmissionList,
-  { submissionTime, submissionId }: SubmissionPosition,
+  { submissionTime, submissionId }: SubmissionCursor,
 ): Promise<string> {
   const filters = SUBMISSION_FILTERS.map((name) => list.filters[name] ?? null);
   // No key is needed: who forges a cursor can but begin elsewhere in a list that is theirs to read.
@@ -30,10 +30,7 @@ export async function writeCursor(
 }
 
 /** @throws VisibleError InvalidInput for a cursor that was altered, or is another list's */
-export async function readCursor(
-  list: SubmissionList,
-  cursor: string,
-): Promise<SubmissionPosition> {
+export async function readCursor(list: SubmissionList, cursor: string): Promise<SubmissionCursor> {
   const { data } = position.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
   // Written again, since a base64 decoder overlooks much of what can be altered.
   if (data !== undefined && (await writeCursor(list, data)) === cursor) return data;

@@ -38,7 +38,7 @@ describe("an executor of one machine", () => {
 
   function bounded(bounds: Partial<ExecutorBounds>): Executor {
     const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
-    const all = { runsAtOnce: 1, mostWaiting: 1, patienceMs: FOR_EVER_MS, ...bounds };
+    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS, ...bounds };
     return boundedExecutor(executor, all);
   }
 
@@ -79,7 +79,7 @@ describe("an executor of one machine", () => {
   const REFUSED = { status: 503, body: { code: "ExecutorBusy" } };
 
   test("refuses at once, unrun and unstored, who comes when as many wait as may", async () => {
-    const { grade, storedSubmission } = await start({ runsAtOnce: 2, mostWaiting: 3 });
+    const { grade, storedSubmission } = await start({ concurrency: 2, maxQueued: 3 });
     const open = gate();
     const ids = Array.from({ length: 12 }, (_, index) => `submission-${index}`);
     const refused: Answer[] = [];
@@ -121,7 +121,7 @@ describe("an executor of one machine", () => {
   });
 
   test("gives a small submission its turn between the runs of a big one", async () => {
-    const { grade } = await start({ mostWaiting: 4 });
+    const { grade } = await start({ maxQueued: 4 });
     const open = gate();
     const answers: unknown[] = [];
     const send = async (problemId: string) => {
@@ -143,7 +143,7 @@ describe("an executor of one machine", () => {
   });
 
   test("gives each submission one run at a time while others wait, and more when none does", async () => {
-    const executor = bounded({ runsAtOnce: 2, mostWaiting: 10 });
+    const executor = bounded({ concurrency: 2, maxQueued: 10 });
     const held: (() => void)[] = [];
     lambda.play(async (invocation) => {
       await new Promise<void>((resolve) => held.push(resolve));
@@ -174,7 +174,7 @@ describe("an executor of one machine", () => {
   });
 
   test("refuses who waited long for a first run, and leaves who runs already alone", async () => {
-    const { grade } = await start({ patienceMs: 200 });
+    const { grade } = await start({ queueTimeoutMs: 200 });
     const open = gate();
     const running = grade({ userCode: "x", problemId: "small" });
     await runsBegun(1);
@@ -187,7 +187,7 @@ describe("an executor of one machine", () => {
   });
 
   test("never runs later what it refused", async () => {
-    const executor = bounded({ patienceMs: 100 });
+    const executor = bounded({ queueTimeoutMs: 100 });
     const open = gate();
     const job = { code: "x", language: "python3.12", timeLimitMs: 1000, inputs: [toJsonText(1)] };
     const run = (tenantId: string) =>
