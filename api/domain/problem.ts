@@ -39,7 +39,14 @@ const DEFAULT_TIME_LIMIT_SECONDS = 2;
 const MIN_TIME_LIMIT_SECONDS = 0.1;
 const MAX_TIME_LIMIT_SECONDS = 15;
 const DEFAULT_EPSILON = "0.000001";
-const JUDGE_TYPES: readonly JudgeType[] = ["equal", "unordered_equal", "float_eps"];
+
+/** Judge types by the names that problems use for them. */
+const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
+  ["equal", "equal"],
+  ["unordered_equal", "unordered_equal"],
+  ["unordered", "unordered_equal"],
+  ["float_eps", "float_eps"],
+]);
 
 /** The wall time of a run without a problem. */
 export const DEFAULT_TIME_LIMIT_MS = DEFAULT_TIME_LIMIT_SECONDS * 1000;
@@ -77,7 +84,10 @@ function readTimeLimitMs(setting: unknown, warnings: string[]): number {
 }
 
 function readJudgeType(setting: unknown, warnings: string[]): JudgeType {
-  const judgeType = JUDGE_TYPES.find((known) => known === (setting ?? "equal"));
+  const name = setting ?? "equal";
+  const judgeType = JUDGE_TYPES.get(
+    typeof name === "string" ? name.toLowerCase().replaceAll("-", "_") : name,
+  );
   if (judgeType === undefined) warnings.push(`judgeType ${JSON.stringify(setting)} is unknown`);
   return judgeType ?? "equal";
 }
@@ -148,7 +158,12 @@ function readTestCase(testCase: ExactJson, text: string, index: number): TestCas
   }
   const input = memberTexts(text).get("input") ?? toJsonText(null);
   requireSendable(input, index);
-  return { input, expectedOutput: testCase.expected_output ?? null };
+  const { expected_output: expectedOutput } = testCase;
+  // A null in its place would accept whatever returns nothing, should the name be misspelt.
+  if (expectedOutput === undefined) {
+    throw new UnusableTestCases(`Test case ${index + 1} of this problem has no expected_output.`);
+  }
+  return { input, expectedOutput };
 }
 
 /** Lambda refuses a payload with a bare NaN or Infinity, so such an input can never be sent. */

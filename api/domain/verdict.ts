@@ -112,14 +112,20 @@ export function summarise(results: readonly CaseResult[], problemFault: string |
   const firstFailed = results.find((result) => result.status !== "ACCEPTED");
   const isBroken =
     problemFault !== null || results.some((result) => result.status === "INTERNAL_ERROR");
+  const status = isBroken ? "INTERNAL_ERROR" : (firstFailed?.status ?? "ACCEPTED");
   return {
-    status: isBroken ? "INTERNAL_ERROR" : (firstFailed?.status ?? "ACCEPTED"),
+    status,
     executionTime: Math.max(0, ...results.map((result) => result.executionTime)),
     errorMessage: problemFault ?? (firstFailed ? failureSentence(firstFailed) : null),
-    score: results.length === 0 ? 0 : Math.floor((100 * passed) / results.length + 0.5),
+    score: results.length === 0 ? 0 : scoreOf(passed, results.length, status),
     passedCaseCount: passed,
     totalCaseCount: results.length,
   };
+}
+
+/** Rounded, but never to full marks for less than everything. */
+function scoreOf(earned: number, total: number, status: Status): number {
+  return Math.min(Math.floor((100 * earned) / total + 0.5), status === "ACCEPTED" ? 100 : 99);
 }
 
 function failureSentence({ caseNumber, status, stderr }: CaseResult): string {

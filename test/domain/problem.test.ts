@@ -11,9 +11,10 @@ function read(item: ProblemItem) {
 describe("test cases", () => {
   test("come with the very text of their input and the exact expected output", () => {
     const finalTestCases =
-      '[ {"input": {"10": 1.0 ,"9":1e400}, "expected_output": 1.50, "note": "x"}, {"input":[ ]} ,{"expected_output":3}]';
+      '[ {"input": {"10": 1.0 ,"9":1e400}, "expected_output": 1.50, "note": "x"}, {"input":[ ],"expected_output":null} ,{"expected_output":3}]';
     expect(read({ finalTestCases }).testCases).toEqual([
       { input: '{"10": 1.0 ,"9":1e400}', expectedOutput: new JsonNumber("1.50") },
+      // An explicit null is what the case expects.
       { input: "[ ]", expectedOutput: null },
       { input: "null", expectedOutput: 3 },
     ]);
@@ -56,6 +57,10 @@ describe("a problem that cannot be used says why", () => {
     ["3", "The test cases of this problem are not a JSON array."],
     ['"[]"', "The test cases of this problem are not a JSON array."],
     ["[1]", "Test case 1 of this problem is not a JSON object."],
+    [
+      '[{"input":1,"expected_output":1},{"input":2,"expectedOutput":2}]',
+      "Test case 2 of this problem has no expected_output.",
+    ],
     ['[{"input":NaN}]', "The input of test case 1 of this problem is not valid JSON."],
     [
       `[{"input":${"[".repeat(600)}${"]".repeat(600)}}]`,
@@ -105,6 +110,24 @@ describe("settings", () => {
       warnings: ['judgeType "fuzzy" is unknown'],
     });
   });
+
+  test.each([
+    ["EQUAL", "equal"],
+    ["Unordered-Equal", "unordered_equal"],
+    ["unordered", "unordered_equal"],
+    ["UNORDERED", "unordered_equal"],
+    ["float-EPS", "float_eps"],
+  ])("the judge type %j is %s, without a warning", (judgeType, type) => {
+    expect(read({ judgeType })).toMatchObject({ judge: { type }, warnings: [] });
+  });
+
+  test.each(["equal_string", "", 7, null, ["equal"], "__proto__"])(
+    "the judge type %j is equal, with a warning",
+    (judgeType) => {
+      expect(read({ judgeType })).toMatchObject({ judge: { type: "equal" } });
+      expect(read({ judgeType }).warnings).toHaveLength(judgeType === null ? 0 : 1);
+    },
+  );
 
   test("epsilon keeps its digits, and anything but a finite number >= 0 is the default", () => {
     expect(read({}).judge.epsilon).toBe("0.000001");

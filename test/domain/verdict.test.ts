@@ -114,7 +114,10 @@ describe("summarise", () => {
     [2, 3, 67],
     [1, 8, 13],
     [1, 200, 1],
-    [199, 200, 100],
+    [57, 200, 29],
+    [199, 200, 99],
+    [2499, 2500, 99],
+    [200, 200, 100],
     [0, 5, 0],
   ])("%d of %d cases score %d", (passed, total, score) => {
     const statuses = Array.from(

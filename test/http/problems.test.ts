@@ -81,13 +81,25 @@ describe("a stored problem", () => {
     expect(lambda.invocations[0]?.payload).toContain('"inputs":[1.0,[2]]');
   });
 
-  it("has null where a case names no input or no expected output", async () => {
+  it("has null for an input where a case names none", async () => {
     const { body } = await gradeAgainst({
-      finalTestCases: '[{"expected_output":null},{"input":1},{}]',
+      finalTestCases: '[{"expected_output":null},{"input":1,"expected_output":null}]',
     });
-    expect(lambda.invocations[0]?.event.inputs).toEqual([null, 1, null]);
+    expect(lambda.invocations[0]?.event.inputs).toEqual([null, 1]);
     const statuses = body.results.map((result: { status: string }) => result.status);
-    expect(statuses).toEqual(["ACCEPTED", "WRONG_ANSWER", "ACCEPTED"]);
+    expect(statuses).toEqual(["ACCEPTED", "WRONG_ANSWER"]);
+  });
+
+  it("runs nothing where a case does not say what it expects, and names the case", async () => {
+    const { body } = await gradeAgainst({
+      finalTestCases: '[{"input":1,"expected_output":1},{"input":1,"expectedOutput":1}]',
+    });
+    expect(lambda.invocations).toEqual([]);
+    expect(body).toMatchObject({
+      status: "INTERNAL_ERROR",
+      errorMessage: "Test case 2 of this problem has no expected_output.",
+      score: 0,
+    });
   });
 
   it.each([
