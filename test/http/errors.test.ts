@@ -7,6 +7,22 @@ import { type Answer, startWorld, type World } from "../support/world.js";
 
 const ARN = "arn:aws:lambda:us-east-1:123456789012:function:code-executor";
 
+describe("the log line of a request", () => {
+  it.each(["GET", "POST"])("has CloudFront's name for it: %s", async (method) => {
+    const world = await startWorld();
+    try {
+      const headers = { "X-Amz-Cf-Id": "name-of-the-edge" };
+      const body = method === "POST" ? JSON.stringify({ userCode: "x" }) : null;
+      await postGrade(world, { method, headers, body });
+      expect(world.logLines).toMatchObject([
+        { event: "request", method, edgeRequestId: "name-of-the-edge" },
+      ]);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
 describe("every error", () => {
   let world: World;
   let fault: Error | undefined;

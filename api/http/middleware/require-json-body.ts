@@ -16,13 +16,17 @@ export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
     const sentence = `Invalid input: body: nested deeper than ${MAX_JSON_DEPTH} levels`;
     throw new VisibleError("InvalidInput", sentence);
   }
-  c.req.raw = new Request(c.req.raw.url, {
-    method: c.req.method,
-    headers: { "Content-Type": "application/json" },
-    body: text,
-  });
+  const { url, method, headers } = c.req.raw;
+  c.req.raw = new Request(url, { method, headers: jsonHeaders(headers), body: text });
   await next();
 };
+
+/** Everything that was sent, but every JSON type by the one name that the body's validator knows. */
+function jsonHeaders(sent: Headers): Headers {
+  const headers = new Headers(sent);
+  headers.set("Content-Type", "application/json");
+  return headers;
+}
 
 function requireJsonType(c: Context<AppEnv>): void {
   const type = c.req.header("Content-Type") ?? "";
