@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
+import { TokenMissing } from "./middleware/authenticate.js";
 import type { AppEnv } from "./deps.js";
 import { ERROR_STATUS } from "./error-status.js";
 import { answerableGradeResponse } from "./grade/grade-response.js";
@@ -11,9 +12,14 @@ export function respondToError(error: Error, c: Context<AppEnv>): Response {
   const { code, message } = toVisible(error);
   c.header("X-Amzn-ErrorType", code);
   if (code === "ExecutorBusy") c.header("Retry-After", "2");
-  if (code === "Unauthorized") c.header("WWW-Authenticate", 'Bearer error="invalid_token"');
+  if (ERROR_STATUS[code] === 401) c.header("WWW-Authenticate", challenge(error));
   const body = { error: message, code, requestId: c.var.requestId, ...extras(error) };
   return c.json(body, ERROR_STATUS[code]);
+}
+
+/** By RFC 6750, section 3.1, a client that sent no token is told of no error. */
+function challenge(error: Error): string {
+  return error instanceof TokenMissing ? "Bearer" : 'Bearer error="invalid_token"';
 }
 
 function toVisible(error: Error): VisibleError {

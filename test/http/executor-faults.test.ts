@@ -169,7 +169,7 @@ describe("an executor that nobody answers for", () => {
     await lambda.close();
     const world = await startWorld({ executor: { kind: "endpoint", endpoint: lambda.endpoint } });
     try {
-      const finalTestCases = [{ input: 1 }, { input: 2 }];
+      const finalTestCases = [1, 2].map((n) => ({ input: n, expected_output: n }));
       await world.putProblem({ problemId: "p", finalTestCases });
       const { status, body } = await world.grade({ userCode: "x", problemId: "p" });
       expect([status, body.status]).toEqual([200, "INTERNAL_ERROR"]);

@@ -14,6 +14,10 @@ import { startWorld, type World } from "../support/world.js";
 const HOUR = 3600;
 const KOREAN = "인증 정보가 없습니다. 사용자 ID 또는 작성자 정보를 확인할 수 없습니다.";
 
+/** What RFC 6750, section 3.1, has a client told about a token, and without one. */
+const INVALID = 'Bearer error="invalid_token"';
+const MISSING = "Bearer";
+
 describe("ID tokens", () => {
   let world: World;
   let pool: SigningPool;
@@ -39,7 +43,7 @@ describe("ID tokens", () => {
     return { answer, stored: await world.storedSubmission(submissionId) };
   }
 
-  async function expectUnauthorized(authorization: string | null) {
+  async function expectUnauthorized(authorization: string | null, challenge = INVALID) {
     const answer = await gradeWith(authorization);
     expect(answer.status).toBe(401);
     expect(answer.body).toEqual({
@@ -49,7 +53,7 @@ describe("ID tokens", () => {
       requestId: expect.any(String),
     });
     expect(answer.headers.get("X-Amzn-ErrorType")).toBe("Unauthorized");
-    expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer error="invalid_token"');
+    expect(answer.headers.get("WWW-Authenticate")).toBe(challenge);
   }
 
   it("name the user and, by nickname, the author", async () => {
@@ -77,27 +81,29 @@ describe("ID tokens", () => {
       requestId: expect.any(String),
     });
     expect(answer.headers.get("X-Amzn-ErrorType")).toBe("MissingIdentity");
+    expect(answer.headers.get("WWW-Authenticate")).toBe(INVALID);
     expect(stored).toBeUndefined();
   });
 
+  it.each([null, "", "Bearer", "Bearer ", "Basic dXNlcjpwYXNz"])(
+    "are asked for, and not called wrong, when Authorization is %j",
+    (authorization) => expectUnauthorized(authorization, MISSING),
+  );
+
   it.each([
-    null,
-    "",
-    "Bearer",
-    "Bearer ",
+    "Bearer é",
     "Bearer nonsense",
     "Bearer a.b.c",
     "Bearer a.b.c.d",
     `Bearer ${base64url.encode("null")}.${base64url.encode("null")}.AA`,
     `Bearer ${base64url.encode('{"alg":"RS256","kid":"key-1"}')}.${base64url.encode("[]")}.AA`,
-    "Basic dXNlcjpwYXNz",
-  ])("are asked for when Authorization is %j", (authorization) =>
+  ])("are called wrong when Authorization is %j", (authorization) =>
     expectUnauthorized(authorization),
   );
 
   it("are not taken without the word Bearer, nor two at once", async () => {
     const token = await pool.sign();
-    await expectUnauthorized(token);
+    await expectUnauthorized(token, MISSING);
     await expectUnauthorized(`Bearer ${token} ${token}`);
   });
 

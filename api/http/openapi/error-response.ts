@@ -33,7 +33,9 @@ function headersOf(codes: readonly ErrorCode[]): Record<string, z.ZodType> {
       "Retry-After": sometimes("Seconds, with `ExecutorBusy`."),
     }),
     ...(codes.includes("Unauthorized") && {
-      "WWW-Authenticate": sometimes("With `Unauthorized`."),
+      "WWW-Authenticate": sometimes(
+        "What to send, by RFC 6750. A function URL renames it to `x-amzn-Remapped-www-authenticate`.",
+      ),
     }),
     ...(codes.includes("MethodNotAllowed") && {
       Allow: z.string().meta({ header: { description: "The methods of the path." } }),

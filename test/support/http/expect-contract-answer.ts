@@ -152,7 +152,7 @@ export function expectContractAnswer(answer: Answer): Told {
   expect(requestId).toBe(headers.get("X-Request-Id"));
   expect(headers.get("X-Amzn-ErrorType")).toBe(code);
   expect(headers.get("Retry-After")).toBe(code === "ExecutorBusy" ? "2" : null);
-  expect(headers.has("WWW-Authenticate")).toBe(code === "Unauthorized");
+  expect(headers.has("WWW-Authenticate")).toBe(status === 401);
   expect(message !== undefined).toBe(status === 401);
   expect(result !== undefined).toBe(code === "SubmissionNotSaved");
   expect(text).not.toMatch(PRIVATE);
