@@ -6,6 +6,7 @@ import { type ExecutorFailure, type ExecutorOutcome, parseExecution } from "../d
 import {
   arrayText,
   elementTexts,
+  isObject,
   type JsonText,
   memberTexts,
   objectText,
@@ -129,8 +130,4 @@ function parseJson(text: string): unknown {
 function malformedAnswer(text: string): ExecutorFailure {
   const errorMessage = `The executor's answer is not of its contract: ${text.slice(0, 200)}`;
   return { errorType: "Executor.MalformedAnswer", errorMessage, stackTrace: [] };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

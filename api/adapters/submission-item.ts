@@ -1,19 +1,16 @@
+import { isKey } from "../domain/key.js";
 import {
   fitResults,
   type StoredSubmission,
   type Submission,
   type SubmissionSummary,
 } from "../domain/submission.js";
-import { utf8Length } from "../domain/text.js";
 import type { CaseResult, Reason, Status } from "../domain/verdict.js";
 import { INDEX_KEYS } from "../tables.js";
 import { itemSize } from "./item-size.js";
 
 /** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
-
-/** DynamoDB refuses an item whose index key is empty or longer than this. */
-const MAX_KEY_BYTES = 2048;
 
 /** An item as the document client gives it: numbers are their digits, since it rounds none. */
 type Item = Readonly<Record<string, unknown>>;
@@ -22,7 +19,7 @@ type Item = Readonly<Record<string, unknown>>;
 export function toSubmissionItem(submission: Submission): Item {
   const item = { ...fitResults(submission, MAX_ITEM_BYTES, itemSize), is_submission: "Y" };
   const isStorable = ([name, value]: [string, unknown]) =>
-    !INDEX_KEYS.has(name) || (value !== "" && utf8Length(String(value)) <= MAX_KEY_BYTES);
+    !INDEX_KEYS.has(name) || isKey(String(value));
   return Object.fromEntries(Object.entries(item).filter(isStorable));
 }
 

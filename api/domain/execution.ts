@@ -1,4 +1,4 @@
-import { isTooDeep, type JsonText, memberTexts } from "./json.js";
+import { isTooDeep, type JsonText, memberTexts, toJsonText } from "./json.js";
 
 /** Why a run did not end in a usable return value. */
 export const EXECUTION_REASONS = [
@@ -35,7 +35,25 @@ export interface Execution {
   readonly stderrTruncated: boolean;
 }
 
-/** An executor that could not be asked, died, or answered nonsense. For the log, not for callers. */
+/** A run of which there is nothing to say: it returned null in no time and wrote nothing. */
+export const NEUTRAL_EXECUTION: Execution = {
+  stdout: "",
+  stderr: "",
+  returnValue: toJsonText(null),
+  exitCode: 0,
+  executionTimeMs: 0,
+  timedOut: false,
+  error: null,
+  isSuccessful: true,
+  reason: null,
+  signal: null,
+  cpuTimeMs: 0,
+  peakMemoryKb: 0,
+  stdoutTruncated: false,
+  stderrTruncated: false,
+};
+
+/** An executor that could not be asked, died, or gave a malformed answer. For the log, not for callers. */
 export interface ExecutorFailure {
   readonly errorType: string;
   readonly errorMessage: string;
@@ -52,7 +70,7 @@ export type CaseOutcome = ExecutorOutcome | { readonly kind: "deadline" };
 
 /**
  * Reads one output of the executor. Undefined when it is not of the contract's shape, so that an
- * executor that answers nonsense is noticed rather than believed.
+ * executor that answers something else is noticed rather than believed.
  *
  * @param fields the output as JSON.parse gives it
  * @param text the same as it was written, whose return value is kept

@@ -41,6 +41,11 @@ export function isJsonObject(value: ExactJson): value is { readonly [key: string
   );
 }
 
+/** Whether a value, as `JSON.parse` gives it, is an object rather than null, an array or a scalar. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Nesting that every part of the service can take; CPython's own parser gives up near 1000. */
 export const MAX_JSON_DEPTH = 500;
 

@@ -1,26 +1,12 @@
+import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { Executor } from "../../api/ports.js";
 
 /** Runs nothing: answers every case with its own input as the return value. */
 export const mockExecutor: Executor = {
   async run({ inputs }) {
-    const outcomes = inputs.map((input) => ({
+    const outcomes = inputs.map((returnValue) => ({
       kind: "executed" as const,
-      execution: {
-        stdout: "",
-        stderr: "",
-        returnValue: input,
-        exitCode: 0,
-        executionTimeMs: 1,
-        timedOut: false,
-        error: null,
-        isSuccessful: true,
-        reason: null,
-        signal: null,
-        cpuTimeMs: 1,
-        peakMemoryKb: 0,
-        stdoutTruncated: false,
-        stderrTruncated: false,
-      },
+      execution: { ...NEUTRAL_EXECUTION, returnValue, executionTimeMs: 1, cpuTimeMs: 1 },
     }));
     return { kind: "answered", outcomes };
   },

@@ -1,23 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseExecution } from "../../api/domain/execution.js";
+import { NEUTRAL_EXECUTION, parseExecution } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 
-const WHOLE = {
-  stdout: "",
-  stderr: "",
-  returnValue: null,
-  exitCode: 0,
-  executionTimeMs: 12,
-  timedOut: false,
-  error: null,
-  isSuccessful: true,
-  reason: null,
-  signal: null,
-  cpuTimeMs: 3,
-  peakMemoryKb: 14_200,
-  stdoutTruncated: false,
-  stderrTruncated: false,
-};
+const FIGURES = { executionTimeMs: 12, cpuTimeMs: 3, peakMemoryKb: 14_200 };
+
+const WHOLE = { ...NEUTRAL_EXECUTION, ...FIGURES, returnValue: null };
 
 const parseText = (text: string) => parseExecution(JSON.parse(text), text as JsonText);
 const parse = (value: unknown) => parseText(JSON.stringify(value));

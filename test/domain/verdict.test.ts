@@ -1,23 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { CaseOutcome, Execution } from "../../api/domain/execution.js";
-import type { JsonText } from "../../api/domain/json.js";
+import { type CaseOutcome, type Execution, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
+import { toJsonText } from "../../api/domain/json.js";
 import { type CaseResult, judgeCase, type Status, summarise } from "../../api/domain/verdict.js";
 
 const RAN: Execution = {
-  stdout: "",
-  stderr: "",
-  returnValue: "42" as JsonText,
-  exitCode: 0,
+  ...NEUTRAL_EXECUTION,
+  returnValue: toJsonText(42),
   executionTimeMs: 12,
-  timedOut: false,
-  error: null,
-  isSuccessful: true,
-  reason: null,
-  signal: null,
   cpuTimeMs: 3,
   peakMemoryKb: 14_200,
-  stdoutTruncated: false,
-  stderrTruncated: false,
 };
 
 function judge(execution: Partial<Execution>) {
@@ -47,7 +38,7 @@ describe("judgeCase", () => {
       status: "RUNTIME_ERROR",
       reason: "NO_RESULT",
     });
-    expect(judge({ returnValue: "43" as JsonText }).status).toBe("WRONG_ANSWER");
+    expect(judge({ returnValue: toJsonText(43) }).status).toBe("WRONG_ANSWER");
   });
 
   test("calls a case that did not run an internal error, with its reason", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { CustomTestsResponse, RunCodeOutput } from "../../client/create-grader-client.js";
 import { announcement } from "../../web/parts/announcement.js";
@@ -9,21 +10,10 @@ import { english } from "../../web/words/english.js";
 const problem = readPageProblem({ problemId: "p", title: "P" });
 
 const returned = (returnValue: string): RunCodeOutput => ({
-  stdout: "",
-  stderr: "",
-  exitCode: 0,
-  isSuccessful: true,
-  timedOut: false,
-  error: null,
-  reason: null,
-  signal: null,
-  cpuTimeMs: 7,
-  peakMemoryKb: 9000,
+  ...NEUTRAL_EXECUTION,
   executionTimeMs: 7,
   returnValue,
   runCodeLambdaError: false,
-  stdoutTruncated: false,
-  stderrTruncated: false,
 });
 
 /** A run in which the code returned these, where those were expected. */

@@ -1,5 +1,5 @@
 import { VisibleError } from "../../domain/errors.js";
-import type { CaseOutcome, Execution } from "../../domain/execution.js";
+import { type CaseOutcome, type Execution, NEUTRAL_EXECUTION } from "../../domain/execution.js";
 import { arrayText, type JsonText, objectText, toJsonText } from "../../domain/json.js";
 import { firstBytes } from "../../domain/text.js";
 import type { CustomRun } from "../../usecases/run-custom-tests.js";
@@ -63,28 +63,10 @@ function executionText({ returnValue, ...fields }: Execution): JsonText {
 
 /** The neutral output of a case that the executor could not run; what failed stays in the log. */
 function failureText(reason: string, errorType: string, errorMessage: string): JsonText {
-  return objectText(
-    textMembers({
-      stdout: "",
-      stderr: "",
-      returnValue: null,
-      exitCode: -1,
-      executionTimeMs: 0,
-      timedOut: false,
-      error: null,
-      isSuccessful: false,
-      reason,
-      signal: null,
-      cpuTimeMs: 0,
-      peakMemoryKb: 0,
-      stdoutTruncated: false,
-      stderrTruncated: false,
-      runCodeLambdaError: true,
-      errorMessage,
-      errorType,
-      trace: [],
-    }),
-  );
+  const { returnValue, ...fields } = NEUTRAL_EXECUTION;
+  const failure = { exitCode: -1, isSuccessful: false, reason };
+  const members = { ...fields, ...failure, runCodeLambdaError: true, errorMessage, errorType };
+  return objectText({ ...textMembers({ ...members, trace: [] }), returnValue });
 }
 
 function textMembers(fields: Readonly<Record<string, unknown>>): Record<string, JsonText> {

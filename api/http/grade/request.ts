@@ -1,13 +1,12 @@
 import * as z from "zod";
+import { isObject } from "../../domain/json.js";
+import { isKey, MAX_KEY_BYTES } from "../../domain/key.js";
 import { findLanguage, LANGUAGES } from "../../domain/language.js";
 import { SUBMISSION_ID } from "../../domain/submission.js";
 import { utf8Length } from "../../domain/text.js";
 
 const MAX_CODE_BYTES = 64 * 1024;
 const MAX_CUSTOM_CASES = 100;
-
-/** DynamoDB's limit on a partition key. */
-const MAX_KEY_BYTES = 2048;
 
 /** Sentences that name their field themselves; every other one is put behind its path. */
 const missing = (what: string) => (issue: { input?: unknown }) =>
@@ -29,10 +28,7 @@ const userCode = text("userCode")
   .describe("Python, at most 64 KiB of UTF-8.");
 
 const problemId = (missingSentence: string) =>
-  text(missingSentence).refine(
-    (id) => utf8Length(id) <= MAX_KEY_BYTES,
-    `is longer than ${MAX_KEY_BYTES} bytes`,
-  );
+  text(missingSentence).refine(isKey, `is longer than ${MAX_KEY_BYTES} bytes`);
 
 const language = z
   .string()
@@ -92,10 +88,6 @@ export const gradeRequest = z.discriminatedUnion(
 
 /** What a client may send. */
 export type GradeRequest = z.input<typeof gradeRequest>;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** What a caller sent, short enough to send back. */
 function quoted(value: unknown): string {

@@ -1,20 +1,17 @@
 import { sha256 } from "hono/utils/crypto";
 import * as z from "zod";
 import { VisibleError } from "../../domain/errors.js";
+import { isKey } from "../../domain/key.js";
 import {
   SUBMISSION_FILTERS,
   type SubmissionCursor,
   type SubmissionList,
 } from "../../domain/submission-list.js";
-import { utf8Length } from "../../domain/text.js";
 
 /** Whatever DynamoDB takes for a key: a forged cursor is the caller's fault, not the storage's. */
 const position = z.object({
   submissionTime: z.int(),
-  submissionId: z
-    .string()
-    .min(1)
-    .refine((id) => utf8Length(id) <= 2048),
+  submissionId: z.string().refine(isKey),
 });
 
 /** A position as clients get it: opaque, and of this list only. */

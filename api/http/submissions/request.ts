@@ -1,23 +1,15 @@
 import * as z from "zod";
+import { isKey, MAX_KEY_BYTES } from "../../domain/key.js";
 import { areListable, SORT_ORDERS } from "../../domain/submission-list.js";
-import { utf8Length } from "../../domain/text.js";
-
-/** DynamoDB's limit on a key; longer names are not stored. */
-const MAX_KEY_BYTES = 2048;
 
 const onlyOnce = {
   error: ({ input }: { input?: unknown }) =>
     Array.isArray(input) ? "is sent more than once" : undefined,
 };
 
-const text = z.string(onlyOnce).min(1, "is empty");
+const text = z.string(onlyOnce).min(1, { error: "is empty", abort: true });
 
-const filter = text
-  .refine(
-    (value) => utf8Length(value) <= MAX_KEY_BYTES,
-    `is longer than ${MAX_KEY_BYTES} bytes of UTF-8`,
-  )
-  .optional();
+const filter = text.refine(isKey, `is longer than ${MAX_KEY_BYTES} bytes of UTF-8`).optional();
 
 /** The parameters of `GET /submissions`. */
 export const submissionsRequest = z

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { NEUTRAL_EXECUTION } from "../../../api/domain/execution.js";
 
 /** One call of the Invoke API, as it came in. */
 export interface Invocation {
@@ -97,23 +98,8 @@ function send(response: ServerResponse, reply: Reply | "reset" | "silence"): voi
 
 /** One output of the executor: a run that went well, but for `fields`. */
 export function output(fields: Readonly<Record<string, unknown>> = {}) {
-  return {
-    stdout: "",
-    stderr: "",
-    returnValue: null,
-    exitCode: 0,
-    executionTimeMs: 10,
-    timedOut: false,
-    error: null,
-    isSuccessful: true,
-    reason: null,
-    signal: null,
-    cpuTimeMs: 5,
-    peakMemoryKb: 9000,
-    stdoutTruncated: false,
-    stderrTruncated: false,
-    ...fields,
-  };
+  const figures = { executionTimeMs: 10, cpuTimeMs: 5, peakMemoryKb: 9000 };
+  return { ...NEUTRAL_EXECUTION, returnValue: null, ...figures, ...fields };
 }
 
 export function results(outputs: readonly unknown[]): Reply {

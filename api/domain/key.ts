@@ -1,0 +1,9 @@
+import { utf8Length } from "./text.js";
+
+/** The longest id, name or title that anything is stored under or found by: DynamoDB's limit on a key. */
+export const MAX_KEY_BYTES = 2048;
+
+/** Whether something can be stored under this text, which is then a key of a table or of an index. */
+export function isKey(text: string): boolean {
+  return text !== "" && utf8Length(text) <= MAX_KEY_BYTES;
+}
