@@ -9,7 +9,6 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import type { BatchLimits } from "../usecases/run-cases.js";
-import type { OriginProtection } from "./middleware/origin.js";
 
 /** Everything the app works with; made once, by a composition root. */
 export interface AppDeps {
@@ -26,6 +25,15 @@ export interface AppDeps {
   /** How long a request may take where no Lambda runtime says how long it still has. */
   readonly requestTimeoutMs: number;
 }
+
+/** What keeps out requests that did not come through CloudFront. */
+export type OriginProtection =
+  /** CloudFront adds one of these as `X-Origin-Verify`; several while a secret is being rotated. */
+  | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
+  /** CloudFront signs for the function URL, which refuses everybody else before the app runs. */
+  | { readonly kind: "oac" }
+  /** Nothing stands in front: on a developer's machine. */
+  | { readonly kind: "none" };
 
 /** What the Lambda runtime passes to a handler, as far as the app reads it. */
 interface LambdaContext {

@@ -1,7 +1,11 @@
-import type { Words } from "./speech.js";
+/** How a language writes figures with their units. */
+interface Units {
+  readonly milliseconds: (figure: string) => string;
+  readonly seconds: (figure: string) => string;
+}
 
 /** A time as people read it. */
-export function writtenTime(ms: number, { units }: Words): string {
+export function writtenTime(ms: number, { units }: { readonly units: Units }): string {
   return ms < 1000
     ? units.milliseconds(String(Math.round(ms)))
     : units.seconds(figure(ms / 1000, 2));

@@ -1,16 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { timingSafeEqual } from "hono/utils/buffer";
 import { VisibleError } from "../../domain/errors.js";
-import type { AppEnv } from "../deps.js";
-
-/** What keeps out requests that did not come through CloudFront. */
-export type OriginProtection =
-  /** CloudFront adds one of these as `X-Origin-Verify`; several while a secret is being rotated. */
-  | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
-  /** CloudFront signs for the function URL, which refuses everybody else before the app runs. */
-  | { readonly kind: "oac" }
-  /** Nothing stands in front: on a developer's machine. */
-  | { readonly kind: "none" };
+import type { AppEnv, OriginProtection } from "../deps.js";
 
 /** Lets through only what came the way that the protection says. */
 export function requireOrigin(protection: OriginProtection): MiddlewareHandler<AppEnv> {
