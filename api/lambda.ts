@@ -1,28 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { createDocumentClient, createLambdaClient } from "./adapters/aws-clients.js";
-import { cognito } from "./adapters/cognito.js";
-import { dynamoProblems } from "./adapters/dynamo-problems.js";
-import { dynamoSubmissions } from "./adapters/dynamo-submissions.js";
-import { lambdaExecutor } from "./adapters/lambda-executor.js";
+import { awsDeps } from "./aws-deps.js";
 import { loadConfig } from "./config.js";
 import { createApp } from "./http/app.js";
 
 const config = loadConfig(process.env);
-const documents = createDocumentClient();
+const clients = {
+  documents: createDocumentClient(),
+  lambda: createLambdaClient(config.executorTimeoutMs),
+};
 
 const app = createApp({
-  problems: dynamoProblems(documents, config.problemsTableName),
-  submissions: dynamoSubmissions(documents, config.submissionsTableName),
-  executor: lambdaExecutor(createLambdaClient(config.executorTimeoutMs), {
-    functionName: config.executorFunctionName,
-    tenantIsolation: config.tenantIsolation,
-  }),
-  identity: cognito({
-    userPoolId: config.userPoolId,
-    clientIds: config.userPoolClientIds,
-    jwks: config.userPoolJwks === undefined ? undefined : JSON.parse(config.userPoolJwks),
-  }),
+  ...awsDeps(config, clients),
   clock: { now: Date.now, timeout: AbortSignal.timeout },
   ids: { next: randomUUID },
   // Past `console`, whose JSON format would wrap the line as a text that no metric filter reads.

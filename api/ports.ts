@@ -1,6 +1,6 @@
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
-import type { ProblemItem } from "./domain/problem.js";
+import type { Problem } from "./domain/problem.js";
 import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
 import type {
   SubmissionChunk,
@@ -9,8 +9,12 @@ import type {
 } from "./domain/submission-list.js";
 
 export interface ProblemStore {
-  /** @throws VisibleError StorageUnavailable */
-  get(problemId: string): Promise<ProblemItem | undefined>;
+  /**
+   * The problem, with what is unusable about it.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  get(problemId: string): Promise<Problem | undefined>;
 }
 
 export interface SubmissionStore {

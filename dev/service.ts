@@ -5,10 +5,7 @@ import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
-import { cognito } from "../api/adapters/cognito.js";
-import { dynamoProblems } from "../api/adapters/dynamo-problems.js";
-import { dynamoSubmissions } from "../api/adapters/dynamo-submissions.js";
-import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
+import { awsDeps } from "../api/aws-deps.js";
 import { createApp } from "../api/http/app.js";
 import type { AppDeps, AppEnv } from "../api/http/deps.js";
 import type { Executor, Log } from "../api/ports.js";
@@ -75,6 +72,8 @@ const WARM_ENVIRONMENTS = Math.max(
 );
 const BOUNDS = { concurrency: CONCURRENCY, maxQueued: 8 * CONCURRENCY, queueTimeoutMs: 10_000 };
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Where the client would look if there were nothing else: nothing listens there. */
+const UNUSED_ENDPOINT = "http://127.0.0.1:9";
 const REGION = "us-east-1";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 
@@ -113,16 +112,27 @@ async function startParts(
   await putSeedProblems(documents);
   const userPool = await startUserPool(options.dataFolder);
   closers.push(() => userPool.close());
-  const { executor, lambda } = await startExecutor(options);
+  const lambda = await startExecutor(options);
   if (lambda !== undefined) closers.push(() => lambda.close());
+  const names = {
+    problemsTableName: TABLES.problems,
+    submissionsTableName: TABLES.submissions,
+    executorFunctionName: EXECUTOR,
+    tenantIsolation: true,
+    userPoolId: userPool.userPoolId,
+    userPoolClientIds: [userPool.clientId],
+    userPoolJwks: undefined,
+  };
+  const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
+    endpoint: lambda?.endpoint ?? endpointOf(options.executor),
+    region: REGION,
+    credentials: CREDENTIALS,
+  });
+  const { jwksCache } = userPool;
+  const aws = awsDeps(names, { documents: tableClient, lambda: lambdaClient, jwksCache });
   const deps: AppDeps = {
-    problems: dynamoProblems(tableClient, TABLES.problems),
-    submissions: dynamoSubmissions(tableClient, TABLES.submissions),
-    executor,
-    identity: cognito(
-      { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
-      userPool.jwksCache,
-    ),
+    ...aws,
+    executor: chooseExecutor(options.executor, aws.executor),
     clock: { now: Date.now, timeout: AbortSignal.timeout },
     ids: { next: randomUUID },
     log: options.log,
@@ -153,28 +163,24 @@ async function startTables(
   return dynamoDb.endpoint;
 }
 
-async function startExecutor(
-  options: ServiceOptions,
-): Promise<{ executor: Executor; lambda: LocalLambda | undefined }> {
-  switch (options.executor.kind) {
-    case "mock":
-      return { executor: mockExecutor, lambda: undefined };
-    case "endpoint":
-      return { executor: executorAt(options.executor.endpoint), lambda: undefined };
-    case "python": {
-      const lambda = await startExecutorLambda(options.executor.path, options.executorLog);
-      return { executor: boundedExecutor(executorAt(lambda.endpoint), BOUNDS), lambda };
-    }
-  }
+async function startExecutor(options: ServiceOptions): Promise<LocalLambda | undefined> {
+  const { executor, executorLog } = options;
+  return executor.kind === "python" ? startExecutorLambda(executor.path, executorLog) : undefined;
 }
 
-function executorAt(endpoint: string): Executor {
-  const client = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
-    endpoint,
-    region: REGION,
-    credentials: CREDENTIALS,
-  });
-  return lambdaExecutor(client, { functionName: EXECUTOR, tenantIsolation: true });
+function endpointOf(choice: ExecutorChoice): string {
+  return choice.kind === "endpoint" ? choice.endpoint : UNUSED_ENDPOINT;
+}
+
+function chooseExecutor({ kind }: ExecutorChoice, executor: Executor): Executor {
+  switch (kind) {
+    case "mock":
+      return mockExecutor;
+    case "endpoint":
+      return executor;
+    case "python":
+      return boundedExecutor(executor, BOUNDS);
+  }
 }
 
 function startExecutorLambda(

@@ -2,10 +2,10 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
-import { TokenMissing } from "./middleware/authenticate.js";
 import type { AppEnv } from "./deps.js";
 import { ERROR_STATUS } from "./error-status.js";
 import { answerableGradeResponse } from "./grade/grade-response.js";
+import { TokenMissing } from "./middleware/authenticate.js";
 
 /** The one place that writes error bodies. */
 export function respondToError(error: Error, c: Context<AppEnv>): Response {

@@ -1,5 +1,5 @@
 import { VisibleError } from "../domain/errors.js";
-import { type Problem, readProblem } from "../domain/problem.js";
+import type { Problem } from "../domain/problem.js";
 import type { Log, ProblemStore } from "../ports.js";
 
 /**
@@ -12,12 +12,11 @@ export async function requireProblem(
   problemId: string,
   log: Log,
 ): Promise<Problem> {
-  const item = await problems.get(problemId);
-  if (item === undefined) {
+  const problem = await problems.get(problemId);
+  if (problem === undefined) {
     const sentence = `There is no problem ${JSON.stringify(problemId)}; check problemId.`;
     throw new VisibleError("ProblemNotFound", sentence);
   }
-  const problem = readProblem(problemId, item);
   if (problem.fault !== null) log("problem.unusable", { problemId, fault: problem.fault });
   for (const warning of problem.warnings) log("problem.warning", { problemId, warning });
   return problem;

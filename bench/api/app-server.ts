@@ -1,4 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { createApp } from "../../api/http/app.js";
 import type { AppDeps } from "../../api/http/deps.js";
 import { listen } from "../../dev/http/listen.js";
@@ -53,7 +54,10 @@ function tell(message: AppServerMessage): void {
 function withoutTables(deps: AppDeps): AppDeps {
   return {
     ...deps,
-    problems: { ...deps.problems, get: async () => ECHO_PROBLEM },
+    problems: {
+      ...deps.problems,
+      get: async (problemId) => readProblemItem(problemId, ECHO_PROBLEM),
+    },
     submissions: { ...deps.submissions, put: async () => {} },
   };
 }

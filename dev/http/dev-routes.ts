@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import * as z from "zod";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { VisibleError } from "../../api/domain/errors.js";
 import { memberTexts } from "../../api/domain/json.js";
 import type { AppEnv } from "../../api/http/deps.js";
@@ -49,13 +50,19 @@ export function devRoutes({ userPool, documents, problemsTableName }: DevRoutesD
       { client: documents },
       { TableName: problemsTableName },
     )) {
-      problems.push(...Items.map(({ finalTestCases: _, ...problem }) => problem));
+      problems.push(...Items.map(withoutTestCases));
     }
     return c.json(problems.sort((a, b) => String(a.problemId).localeCompare(String(b.problemId))));
   });
   routes.all("/problems", allowOnly("GET"));
 
   return routes;
+}
+
+/** A problem as the page shows it: its item, and how it is judged as the service reads that. */
+function withoutTestCases({ finalTestCases: _, ...item }: Record<string, unknown>) {
+  const { timeLimitMs, judge } = readProblemItem(String(item.problemId), item);
+  return { ...item, timeLimitMs, judge };
 }
 
 /** What a table cannot hold (a number out of range, an over-long id) is the caller's to mend. */

@@ -72,8 +72,7 @@ export const IMPORT_LAW = [
     name: "api wiring",
     files: /^api\/[\w-]+\.ts$/,
     may: ["config", "adapters", "http", "ports", "domain"],
-    packages: ["@aws-sdk/"],
-    node: true,
+    packages: ["@aws-sdk/", "aws-jwt-verify"],
   },
   { name: "client", files: /^client\//, may: ["client"], types: ["schemas"] },
   {

@@ -1,4 +1,4 @@
-import { readProblem } from "../../api/domain/problem.js";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
 import type { Submission } from "../../api/domain/submission.js";
 import { type CaseResult, summarise } from "../../api/domain/verdict.js";
 import type { SubmissionStore } from "../../api/ports.js";
@@ -26,7 +26,7 @@ function toSubmission(
   problem: SeedProblem,
   nowMs: number,
 ): Submission {
-  const { problemId, title, titleTranslated, testCases } = readProblem(problem.item.problemId, {
+  const { problemId, title, titleTranslated, testCases } = readProblemItem(problem.item.problemId, {
     ...problem.item,
   });
   const results = testCases.map((_, index) => {

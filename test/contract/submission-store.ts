@@ -172,9 +172,12 @@ export function describeStores(
     });
 
     test("read a problem with its numbers as digits, and undefined for one that is not there", async () => {
-      const Item = { problemId: "1", title: "T", epsilon: 0.001, finalTestCases: "[1.0]" };
+      const finalTestCases = '[{"input":1.0,"expected_output":2.50}]';
+      const Item = { problemId: "1", title: "T", epsilon: 0.001, finalTestCases };
       await raw.send(new PutCommand({ TableName: "problems", Item }));
-      expect(await problems.get("1")).toEqual({ ...Item, epsilon: "0.001" });
+      const problem = await problems.get("1");
+      expect(problem).toMatchObject({ title: "T", judge: { epsilon: "0.001" } });
+      expect(problem?.testCases.map(({ input }) => input)).toEqual(["1.0"]);
       expect(await problems.get("2")).toBeUndefined();
     });
   });

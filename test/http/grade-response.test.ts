@@ -126,7 +126,7 @@ describe("the answer to GRADE_SUBMISSION", () => {
     [1, 8, 13],
     [1, 200, 1],
     [1, 201, 0],
-    [199, 200, 100],
+    [199, 200, 99],
     [0, 3, 0],
   ])("scores %i of %i with %i", async (passed, total, score) => {
     const problemId = `score-${passed}-${total}`;

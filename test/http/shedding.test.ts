@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
 import type { Submission } from "../../api/domain/submission.js";
 import { type Answer, startWorld, type World } from "../support/world.js";
 
@@ -29,7 +30,7 @@ describe("more submissions than one machine takes", () => {
       executor: "python",
       settings: {
         // A table that answers late, on a machine that is busy with other tests, is no matter here.
-        problems: { get: async () => PROBLEM },
+        problems: { get: async (problemId) => readProblemItem(problemId, PROBLEM) },
         submissions: {
           async put(submission) {
             stored.set(submission.submissionId, submission);

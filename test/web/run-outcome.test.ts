@@ -7,7 +7,12 @@ import { ranOutcome } from "../../web/results/outcome.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { english } from "../../web/words/english.js";
 
-const problem = readPageProblem({ problemId: "p", title: "P" });
+const problem = readPageProblem({
+  problemId: "p",
+  title: "P",
+  timeLimitMs: 2000,
+  judge: { type: "equal", epsilon: "0.000001" },
+});
 
 const returned = (returnValue: string): RunCodeOutput => ({
   ...NEUTRAL_EXECUTION,

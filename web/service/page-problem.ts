@@ -1,5 +1,4 @@
 import type { Judge } from "../../api/domain/judge.js";
-import { readProblem } from "../../api/domain/problem.js";
 import type { Language } from "../words/speech.js";
 import { type Example, findExamples } from "./find-examples.js";
 
@@ -17,16 +16,24 @@ export interface PageProblem {
 
 const EMPTY_SOLUTION = "def solution(data):\n    return None\n";
 
-/** Reads an item of the table, of which anybody may have written anything. */
-export function readPageProblem(item: Readonly<Record<string, unknown>>): PageProblem {
-  const problemId = String(item.problemId);
-  const { title, titleTranslated, timeLimitMs, judge } = readProblem(problemId, item);
+/** A problem as the development server lists it; of its texts anybody may have written anything. */
+export interface ListedProblem {
+  readonly problemId: string;
+  readonly timeLimitMs: number;
+  readonly judge: Judge;
+  readonly [attribute: string]: unknown;
+}
+
+export function readPageProblem(item: ListedProblem): PageProblem {
+  const { problemId, timeLimitMs, judge } = item;
+  const title = textOf(item.title);
+  const titleTranslated = textOf(item.title_translated);
   const english = textOf(item.description) ?? textOf(item.description_translated) ?? "";
   return {
     problemId,
     title: {
-      en: title || titleTranslated || problemId,
-      ko: titleTranslated || title || problemId,
+      en: title ?? titleTranslated ?? problemId,
+      ko: titleTranslated ?? title ?? problemId,
     },
     statement: { en: english, ko: textOf(item.description_translated) ?? english },
     startCode: textOf(item.startCode) ?? EMPTY_SOLUTION,

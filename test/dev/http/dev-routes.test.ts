@@ -63,7 +63,8 @@ describe("what only a development server offers", () => {
 
   it("stores a problem with its cases as they were written, and lists it", async () => {
     const item = { title: "D", title_translated: "디", judgeType: "equal", timeLimitSeconds: 1 };
-    const cases = '[{"input":1.0,"expected_output":1e400},{"input":{"10":1,"9":2}}]';
+    const cases =
+      '[{"input":1.0,"expected_output":1e400},{"input":{"10":1,"9":2},"expected_output":null}]';
     const stored = await putProblem(
       "dev-put",
       `{"finalTestCases":${cases},${JSON.stringify(item).slice(1)}`,
@@ -71,20 +72,24 @@ describe("what only a development server offers", () => {
     expect([stored.status, stored.text]).toEqual([204, ""]);
     const list = await world.request("/dev/problems");
     expect(list.status).toBe(200);
-    expect(list.body).toContainEqual({ problemId: "dev-put", ...item });
+    expect(list.body).toContainEqual(
+      expect.objectContaining({ problemId: "dev-put", ...item, timeLimitMs: 1000 }),
+    );
     const run = await gradeWith(
       await world.stack.userPool.issueIdToken({ sub: "s", nickname: "n" }),
       { userCode: "x", problemId: "dev-put" },
     );
     expect(run.body).toMatchObject({ problemTitle: "D", totalCaseCount: 2 });
-    expect((await world.stack.deps.problems.get("dev-put"))?.finalTestCases).toBe(cases);
+    const problem = await world.stack.deps.problems.get("dev-put");
+    expect(problem?.testCases.map(({ input }) => input)).toEqual(["1.0", '{"10":1,"9":2}']);
   });
 
   it("takes test cases as text as well, and keeps that text", async () => {
-    const cases = '[ {"input": 1.0} ]';
+    const cases = '[ {"input": 1.0, "expected_output": 1.0} ]';
     const body = JSON.stringify({ title: "D", finalTestCases: cases });
     expect((await putProblem("dev-text", body)).status).toBe(204);
-    expect((await world.stack.deps.problems.get("dev-text"))?.finalTestCases).toBe(cases);
+    const problem = await world.stack.deps.problems.get("dev-text");
+    expect(problem?.testCases.map(({ input }) => input)).toEqual(["1.0"]);
   });
 
   it("stores the problem under the id of the path", async () => {

@@ -32,7 +32,7 @@ const LAW: Readonly<Record<string, string>> = {
   "api/lambda.ts":
     "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/aws-deps.ts api/http/a.ts hono node:fs",
   "api/aws-deps.ts":
-    "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/http/a.ts api/ports.ts @aws-sdk/client-lambda node:fs",
+    "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/http/a.ts api/ports.ts @aws-sdk/client-lambda aws-jwt-verify",
   "client/a.ts": "",
   "web/session/dev-users.ts": "",
   "web/a.ts": "api/domain/a.ts api/domain/b.ts client/a.ts web/session/dev-users.ts preact",

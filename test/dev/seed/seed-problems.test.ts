@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { readProblemItem } from "../../../api/adapters/problem-item.js";
 import { parseExactJson } from "../../../api/domain/json.js";
 import { isAccepted, type Judge } from "../../../api/domain/judge.js";
-import { readProblem } from "../../../api/domain/problem.js";
 import { loadSeedProblems } from "../../../dev/seed/seed-problems.js";
 
 const problems = await loadSeedProblems();
@@ -40,7 +40,7 @@ describe("the set", () => {
 });
 
 describe.each(problems)("$item.problemId", ({ item, modelSolution, wrongSolution }) => {
-  const problem = readProblem(item.problemId, { ...item });
+  const problem = readProblemItem(item.problemId, { ...item });
 
   test("is read without a fault or a warning, with its own judge and time limit", () => {
     expect(problem).toMatchObject({ fault: null, warnings: [] });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { type ProblemItem, readProblemItem } from "../../api/adapters/problem-item.js";
 import { JsonNumber } from "../../api/domain/json.js";
-import { MAX_TEST_CASES, type ProblemItem, readProblem } from "../../api/domain/problem.js";
+import { MAX_TEST_CASES } from "../../api/domain/problem.js";
 
 const CASES = '[{"input": 1.0, "expected_output": [2]}]';
 
 function read(item: ProblemItem) {
-  return readProblem("p", { finalTestCases: CASES, ...item });
+  return readProblemItem("p", { finalTestCases: CASES, ...item });
 }
 
 describe("test cases", () => {

@@ -1,0 +1,47 @@
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { JwksCache } from "aws-jwt-verify/jwk";
+import { cognito } from "./adapters/cognito.js";
+import { dynamoProblems } from "./adapters/dynamo-problems.js";
+import { dynamoSubmissions } from "./adapters/dynamo-submissions.js";
+import { lambdaExecutor } from "./adapters/lambda-executor.js";
+import type { Config } from "./config.js";
+import type { AppDeps } from "./http/deps.js";
+
+/** Names of what the service uses on AWS, or on stand-ins that speak its protocols. */
+export type AwsNames = Pick<
+  Config,
+  | "executorFunctionName"
+  | "problemsTableName"
+  | "submissionsTableName"
+  | "tenantIsolation"
+  | "userPoolClientIds"
+  | "userPoolId"
+  | "userPoolJwks"
+>;
+
+/** How it is reached. */
+export interface AwsClients {
+  readonly documents: DynamoDBDocumentClient;
+  readonly lambda: LambdaClient;
+  /** Where the pool's keys come from; the pool itself by default. */
+  readonly jwksCache?: JwksCache;
+}
+
+/** The ports that are AWS's, by their production adapters. */
+export function awsDeps(
+  names: AwsNames,
+  { documents, lambda, jwksCache }: AwsClients,
+): Pick<AppDeps, "problems" | "submissions" | "executor" | "identity"> {
+  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks } = names;
+  const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
+  return {
+    problems: dynamoProblems(documents, names.problemsTableName),
+    submissions: dynamoSubmissions(documents, names.submissionsTableName),
+    executor: lambdaExecutor(lambda, {
+      functionName: names.executorFunctionName,
+      tenantIsolation: names.tenantIsolation,
+    }),
+    identity: cognito({ userPoolId, clientIds, jwks }, jwksCache),
+  };
+}
