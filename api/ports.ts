@@ -53,6 +53,8 @@ export interface ExecutorJob {
   readonly inputs: readonly JsonText[];
   /** No environment of the executor is ever shared by two tenants. */
   readonly tenantId: string;
+  /** The same object in all jobs of a submission (or run of custom tests), and in no other's. */
+  readonly submission: object;
 }
 
 export type ExecutorAnswer =

@@ -11,6 +11,9 @@ export interface BatchLimits {
   readonly payloadBytes: number;
 }
 
+/** The cases of a submission, and how they are run. */
+export type SubmissionJob = Omit<ExecutorJob, "submission">;
+
 interface Batch {
   readonly first: number;
   readonly inputs: readonly JsonText[];
@@ -24,12 +27,13 @@ interface Batch {
  */
 export async function runCases(
   executor: Executor,
-  job: ExecutorJob,
+  job: SubmissionJob,
   limits: BatchLimits,
   deadline: AbortSignal,
   log: Log,
 ): Promise<CaseOutcome[]> {
   const outcomes: CaseOutcome[] = job.inputs.map(() => ({ kind: "deadline" }));
+  const submission = {};
   const failed = new AbortController();
   const signal = AbortSignal.any([deadline, failed.signal]);
   const limit = pLimit(limits.concurrentInvocations);
@@ -37,7 +41,7 @@ export async function runCases(
   const invoke = async (inputs: readonly JsonText[]): Promise<ExecutorAnswer | undefined> => {
     if (signal.aborted) return undefined;
     try {
-      return await executor.run({ ...job, inputs }, signal);
+      return await executor.run({ ...job, inputs, submission }, signal);
     } catch (error) {
       if (signal.aborted) return undefined;
       failed.abort();
@@ -71,7 +75,7 @@ export async function runCases(
   return outcomes;
 }
 
-function batches(job: ExecutorJob, limits: BatchLimits): Batch[] {
+function batches(job: SubmissionJob, limits: BatchLimits): Batch[] {
   const emptyBytes = ENVELOPE_BYTES + utf8Length(JSON.stringify(job.code));
   const made: { first: number; inputs: JsonText[] }[] = [];
   let bytes = 0;

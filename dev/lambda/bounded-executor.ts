@@ -10,9 +10,9 @@ export interface ExecutorBounds {
   readonly queueTimeoutMs: number;
 }
 
-/** A run that has not begun. All runs of a submission, and no others, share a signal. */
+/** A run that has not begun. */
 interface WaitingRun {
-  readonly signal: AbortSignal;
+  readonly submission: object;
   readonly begin: () => void;
 }
 
@@ -24,24 +24,25 @@ interface WaitingRun {
  */
 export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Executor {
   const waiting: WaitingRun[] = [];
-  const running: AbortSignal[] = [];
-  const admitted = new WeakSet<AbortSignal>();
+  /** The submissions whose runs are under way, each as often as it has some. */
+  const running: object[] = [];
+  const admitted = new WeakSet<object>();
 
   function beginNext(): void {
     if (running.length >= bounds.concurrency) return;
-    const next = waiting.find(({ signal }) => !running.includes(signal)) ?? waiting[0];
+    const next = waiting.find(({ submission }) => !running.includes(submission)) ?? waiting[0];
     if (next === undefined) return;
     remove(waiting, next);
-    running.push(next.signal);
+    running.push(next.submission);
     next.begin();
   }
 
-  async function turn(signal: AbortSignal, isFirst: boolean): Promise<void> {
+  async function turn(submission: object, signal: AbortSignal, isFirst: boolean): Promise<void> {
     const giveUp = isFirst
       ? AbortSignal.any([signal, AbortSignal.timeout(bounds.queueTimeoutMs)])
       : signal;
     const begun = Promise.withResolvers<void>();
-    const run = { signal, begin: begun.resolve };
+    const run = { submission, begin: begun.resolve };
     waiting.push(run);
     using _ = addAbortListener(giveUp, () => {
       remove(waiting, run);
@@ -53,14 +54,15 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
 
   return {
     async run(job, signal) {
-      const isFirst = !admitted.has(signal);
+      const { submission } = job;
+      const isFirst = !admitted.has(submission);
       if (isFirst && waiting.length >= bounds.maxQueued) throw busy();
-      admitted.add(signal);
-      await turn(signal, isFirst);
+      admitted.add(submission);
+      await turn(submission, signal, isFirst);
       try {
         return await executor.run(job, signal);
       } finally {
-        remove(running, signal);
+        remove(running, submission);
         beginNext();
       }
     },

@@ -8,7 +8,7 @@ import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripte
 
 interface Wire {
   readonly title: string;
-  readonly job: Omit<ExecutorJob, "tenantId">;
+  readonly job: Omit<ExecutorJob, "tenantId" | "submission">;
   readonly payload: string;
   readonly answer: string;
   /** The text of each return value in the answer. */
@@ -46,13 +46,14 @@ describe("lambdaExecutor", () => {
     timeLimitMs: 1000,
     inputs: ["1" as JsonText],
     tenantId: "tenant-1",
+    submission: {},
   };
 
   test.each(wires.filter(({ job: { inputs } }) => inputs.length > 0))(
     "speaks the wire of the fixture: $title",
     async ({ job: sent, payload, answer, returnValues }) => {
       lambda.play(() => ({ body: answer }));
-      const read = await executor(true).run({ ...sent, tenantId: "t" }, never);
+      const read = await executor(true).run({ ...sent, tenantId: "t", submission: {} }, never);
       expect(lambda.invocations[0]?.payload).toBe(payload);
       expect(read).toMatchObject({
         kind: "answered",

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { VisibleError } from "../../api/domain/errors.js";
 import type { JsonText } from "../../api/domain/json.js";
-import type { Executor, ExecutorAnswer, ExecutorJob } from "../../api/ports.js";
-import { runCases } from "../../api/usecases/run-cases.js";
+import type { Executor, ExecutorAnswer } from "../../api/ports.js";
+import { runCases, type SubmissionJob } from "../../api/usecases/run-cases.js";
 
 const LIMITS = { casesPerInvocation: 3, concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
 const log = () => {};
 
-const job = (count: number, input = (index: number) => String(index)): ExecutorJob => ({
+const job = (count: number, input = (index: number) => String(index)): SubmissionJob => ({
   code: "code",
   language: "python3.12",
   timeLimitMs: 1000,

@@ -15,6 +15,10 @@ import { type Answer, startWorld, type World } from "../../support/world.js";
 /** Longer than any test: who waits, waits. */
 const FOR_EVER_MS = 600_000;
 
+const NEVER = new AbortController().signal;
+
+const JOB = { code: "x", language: "python3.12", timeLimitMs: 1000, inputs: [toJsonText(1)] };
+
 describe("an executor of one machine", () => {
   let lambda: ScriptedLambda;
   let client: LambdaClient;
@@ -120,6 +124,20 @@ describe("an executor of one machine", () => {
     expect(lambda.mostAtOnce).toBe(1);
   });
 
+  test("knows a submission by its jobs, whatever signals they come with", async () => {
+    const executor = bounded({});
+    const open = gate();
+    const job = { ...JOB, tenantId: "t", submission: {} };
+    const running = executor.run(job, NEVER);
+    await runsBegun(1);
+    const others = [1, 2].map(() => executor.run(job, new AbortController().signal));
+    await expect(executor.run({ ...job, submission: {} }, NEVER)).rejects.toMatchObject({
+      code: "ExecutorBusy",
+    });
+    open();
+    await Promise.all([running, ...others]);
+  });
+
   test("gives a small submission its turn between the runs of a big one", async () => {
     const { grade } = await start({ maxQueued: 4 });
     const open = gate();
@@ -150,16 +168,8 @@ describe("an executor of one machine", () => {
       return echo(invocation);
     });
     const submit = (tenantId: string, runs: number) => {
-      const { signal } = new AbortController();
-      const inputs = [toJsonText(1)];
-      const job = {
-        code: "x",
-        language: "python3.12",
-        timeLimitMs: 1000,
-        inputs,
-        tenantId,
-      } as const;
-      return Array.from({ length: runs }, () => executor.run(job, signal));
+      const job = { ...JOB, tenantId, submission: {} };
+      return Array.from({ length: runs }, () => executor.run(job, NEVER));
     };
     const runs = [...submit("first", 4), ...submit("second", 3)];
     for (const begun of [2, 3, 4, 5, 6, 7]) {
@@ -189,9 +199,7 @@ describe("an executor of one machine", () => {
   test("never runs later what it refused", async () => {
     const executor = bounded({ queueTimeoutMs: 100 });
     const open = gate();
-    const job = { code: "x", language: "python3.12", timeLimitMs: 1000, inputs: [toJsonText(1)] };
-    const run = (tenantId: string) =>
-      executor.run({ ...job, tenantId }, new AbortController().signal);
+    const run = (tenantId: string) => executor.run({ ...JOB, tenantId, submission: {} }, NEVER);
     const first = run("first");
     await expect(run("second")).rejects.toMatchObject({ code: "ExecutorBusy" });
     open();
