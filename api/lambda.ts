@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { handle, type LambdaEvent } from "hono/aws-lambda";
+import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { createDocumentClient, createLambdaClient } from "./adapters/aws-clients.js";
 import { awsDeps } from "./aws-deps.js";
 import { loadConfig } from "./config.js";
 import { createApp } from "./http/app.js";
+import { findEventFault, refuseEvent } from "./http/refuse-event.js";
+import type { Log } from "./ports.js";
 
 const config = loadConfig(process.env);
 const clients = {
@@ -11,12 +13,15 @@ const clients = {
   lambda: createLambdaClient(config.executorTimeoutMs),
 };
 
+// Past `console`, whose JSON format would wrap the line as a text that no metric filter reads.
+const log: Log = (event, fields) =>
+  void process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
+
 const app = createApp({
   ...awsDeps(config, clients),
   clock: { now: Date.now, timeout: AbortSignal.timeout },
   ids: { next: randomUUID },
-  // Past `console`, whose JSON format would wrap the line as a text that no metric filter reads.
-  log: (event, fields) => void process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`),
+  log,
   batchLimits: {
     casesPerInvocation: config.casesPerInvocation,
     concurrentInvocations: config.concurrentInvocations,
@@ -30,9 +35,14 @@ const app = createApp({
 
 const handleEvent = handle(app);
 
-/** The function's entry: a function URL event in, its response out. */
-export const handler: typeof handleEvent = (event, context) =>
-  handleEvent(withoutUselessBody(event), context);
+/** The function's entry: an event in, a response as a function URL takes it out. */
+export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
+  const fault = findEventFault(event);
+  if (fault === undefined) return handleEvent(withoutUselessBody(event), context);
+  const requestId = context?.awsRequestId ?? randomUUID();
+  log("event.refused", { requestId, fault, members: Object.keys(event ?? {}) });
+  return refuseEvent(fault, requestId);
+};
 
 /** What is sent along with a GET means nothing, and a Fetch request cannot have it. */
 function withoutUselessBody<Event extends LambdaEvent>(event: Event): Event {

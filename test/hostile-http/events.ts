@@ -50,7 +50,25 @@ const encoded = (text: string) => ({
   isBase64Encoded: true,
 });
 
-/** Events that a function URL could be made to send, beside those with a hostile body. */
+const NO_REQUEST = invalid(/: event: is not a request to the function's URL$/);
+
+const httpEvent = (http: object) =>
+  functionUrlEvent("GET", "/health", { requestContext: { domainName: "a.example", http } });
+
+/** Source: EventBridge user guide, "Scheduled events". */
+const SCHEDULED = {
+  version: "0",
+  id: "89d1a02d-5ec7-412e-82f5-13505f849b41",
+  "detail-type": "Scheduled Event",
+  source: "aws.events",
+  account: "123456789012",
+  time: "2026-11-29T00:00:00Z",
+  region: "us-east-1",
+  resources: ["arn:aws:events:us-east-1:123456789012:rule/every-minute"],
+  detail: {},
+};
+
+/** Events that can reach the function, beside those with a hostile body. */
 export const HOSTILE_EVENTS: readonly HostileEvent[] = [
   posted("1 MiB", { body: GOOD.padEnd(MIB) }, SERVED),
   posted("1 MiB in base64", encoded(GOOD.padEnd(MIB)), SERVED),
@@ -89,4 +107,14 @@ export const HOSTILE_EVENTS: readonly HostileEvent[] = [
   asked("HEAD", "/health", GOOD, SERVED),
   asked("GET", "/grade", GOOD, NO_METHOD),
   asked("GET", "/nowhere", GOOD, NOTHING_THERE),
+  ...["TRACE", "trace", "TRACK", "CONNECT", "GET /", "", "메서드"].map((method) =>
+    asked(method, "/grade", undefined, invalid(/: method: is not one that this function takes$/)),
+  ),
+  ["a method that is none", () => httpEvent({ method: 5 }), NO_REQUEST],
+  ["no http", () => functionUrlEvent("GET", "/health", { requestContext: {} }), NO_REQUEST],
+  ["an event of the scheduler", () => SCHEDULED, NO_REQUEST],
+  ["an event of the console's test", () => ({ key1: "value1", key2: "value2" }), NO_REQUEST],
+  ["an empty event", () => ({}), NO_REQUEST],
+  ["null for an event", () => null, NO_REQUEST],
+  ["a text for an event", () => "warm up", NO_REQUEST],
 ];

@@ -78,6 +78,19 @@ describe("a hostile event of the function URL", () => {
     });
   });
 
+  it("is one line of the log, without its values, when it is no request", async () => {
+    built.takeLines();
+    await built.invoke({ source: "aws.events", detail: { key: "value-of-the-event" } });
+    expect(built.takeLines().map((line) => JSON.parse(line))).toEqual([
+      {
+        event: "event.refused",
+        requestId: expect.any(String),
+        fault: "event: is not a request to the function's URL",
+        members: ["source", "detail"],
+      },
+    ]);
+  });
+
   it.each(HOSTILE_EVENTS)("has its answer: %s", async (_, make, expected) => {
     await expectHeld(make(usual), expected);
   });
