@@ -29,7 +29,7 @@ function isFetchable(method: string): boolean {
   }
 }
 
-/** The answer to such an event, as every error looks: whoever sent it is no fault of the function's. */
+/** The answer to such an event, in the form of every other error. */
 export function refuseEvent(fault: string, requestId: string): EventResponse {
   const code = "InvalidInput";
   return {

@@ -4,35 +4,35 @@ import type { Executor } from "../../api/ports.js";
 
 export interface ExecutorBounds {
   readonly concurrency: number;
-  /** With so many runs waiting, no further submission is let in. */
+  /** With this many runs queued, no further submission is admitted. */
   readonly maxQueued: number;
-  /** How long a submission waits for its first run to begin. */
+  /** How long a submission may stay queued before its first run begins. */
   readonly queueTimeoutMs: number;
 }
 
 /** A run that has not begun. */
-interface WaitingRun {
+interface QueuedRun {
   readonly submission: object;
   readonly begin: () => void;
 }
 
 /**
  * An executor for one machine, which cannot scale out: runs take turns, and a submission is refused
- * as ExecutorBusy while nothing of it has run. One that was let in is never refused half-way. A second
- * run of a submission begins at the same time as the first only when nobody else waits: it would take
- * a second environment, which another submission has to make room for.
+ * as ExecutorBusy before any of it has run. Once admitted, it is never refused half-way. A second run
+ * of a submission begins beside the first only when nobody else is queued: it would take a second
+ * environment, for which another submission would have to make room.
  */
 export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Executor {
-  const waiting: WaitingRun[] = [];
-  /** The submissions whose runs are under way, each as often as it has some. */
+  const queue: QueuedRun[] = [];
+  /** The submission of every run that is under way. */
   const running: object[] = [];
   const admitted = new WeakSet<object>();
 
   function beginNext(): void {
     if (running.length >= bounds.concurrency) return;
-    const next = waiting.find(({ submission }) => !running.includes(submission)) ?? waiting[0];
+    const next = queue.find(({ submission }) => !running.includes(submission)) ?? queue[0];
     if (next === undefined) return;
-    remove(waiting, next);
+    remove(queue, next);
     running.push(next.submission);
     next.begin();
   }
@@ -43,9 +43,9 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
       : signal;
     const begun = Promise.withResolvers<void>();
     const run = { submission, begin: begun.resolve };
-    waiting.push(run);
+    queue.push(run);
     using _ = addAbortListener(giveUp, () => {
-      remove(waiting, run);
+      remove(queue, run);
       begun.reject(signal.aborted ? signal.reason : busy());
     });
     beginNext();
@@ -56,7 +56,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
     async run(job, signal) {
       const { submission } = job;
       const isFirst = !admitted.has(submission);
-      if (isFirst && waiting.length >= bounds.maxQueued) throw busy();
+      if (isFirst && queue.length >= bounds.maxQueued) throw busy();
       admitted.add(submission);
       await turn(submission, signal, isFirst);
       try {

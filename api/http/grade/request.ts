@@ -42,7 +42,7 @@ const language = z
   })
   .describe("`python3.12`, also when absent; `python` means the same.");
 
-/** Clients that write every field send null for what they have not. */
+/** Clients that write every field send null for one without a value. */
 const absent = <Value>(value: Value | null | undefined) => value ?? undefined;
 
 const gradeSubmission = z.object({

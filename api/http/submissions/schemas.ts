@@ -3,7 +3,7 @@ import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { STATUSES } from "../../domain/verdict.js";
 import { caseResult } from "../grade/case-result-schema.js";
 
-/** What everybody gets of a submission; these schemas let nothing else through. */
+/** What everybody may see of a submission; these schemas drop everything else. */
 export const submissionSummary = z
   .object({
     submissionId: z.string(),
