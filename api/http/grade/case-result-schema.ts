@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { REASONS, STATUSES } from "../../domain/verdict.js";
+import { reason, status } from "../schemas/verdict.js";
 
 /** One graded test case. */
 export const caseResult = z
   .object({
     caseNumber: z.number().describe("Counted from 1."),
-    status: z.enum(STATUSES),
-    executionTime: z.number().describe("Seconds."),
+    status,
+    executionTime: z.number().describe("Seconds, by the clock."),
     stdout: z
       .string()
       .nullable()
@@ -15,10 +15,10 @@ export const caseResult = z
       .string()
       .nullable()
       .describe("The same of stderr, whose last line is JSON on a fault: `error` and `traceback`."),
-    reason: z.enum(REASONS).optional().describe("Why, where the status alone does not say it."),
-    peakMemoryKb: z.number().optional(),
-    cpuTime: z.number().optional().describe("Seconds."),
+    reason: reason.optional(),
+    peakMemoryKb: z.number().optional().describe("KiB, at its most."),
+    cpuTime: z.number().optional().describe("Seconds of processor time."),
   })
-  .meta({ id: "CaseResult" });
+  .meta({ id: "CaseResult", description: "One graded test case." });
 
 export type CaseResult = z.infer<typeof caseResult>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { REASONS } from "../../domain/verdict.js";
+import { reason } from "../schemas/verdict.js";
 
 const execution = {
   stdout: z.string().describe("The first 64 KiB."),
@@ -11,15 +11,18 @@ const execution = {
     .describe(
       "Any JSON, with the digits that Python wrote. NaN and infinities are the texts `NaN`, `Infinity` and `-Infinity`.",
     ),
-  exitCode: z.int(),
-  executionTimeMs: z.number().min(0),
+  exitCode: z.int().describe("Of the process; 0 when it ended well."),
+  executionTimeMs: z.number().min(0).describe("Milliseconds, by the clock."),
   timedOut: z.boolean(),
-  error: z.null(),
+  error: z.null().describe("Always null: what the code did wrong is in `reason` and `stderr`."),
   isSuccessful: z.boolean(),
-  reason: z.enum(REASONS).nullable().describe("Why there is no return value, null when there is."),
-  signal: z.union([z.string(), z.number()]).nullable(),
-  cpuTimeMs: z.number().min(0),
-  peakMemoryKb: z.number().min(0),
+  reason: reason.nullable().describe("Why there is no return value, null when there is."),
+  signal: z
+    .union([z.string(), z.number()])
+    .nullable()
+    .describe("The name of the signal that ended the process, or its number where it has none."),
+  cpuTimeMs: z.number().min(0).describe("Milliseconds of processor time."),
+  peakMemoryKb: z.number().min(0).describe("KiB, at its most."),
   stdoutTruncated: z.boolean(),
   stderrTruncated: z.boolean(),
 };
@@ -38,7 +41,7 @@ export const runCodeOutput = z
       trace: z.array(z.string()),
     }),
   ])
-  .meta({ id: "RunCodeOutput" });
+  .meta({ id: "RunCodeOutput", description: "What the code did with one input." });
 
 export type RunCodeOutput = z.infer<typeof runCodeOutput>;
 
@@ -54,6 +57,6 @@ export const customTestsResponse = z
       }),
     ),
   })
-  .meta({ id: "CustomTestsResponse" });
+  .meta({ id: "CustomTestsResponse", description: "What the code did with each input." });
 
 export type CustomTestsResponse = z.infer<typeof customTestsResponse>;

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { STATUSES } from "../../domain/verdict.js";
 import { caseResult } from "./case-result-schema.js";
+import { status } from "../schemas/verdict.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
 export const gradeResponse = z
   .object({
     submissionId: z.string(),
-    status: z
-      .enum(STATUSES)
-      .describe("`INTERNAL_ERROR` when any case is, else that of the first case that failed."),
+    status: status.describe(
+      "`INTERNAL_ERROR` when any case is, else that of the first case that failed.",
+    ),
     executionTime: z.number().min(0).describe("Seconds; the slowest case's."),
     results: z.array(caseResult),
     errorMessage: z
@@ -18,14 +18,14 @@ export const gradeResponse = z
     executionMode: z.literal("GRADE_SUBMISSION_RESULTS"),
     problemTitle: z.string(),
     problemTitleTranslated: z.string(),
-    score: z.int().min(0).max(100),
-    passedCaseCount: z.int().min(0),
-    totalCaseCount: z.int().min(0),
+    score: z.int().min(0).max(100).describe("0 to 100."),
+    passedCaseCount: z.int().min(0).describe("Of test cases."),
+    totalCaseCount: z.int().min(0).describe("Of test cases."),
     resultsTruncated: z
       .literal(true)
       .optional()
       .describe("Present when outputs were cut so that the whole could be sent."),
   })
-  .meta({ id: "GradeResponse" });
+  .meta({ id: "GradeResponse", description: "A graded submission." });
 
 export type GradeResponse = z.infer<typeof gradeResponse>;

@@ -45,36 +45,40 @@ const language = z
 /** Clients that write every field send null for one without a value. */
 const absent = <Value>(value: Value | null | undefined) => value ?? undefined;
 
-const gradeSubmission = z.object({
-  executionMode: z
-    .literal("GRADE_SUBMISSION")
-    .nullish()
-    .transform(() => "GRADE_SUBMISSION" as const)
-    .describe("May be left out."),
-  userCode,
-  problemId: problemId("problemId for GRADE_SUBMISSION"),
-  language,
-  submissionId: z
-    .string()
-    .regex(SUBMISSION_ID, "must be 1 to 128 letters, digits, _ or -")
-    .nullish()
-    .transform(absent)
-    .describe("Made when absent. The same one again replaces your earlier submission."),
-});
+const gradeSubmission = z
+  .object({
+    executionMode: z
+      .literal("GRADE_SUBMISSION")
+      .nullish()
+      .transform(() => "GRADE_SUBMISSION" as const)
+      .describe("May be left out."),
+    userCode,
+    problemId: problemId("problemId for GRADE_SUBMISSION"),
+    language,
+    submissionId: z
+      .string()
+      .regex(SUBMISSION_ID, "must be 1 to 128 letters, digits, _ or -")
+      .nullish()
+      .transform(absent)
+      .describe("Made when absent. The same one again replaces your earlier submission."),
+  })
+  .meta({ id: "GradeRequest", description: "A submission to be graded." });
 
-const runCustomTests = z.object({
-  executionMode: z.literal("RUN_CUSTOM_TESTS"),
-  userCode,
-  customTestCases: z
-    .array(z.unknown(), { error: missing("customTestCases for RUN_CUSTOM_TESTS") })
-    .max(MAX_CUSTOM_CASES, `has more than ${MAX_CUSTOM_CASES} elements`)
-    .describe("The inputs, any JSON."),
-  problemId: problemId("problemId")
-    .nullish()
-    .transform(absent)
-    .describe("Gives the time limit, which is 2 s without it."),
-  language,
-});
+const runCustomTests = z
+  .object({
+    executionMode: z.literal("RUN_CUSTOM_TESTS"),
+    userCode,
+    customTestCases: z
+      .array(z.unknown(), { error: missing("customTestCases for RUN_CUSTOM_TESTS") })
+      .max(MAX_CUSTOM_CASES, `has more than ${MAX_CUSTOM_CASES} elements`)
+      .describe("The inputs, any JSON."),
+    problemId: problemId("problemId")
+      .nullish()
+      .transform(absent)
+      .describe("Gives the time limit, which is 2 s without it."),
+    language,
+  })
+  .meta({ id: "CustomTestsRequest", description: "Code to be run on the caller's own inputs." });
 
 /** The body of `POST /grade`. */
 export const gradeRequest = z.discriminatedUnion(

@@ -2,10 +2,12 @@ import type { ZodOpenApiResponsesObject } from "zod-openapi";
 import type { ErrorCode } from "../../domain/errors.js";
 import { ERROR_STATUS } from "../error-status.js";
 import { errorResponse } from "./error-response.js";
+import { tooManyRequests } from "./too-many-requests.js";
 
 /** What any request can be answered with. */
 const ALWAYS = {
   403: { ...errorResponse(["Forbidden"]), id: "Forbidden" },
+  429: tooManyRequests,
   500: { ...errorResponse(["InternalError"]), id: "InternalError" },
 };
 

@@ -11,6 +11,7 @@ export const servicePaths: ZodOpenApiPathsObject = {
       operationId: "health",
       tags: ["service"],
       summary: "Says that the service is there",
+      security: [],
       responses: { 200: jsonResponse("It is.", health), ...errorsWithoutToken },
     },
   },
@@ -19,6 +20,7 @@ export const servicePaths: ZodOpenApiPathsObject = {
       operationId: "openapi",
       tags: ["service"],
       summary: "Describes this API",
+      security: [],
       responses: {
         200: jsonResponse("This document.", z.looseObject({ openapi: z.string() })),
         ...errorsWithoutToken,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
-import { STATUSES } from "../../domain/verdict.js";
 import { caseResult } from "../grade/case-result-schema.js";
+import { status } from "../schemas/verdict.js";
 
 /** What everybody may see of a submission; these schemas drop everything else. */
 export const submissionSummary = z
@@ -13,21 +13,28 @@ export const submissionSummary = z
     userId: z.string().nullable(),
     author: z.string().nullable(),
     language: z.string().nullable(),
-    status: z.enum(STATUSES).nullable(),
+    status: status.nullable(),
     executionTime: z.number().nullable().describe("Seconds; the slowest case's."),
     submissionTime: z.number().describe("Seconds since 1970."),
     score: z.number().nullable().describe("0 to 100."),
-    passedCaseCount: z.number().nullable(),
-    totalCaseCount: z.number().nullable(),
+    passedCaseCount: z.number().nullable().describe("Of test cases."),
+    totalCaseCount: z.number().nullable().describe("Of test cases."),
   })
-  .meta({ id: "SubmissionSummary" }) satisfies z.ZodType<Summary>;
+  .meta({
+    id: "SubmissionSummary",
+    description:
+      "What everybody may see of a submission. A field that could not be stored is null.",
+  }) satisfies z.ZodType<Summary>;
 
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
 /** What its owner gets. */
 export const wholeSubmission = submissionSummary
   .extend({
-    errorMessage: z.string().nullable(),
+    errorMessage: z
+      .string()
+      .nullable()
+      .describe("A sentence about the first case that failed, null when accepted."),
     results: z.array(caseResult),
     resultsTruncated: z
       .literal(true)
@@ -35,7 +42,7 @@ export const wholeSubmission = submissionSummary
       .describe("Present when outputs were cut so that it could be stored."),
     userCode: z.string().nullable(),
   })
-  .meta({ id: "WholeSubmission" });
+  .meta({ id: "WholeSubmission", description: "A submission as its owner sees it." });
 
 export type WholeSubmission = z.infer<typeof wholeSubmission>;
 
@@ -49,6 +56,6 @@ export const submissionPage = z
       .describe("Sent again, it gives the next page; null exactly when nothing follows."),
     count: z.number().describe("Of the items of this page."),
   })
-  .meta({ id: "SubmissionPage" });
+  .meta({ id: "SubmissionPage", description: "A page of a list of submissions." });
 
 export type SubmissionPage = z.infer<typeof submissionPage>;

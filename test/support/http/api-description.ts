@@ -60,7 +60,15 @@ const ajv = new Ajv2020({
   validateSchema: false,
 });
 // What is a keyword of OpenAPI, not of JSON Schema.
-ajv.addVocabulary(["openapi", "info", "paths", "components", "discriminator"]);
+ajv.addVocabulary([
+  "openapi",
+  "info",
+  "paths",
+  "components",
+  "servers",
+  "x-other-requests",
+  "discriminator",
+]);
 
 const validators = new Map<string, ValidateFunction>();
 

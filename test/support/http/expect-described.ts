@@ -48,13 +48,9 @@ function isByParser({ status, headers, text }: Answer): boolean {
 /** Beside an operation's own there is what any other path and method is answered with. */
 function responsePlace(operation: Place | undefined, status: string): Place | undefined {
   if (operation?.value !== undefined) return placeAt(operation.pointer, "responses", status);
-  const others: Readonly<Record<string, string>> = {
-    403: "Forbidden",
-    [operation === undefined ? 404 : 405]:
-      operation === undefined ? "NotFound" : "MethodNotAllowed",
-  };
-  const name = others[status];
-  return name === undefined ? undefined : placeAt("#/components/responses", name);
+  if (status === "403") return placeAt("#/components/responses", "Forbidden");
+  const other = operation === undefined ? "404" : "405";
+  return status === other ? placeAt("#/x-other-requests", status) : undefined;
 }
 
 function headerFaults(response: Place, { headers }: Answer): string[] {
