@@ -5,6 +5,7 @@ export type {
   RunCodeOutput,
 } from "../api/http/grade/custom-tests-response-schema.js";
 export type { GradeResponse } from "../api/http/grade/grade-response-schema.js";
+export type { Reason, Status } from "../api/http/schemas/verdict.js";
 export type {
   SubmissionPage,
   SubmissionSummary,

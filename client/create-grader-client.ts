@@ -1,45 +1,57 @@
-import { hc } from "hono/client";
 import { call } from "./call.js";
-import type { GraderClient, GraderClientOptions } from "./grader-client.js";
+import { customTestsBody } from "./custom-tests-body.js";
+import type { ExactGraderClient, ExactGraderClientOptions } from "./exact-values.js";
+import type { GraderClient, GraderClientOptions, SubmissionsQuery } from "./grader-client.js";
 import { GraderError } from "./grader-error.js";
-import type { Routes } from "./routes.js";
-import { withBodyDigest } from "./with-body-digest.js";
+import type { ClientSettings, ServiceRequest } from "./send.js";
 
+export type * from "./exact-values.js";
 export type * from "./grader-client.js";
 export { GraderError };
 
 /** A client of the service, for browsers and Node. */
-export function createGraderClient(client: GraderClientOptions): GraderClient {
-  const send = client.fetch ?? ((input, init) => fetch(input, init));
-  const routes = hc<Routes>(client.baseUrl, {
-    fetch: client.signsBody ? withBodyDigest(send) : send,
-  });
-  return {
-    grade(request, options) {
-      const json = { ...request, executionMode: "GRADE_SUBMISSION" as const };
-      return call("POST", (sent) => routes.grade.$post({ json }, sent), client, options);
+export function createGraderClient(options: ExactGraderClientOptions): ExactGraderClient;
+export function createGraderClient(options: GraderClientOptions): GraderClient;
+export function createGraderClient(client: ClientSettings): GraderClient | ExactGraderClient {
+  const listSubmissions: GraderClient["listSubmissions"] = (query, options) =>
+    call({ method: "GET", path: submissionsPath(query) }, client, options);
+  const getSubmission: GraderClient["getSubmission"] = async (submissionId, options) =>
+    call({ method: "GET", path: submissionPath(submissionId) }, client, options);
+  const grader: GraderClient = {
+    async grade(request, options) {
+      const body = JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
+      return call(gradeRequest(body), client, options);
     },
-    runCustomTests({ customTestCases, ...request }, options) {
-      const json = {
-        ...request,
-        executionMode: "RUN_CUSTOM_TESTS" as const,
-        customTestCases: [...customTestCases],
-      };
-      return call("POST", (sent) => routes.grade.$post({ json }, sent), client, options);
+    async runCustomTests(request, options) {
+      const body = customTestsBody(request, client.exactValues === true);
+      return call(gradeRequest(body), client, options);
     },
-    submissions({ pageSize, ...names } = {}, options) {
-      const query = { ...names, ...(pageSize === undefined ? {} : { pageSize: String(pageSize) }) };
-      return call("GET", (sent) => routes.submissions.$get({ query }, sent), client, options);
-    },
-    async submission(submissionId, options) {
-      // As a part of a path these would lead elsewhere.
-      if (/^\.{0,2}$/.test(submissionId)) {
-        const sentence = "There is no such submission; check its id.";
-        throw new GraderError(sentence, { code: "SubmissionNotFound", status: 0 });
-      }
-      const param = { submissionId: encodeURIComponent(submissionId) };
-      const one = routes.submissions[":submissionId"];
-      return call("GET", (sent) => one.$get({ param }, sent), client, options);
-    },
+    listSubmissions,
+    getSubmission,
+    submissions: listSubmissions,
+    submission: getSubmission,
   };
+  return grader;
+}
+
+function gradeRequest(body: string): ServiceRequest {
+  return { method: "POST", path: "/grade", body };
+}
+
+function submissionsPath(query: SubmissionsQuery = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) parameters.set(name, String(value));
+  }
+  const sent = parameters.toString();
+  return sent === "" ? "/submissions" : `/submissions?${sent}`;
+}
+
+function submissionPath(submissionId: string): string {
+  // As a part of a path these would lead elsewhere.
+  if (/^\.{0,2}$/.test(submissionId)) {
+    const sentence = "There is no such submission; check its id.";
+    throw new GraderError(sentence, { code: "SubmissionNotFound", status: 0 });
+  }
+  return `/submissions/${encodeURIComponent(submissionId)}`;
 }

@@ -1,12 +1,8 @@
-import type {
-  CustomTestsResponse,
-  GradeResponse,
-  SubmissionPage,
-  SubmissionSummary,
-  WholeSubmission,
-} from "./answers.js";
+import type { CustomTestsResponse, GradeResponse, SubmissionPage } from "./answers.js";
+import type { Submission } from "./submission.js";
 
 export type * from "./answers.js";
+export type * from "./submission.js";
 
 /**
  * The service's API. Every method rejects with a GraderError, with the reason of its own signal, or
@@ -18,66 +14,75 @@ export interface GraderClient {
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
   runCustomTests(request: CustomTestsRequest, options?: CallOptions): Promise<CustomTestsResponse>;
   /** A page of everybody's submissions; read on with its `lastEvaluatedKey` until that is null. */
-  submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
+  listSubmissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */
-  submission(
-    submissionId: string,
-    options?: CallOptions,
-  ): Promise<WholeSubmission | SubmissionSummary>;
+  getSubmission(submissionId: string, options?: CallOptions): Promise<Submission>;
+  /** @deprecated Call `listSubmissions`. */
+  submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
+  /** @deprecated Call `getSubmission`. */
+  submission(submissionId: string, options?: CallOptions): Promise<Submission>;
 }
 
 export interface GradeRequest {
   readonly problemId: string;
+  /** At most 64 KiB of UTF-8. */
   readonly userCode: string;
   /** `python3.12` when absent. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** Made by the service when absent; the same one again replaces the earlier submission. */
-  readonly submissionId?: string;
+  readonly submissionId?: string | undefined;
 }
 
 export interface CustomTestsRequest {
+  /** At most 64 KiB of UTF-8. */
   readonly userCode: string;
   /** At most 100 inputs, of whatever JSON can hold. */
   readonly customTestCases: readonly unknown[];
-  /** Gives the time limit. */
-  readonly problemId?: string;
-  readonly language?: string;
+  /** Gives the time limit, which is 2 s without it. */
+  readonly problemId?: string | undefined;
+  /** `python3.12` when absent. */
+  readonly language?: string | undefined;
 }
 
 /** What all listed submissions share: one of the names, or `problemId` beside `userId` or `author`. */
 export interface SubmissionsQuery {
-  readonly userId?: string;
-  readonly problemId?: string;
-  readonly author?: string;
-  readonly problemTitle?: string;
-  readonly problemTitleTranslated?: string;
+  readonly userId?: string | undefined;
+  readonly problemId?: string | undefined;
+  readonly author?: string | undefined;
+  readonly problemTitle?: string | undefined;
+  readonly problemTitleTranslated?: string | undefined;
   /** 1 to 100; 20 when absent. */
-  readonly pageSize?: number;
+  readonly pageSize?: number | undefined;
   /** `DESC`, the newest first, when absent. */
-  readonly sortOrder?: "ASC" | "DESC";
-  /** The one of the page before, with the same names and the same order. */
-  readonly lastEvaluatedKey?: string;
+  readonly sortOrder?: "ASC" | "DESC" | undefined;
+  /** The one of the page before, with the same names and the same order; null for the first page. */
+  readonly lastEvaluatedKey?: string | null | undefined;
 }
 
 export interface CallOptions {
-  readonly signal?: AbortSignal;
-  /** In place of the client's own. */
-  readonly timeoutMs?: number;
+  /** Ends the call, which rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds, in place of the client's own. */
+  readonly timeoutMs?: number | undefined;
 }
 
 export interface GraderClientOptions {
-  /** Without a slash at the end; "" is a page's own origin. */
+  /** The service's address; "" is a page's own origin. */
   readonly baseUrl: string;
   /** Asked before every request, so that it can renew a token. */
   readonly getIdToken: () => string | Promise<string>;
   /**
-   * How long an answer is awaited, 120 s when absent. No repetition begins later than this after the
+   * Milliseconds that an answer is awaited, 120,000 when absent. No repetition begins later than this after the
    * first request, so that a call ends within twice that.
    */
   readonly timeoutMs?: number;
   /** Whether CloudFront signs (`originProtection` is `oac`), for which it needs the digest of a body. */
   readonly signsBody?: boolean;
-  /** In place of JSON.parse, which rounds long numbers. */
-  readonly parseJson?: (text: string) => unknown;
+  /**
+   * With `true` the inputs and return values of custom tests are the texts of their JSON, which
+   * JavaScript's numbers cannot round: an ExactGraderClient.
+   */
+  readonly exactValues?: false;
+  /** In place of the global one. */
   readonly fetch?: typeof fetch;
 }

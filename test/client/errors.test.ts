@@ -63,14 +63,14 @@ describe("an error of the service", () => {
 
   it.each([
     ["runCustomTests", "InvalidInput"],
-    ["submissions", "InvalidInput"],
-    ["submission", "SubmissionNotFound"],
+    ["listSubmissions", "InvalidInput"],
+    ["getSubmission", "SubmissionNotFound"],
   ] as const)("comes from %s too", async (method, code) => {
     const client = clientOf(world);
     const calls = {
       runCustomTests: () => client.runCustomTests({ userCode: "", customTestCases: [] }),
-      submissions: () => client.submissions({ userId: "a", author: "b" }),
-      submission: () => client.submission("none"),
+      listSubmissions: () => client.listSubmissions({ userId: "a", author: "b" }),
+      getSubmission: () => client.getSubmission("none"),
     };
     const error = await errorOf(calls[method]());
     expect(error).toMatchObject({ code, requestId: expect.stringMatching(/./) });
@@ -78,7 +78,7 @@ describe("an error of the service", () => {
 
   it("is Unauthorized with a token that is none", async () => {
     const client = clientOf(world, undefined, { getIdToken: () => "none" });
-    expect(await errorOf(client.submissions())).toMatchObject({
+    expect(await errorOf(client.listSubmissions())).toMatchObject({
       code: "Unauthorized",
       status: 401,
     });
@@ -95,7 +95,7 @@ describe("an error of the service", () => {
   it("is whatever getIdToken throws when there is no token to be had", async () => {
     const signedOut = new Error("signed out");
     const getIdToken = () => Promise.reject(signedOut);
-    const call = clientOf(world, undefined, { getIdToken }).submissions();
+    const call = clientOf(world, undefined, { getIdToken }).listSubmissions();
     await expect(call).rejects.toBe(signedOut);
   });
 });

@@ -44,7 +44,7 @@ describe("a call", () => {
 
   it("that is given up without a reason rejects with an AbortError, as fetch does", async () => {
     const controller = new AbortController();
-    const call = client().submissions({}, { signal: controller.signal });
+    const call = client().listSubmissions({}, { signal: controller.signal });
     await service.nextRequest();
     controller.abort();
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
@@ -74,7 +74,7 @@ describe("a call", () => {
     "is a Timeout when the whole answer has not come in time, and ends its request: %s",
     async (answer) => {
       service.play(answer);
-      const call = client({ timeoutMs: 200 }).submissions();
+      const call = client({ timeoutMs: 200 }).listSubmissions();
       const request = service.nextRequest();
       await expect(call).rejects.toMatchObject({
         name: "GraderError",

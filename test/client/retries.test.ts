@@ -35,8 +35,8 @@ describe("the client", () => {
     runCustomTests: () => client().runCustomTests({ userCode: "x", customTestCases: [] }),
   };
   const GETS = {
-    submissions: () => client().submissions(),
-    submission: () => client().submission("one"),
+    listSubmissions: () => client().listSubmissions(),
+    getSubmission: () => client().getSubmission("one"),
   };
 
   it.each(["grade", "runCustomTests"] as const)(
@@ -73,7 +73,7 @@ describe("the client", () => {
     ["a page of the edge", { status: 503, body: "<html>", headers: { "Retry-After": "0" } }],
     ["a broken connection", "reset"],
   ] as const)("reads again after %s", async (_, answer) => {
-    for (const name of ["submissions", "submission"] as const) {
+    for (const name of ["listSubmissions", "getSubmission"] as const) {
       service.play(answer, GOOD);
       await expect(GETS[name]()).resolves.toEqual({ good: true });
       expect(service.received).toHaveLength(2);
@@ -82,10 +82,10 @@ describe("the client", () => {
 
   it("reads again three times and no more", async () => {
     service.play(error(503, "StorageUnavailable", "0"));
-    await expect(client().submissions()).rejects.toMatchObject({ code: "StorageUnavailable" });
+    await expect(client().listSubmissions()).rejects.toMatchObject({ code: "StorageUnavailable" });
     expect(service.received).toHaveLength(4);
     service.play("reset");
-    await expect(client().submissions()).rejects.toMatchObject({ code: "NetworkError" });
+    await expect(client().listSubmissions()).rejects.toMatchObject({ code: "NetworkError" });
     expect(service.received).toHaveLength(4);
   });
 
@@ -97,7 +97,7 @@ describe("the client", () => {
     [500, "InternalError"],
   ])("does not read again after %i", async (status, code) => {
     service.play(error(status, code, "0"));
-    await expect(client().submission("one")).rejects.toMatchObject({ code, status });
+    await expect(client().getSubmission("one")).rejects.toMatchObject({ code, status });
     expect(service.received).toHaveLength(1);
   });
 

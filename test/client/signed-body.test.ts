@@ -11,7 +11,7 @@ describe("the digest of a body", () => {
   });
   afterAll(() => service.close());
 
-  async function sent(signsBody: boolean, method: "grade" | "submissions") {
+  async function sent(signsBody: boolean, method: "grade" | "listSubmissions") {
     service.play({ status: 200, body: {} });
     const client = createGraderClient({
       baseUrl: service.url,
@@ -19,7 +19,7 @@ describe("the digest of a body", () => {
       signsBody,
     });
     if (method === "grade") await client.grade({ problemId: "p", userCode: "# 가😀\n" });
-    else await client.submissions();
+    else await client.listSubmissions();
     const [{ headers, body } = expect.fail()] = service.received;
     return { headers, digest: createHash("sha256").update(body).digest("hex") };
   }
@@ -32,7 +32,9 @@ describe("the digest of a body", () => {
   });
 
   it("does not go with a request that has none, nor where nobody signs", async () => {
-    expect((await sent(true, "submissions")).headers).not.toHaveProperty("x-amz-content-sha256");
+    expect((await sent(true, "listSubmissions")).headers).not.toHaveProperty(
+      "x-amz-content-sha256",
+    );
     expect((await sent(false, "grade")).headers).not.toHaveProperty("x-amz-content-sha256");
   });
 });

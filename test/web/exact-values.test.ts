@@ -1,67 +1,11 @@
 import fc from "fast-check";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Listener, listen } from "../../dev/http/listen.js";
+import { describe, expect, test } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { findExamples } from "../../web/service/find-examples.js";
 import { onOneLine } from "../../web/service/on-one-line.js";
-import { parseAnswer } from "../../web/service/parse-answer.js";
 import { readOwnInputs } from "../../web/service/read-own-inputs.js";
-import { sendAsWritten } from "../../web/service/send-as-written.js";
 
 const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0", "null", "[ ]"];
-
-describe("sendAsWritten", () => {
-  let listener: Listener;
-  let bodies: string[] = [];
-
-  beforeAll(async () => {
-    const keep = async (request: Request) => {
-      bodies.push(await request.text());
-      return new Response();
-    };
-    listener = await listen(keep, 0);
-    return () => listener.close();
-  });
-
-  afterEach(() => {
-    bodies = [];
-  });
-
-  test("sends inputs as they were written, and the rest as it is", async () => {
-    const body = JSON.stringify({ userCode: '"customTestCases":[', customTestCases: EXACT });
-    await sendAsWritten(listener.url, { method: "POST", body });
-    expect(bodies).toEqual([
-      `{"userCode":${JSON.stringify('"customTestCases":[')},"customTestCases":[${EXACT.join(",")}]}`,
-    ]);
-  });
-
-  test("leaves other bodies alone", async () => {
-    const body = '{"problemId": "a", "userCode": "b"}';
-    await sendAsWritten(listener.url, { method: "POST", body });
-    expect(bodies).toEqual([body]);
-  });
-});
-
-describe("parseAnswer", () => {
-  test("gives inputs and return values as they came, and everything else parsed", () => {
-    const results = EXACT.map(
-      (text) => `{"input": ${text}, "runCodeOutput": {"exitCode": 0, "returnValue" : ${text} }}`,
-    );
-    const answer = `{"executionMode": "RUN_CUSTOM_TESTS_RESULTS", "results": [${results.join()}]}`;
-    expect(parseAnswer(answer)).toEqual({
-      executionMode: "RUN_CUSTOM_TESTS_RESULTS",
-      results: EXACT.map((text) => ({
-        input: text,
-        runCodeOutput: { exitCode: 0, returnValue: text },
-      })),
-    });
-  });
-
-  test("is JSON.parse for all other answers", () => {
-    expect(parseAnswer('{"items":[1]}')).toEqual({ items: [1] });
-    expect(() => parseAnswer("<html>")).toThrow(SyntaxError);
-  });
-});
 
 describe("readOwnInputs", () => {
   test("takes one value from each line that is not blank, as written", () => {

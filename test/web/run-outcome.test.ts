@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
-import type { CustomTestsResponse, RunCodeOutput } from "../../client/create-grader-client.js";
+import type {
+  ExactCustomTestsResponse,
+  ExactRunCodeOutput,
+} from "../../client/create-grader-client.js";
 import { announcement } from "../../web/parts/announcement.js";
 import { ranOutcome } from "../../web/results/outcome.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
@@ -14,7 +17,7 @@ const problem = readPageProblem({
   judge: { type: "equal", epsilon: "0.000001" },
 });
 
-const returned = (returnValue: string): RunCodeOutput => ({
+const returned = (returnValue: string): ExactRunCodeOutput => ({
   ...NEUTRAL_EXECUTION,
   executionTimeMs: 7,
   returnValue,
@@ -25,10 +28,10 @@ const returned = (returnValue: string): RunCodeOutput => ({
 function ran(of: "examples" | "own", values: readonly [string, string | undefined][]) {
   const results = values.map(([value], index) => ({
     caseIdentifier: `custom_${index + 1}`,
-    input: 1,
+    input: "1",
     runCodeOutput: returned(value),
   }));
-  const answer: CustomTestsResponse = { executionMode: "RUN_CUSTOM_TESTS_RESULTS", results };
+  const answer: ExactCustomTestsResponse = { executionMode: "RUN_CUSTOM_TESTS_RESULTS", results };
   const examples = values.map(([, expected]) => ({ input: "1" as JsonText, expected }));
   return ranOutcome(answer, { of, examples } as Parameters<typeof ranOutcome>[1], problem);
 }

@@ -1,6 +1,6 @@
 import type { JsonText } from "../../api/domain/json.js";
 import type {
-  CustomTestsResponse,
+  ExactCustomTestsResponse,
   GradeResponse,
   WholeSubmission,
 } from "../../client/create-grader-client.js";
@@ -44,7 +44,7 @@ export type RunInputs =
   | { readonly of: "own"; readonly examples: readonly { input: JsonText; expected: undefined }[] };
 
 export function ranOutcome(
-  { results }: CustomTestsResponse,
+  { results }: ExactCustomTestsResponse,
   { of, examples }: RunInputs,
   { judge }: PageProblem,
 ): Outcome {

@@ -2,7 +2,7 @@ import type { Execution } from "../../api/domain/execution.js";
 import { type JsonText, parseExactJson } from "../../api/domain/json.js";
 import type { Judge } from "../../api/domain/judge.js";
 import { judgeCase, type Reason, type Status } from "../../api/domain/verdict.js";
-import type { CaseResult, RunCodeOutput } from "../../client/create-grader-client.js";
+import type { CaseResult, ExactRunCodeOutput } from "../../client/create-grader-client.js";
 
 /** A graded case's status, or that a run of one's own input ended well: there is nothing to compare. */
 export type ShownStatus = Status | "RETURNED";
@@ -47,7 +47,7 @@ export function gradedCase(result: CaseResult): ShownCase {
 /** A case of a run, judged as the service judges where it is known what should come out. */
 export function ranCase(
   number: number,
-  output: RunCodeOutput,
+  output: ExactRunCodeOutput,
   values: { readonly input: JsonText; readonly expected: JsonText | undefined },
   judge: Judge,
 ): ShownCase {
@@ -67,13 +67,13 @@ export function ranCase(
 }
 
 function statusOf(
-  output: RunCodeOutput,
+  output: ExactRunCodeOutput,
   expected: JsonText | undefined,
   judge: Judge,
 ): ShownStatus {
   if (output.runCodeLambdaError) return "INTERNAL_ERROR";
   if (output.isSuccessful && expected === undefined) return "RETURNED";
-  const execution = output as Execution;
+  const execution = { ...output, returnValue: output.returnValue as JsonText } as Execution;
   return judgeCase(1, { kind: "executed", execution }, judge, parseExactJson(expected ?? "null"))
     .status;
 }

@@ -37,7 +37,7 @@ export function historyCommands({ state, dispatch }: Store, session: Session): H
         : {}),
     };
     try {
-      const page = await graderFor(session, user).submissions(query, { signal });
+      const page = await graderFor(session, user).listSubmissions(query, { signal });
       dispatch({ type: "historyAnswered", page, isFirstPage: which === "first" });
     } catch (error) {
       if (!signal.aborted) dispatch({ type: "historyFailed", fault: toFault(error) });
@@ -57,7 +57,7 @@ export function historyCommands({ state, dispatch }: Store, session: Session): H
       }
       dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
       const submission = await graderFor(session, user)
-        .submission(submissionId)
+        .getSubmission(submissionId)
         .then(
           // Its owner, who alone is asked for, gets all of it.
           (value) => ({ kind: "loaded" as const, value: value as WholeSubmission }),
@@ -85,7 +85,7 @@ async function readProgress(session: Session, user: User): Promise<Progress> {
   let nextPage: string | null | undefined;
   while (nextPage !== null) {
     const query = { userId: user.sub, pageSize: 100 };
-    const page = await grader.submissions(
+    const page = await grader.listSubmissions(
       nextPage === undefined ? query : { ...query, lastEvaluatedKey: nextPage },
     );
     for (const { problemId, status } of page.items) {

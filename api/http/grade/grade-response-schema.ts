@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { caseResult } from "./case-result-schema.js";
 import { status } from "../schemas/verdict.js";
+import { caseResult } from "./case-result-schema.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
 export const gradeResponse = z

@@ -1,6 +1,6 @@
 import { type CreateDocumentOptions, createDocument } from "zod-openapi";
-import { submissionsRequest } from "../submissions/request.js";
 import { gradeRequest } from "../grade/request.js";
+import { submissionsRequest } from "../submissions/request.js";
 import { errorResponse } from "./error-response.js";
 import { gradePath } from "./grade-path.js";
 import { servicePaths } from "./service-paths.js";

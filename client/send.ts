@@ -1,0 +1,52 @@
+import type { GraderClientOptions } from "./grader-client.js";
+import { GraderError } from "./grader-error.js";
+import type { Answer } from "./read-answer.js";
+
+/** What a client was made with, of whichever kind it is. */
+export interface ClientSettings extends Omit<GraderClientOptions, "exactValues"> {
+  readonly exactValues?: boolean;
+}
+
+/** A request of the service, all but the token that goes with it. */
+export interface ServiceRequest {
+  readonly method: "GET" | "POST";
+  /** With the query. */
+  readonly path: string;
+  /** JSON. */
+  readonly body?: string;
+}
+
+/** Sends a request once, and waits until its answer has come whole. */
+export async function send(
+  { method, path, body = "" }: ServiceRequest,
+  { baseUrl, getIdToken, signsBody = false, fetch: fetchAnswer = fetch }: ClientSettings,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const headers = withToken(await getIdToken());
+  if (body !== "") headers.set("Content-Type", "application/json");
+  // CloudFront needs it to sign the request.
+  if (body !== "" && signsBody) headers.set("x-amz-content-sha256", await sha256Hex(body));
+  const url = `${baseUrl.replace(/\/$/, "")}${path}`;
+  try {
+    const response = await fetchAnswer(url, { method, headers, body: body || null, signal });
+    const { status, headers: answered } = response;
+    return { status, headers: answered, text: await response.text() };
+  } catch (cause) {
+    const sentence = "The service could not be reached.";
+    throw new GraderError(sentence, { code: "NetworkError", status: 0, cause });
+  }
+}
+
+function withToken(idToken: string): Headers {
+  try {
+    return new Headers({ Authorization: `Bearer ${idToken}` });
+  } catch (cause) {
+    const sentence = "getIdToken gave something that no header can hold.";
+    throw new GraderError(sentence, { code: "InvalidInput", status: 0, cause });
+  }
+}
+
+async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
