@@ -1,0 +1,56 @@
+/** As much of JSON Schema as the API's description uses for what the service answers. */
+export interface AnswerSchema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly AnswerSchema[];
+  readonly oneOf?: readonly AnswerSchema[];
+  readonly items?: AnswerSchema;
+  readonly properties?: Readonly<Record<string, AnswerSchema>>;
+  readonly required?: readonly string[];
+}
+
+/** A schema as a TypeScript type, in which descriptions are comments. */
+export function answerType(schema: AnswerSchema): string {
+  if (schema.$ref !== undefined) return schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices !== undefined) return choices.map(answerType).join(" | ");
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  if (Array.isArray(schema.type)) {
+    return schema.type.map((type) => answerType({ ...schema, type })).join(" | ");
+  }
+  switch (schema.type) {
+    case undefined:
+      return "unknown";
+    case "string":
+    case "boolean":
+    case "null":
+    case "number":
+      return schema.type;
+    case "integer":
+      return "number";
+    case "array":
+      return `Array<${answerType(schema.items ?? {})}>`;
+    case "object":
+      return objectType(schema);
+    default:
+      throw new Error(`The API's description has a type that has no name here: ${schema.type}`);
+  }
+}
+
+/** A description as a comment on its own line, nothing where there is none. */
+export function commentOf({ description }: AnswerSchema): string {
+  return description === undefined ? "" : `/** ${description.replaceAll("*/", "*\\/")} */\n`;
+}
+
+function objectType({ properties = {}, required = [] }: AnswerSchema): string {
+  const members = Object.entries(properties).map(([name, schema]) => {
+    const type = answerType(schema);
+    const member = required.includes(name) ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
+    return `${commentOf(schema)}${member};`;
+  });
+  return `{\n${members.join("\n").replace(/^/gm, "  ")}\n}`;
+}
