@@ -5,9 +5,9 @@ export type {
   RunCodeOutput,
 } from "../api/http/grade/custom-tests-response-schema.js";
 export type { GradeResponse } from "../api/http/grade/grade-response-schema.js";
-export type { Reason, Status } from "../api/http/schemas/verdict.js";
 export type {
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,
 } from "../api/http/submissions/schemas.js";
+export type { Reason, Status } from "../api/http/verdict-schema.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reason, status } from "../schemas/verdict.js";
+import { reason, status } from "../verdict-schema.js";
 
 /** One graded test case. */
 export const caseResult = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reason } from "../schemas/verdict.js";
+import { reason } from "../verdict-schema.js";
 
 const execution = {
   stdout: z.string().describe("The first 64 KiB."),

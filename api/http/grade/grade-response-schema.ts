@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { status } from "../schemas/verdict.js";
+import { status } from "../verdict-schema.js";
 import { caseResult } from "./case-result-schema.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { caseResult } from "../grade/case-result-schema.js";
-import { status } from "../schemas/verdict.js";
+import { status } from "../verdict-schema.js";
 
 /** What everybody may see of a submission; these schemas drop everything else. */
 export const submissionSummary = z

@@ -30,7 +30,7 @@ const LAW: Readonly<Record<string, string>> = {
     "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts @aws-sdk/client-lambda aws-jwt-verify p-retry",
   "api/config.ts": "zod",
   "api/lambda.ts":
-    "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/aws-deps.ts api/http/a.ts hono node:fs",
+    "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/aws-deps.ts api/http/a.ts api/ports.ts hono node:fs",
   "api/aws-deps.ts":
     "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/http/a.ts api/ports.ts @aws-sdk/client-lambda aws-jwt-verify",
   "client/a.ts": "",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { REASONS, STATUSES } from "../../domain/verdict.js";
+import { REASONS, STATUSES } from "../domain/verdict.js";
 
 /** What came of a case, or of a whole submission. */
 export const status = z.enum(STATUSES).meta({
