@@ -15,6 +15,7 @@ import { alarms } from "./observability/alarms.js";
 import { dashboard } from "./observability/dashboard.js";
 import { metrics } from "./observability/metrics.js";
 import type { StackConfig } from "./stack-config.js";
+import { tagResources } from "./tag-resources.js";
 
 /** The code of the functions. */
 export interface StackArchives {
@@ -28,6 +29,7 @@ export interface StackArchives {
  * @returns the stack's outputs by their names
  */
 export async function createStack(config: StackConfig, archives: StackArchives) {
+  tagResources();
   const account = currentAccount();
   const problems = await problemsTable(config, account);
   const submissions = submissionsTable(config, account);

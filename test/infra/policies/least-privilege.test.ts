@@ -175,7 +175,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
       "code-grader-role",
     ]);
     for (const { inputs } of stack.all("iam/role")) {
-      expect(Object.keys(inputs).sort()).toEqual(["assumeRolePolicy", "name"]);
+      expect(Object.keys(inputs).sort()).toEqual(["assumeRolePolicy", "name", "tags"]);
     }
     for (const what of ["code-executor", "code-grader"]) {
       const { role } = stack.the("iam/rolePolicy", `${what}-policy`).inputs;
