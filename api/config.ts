@@ -16,6 +16,9 @@ export interface Config {
   readonly originProtection:
     | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
     | { readonly kind: "oac" };
+  /** What a caller may have under way at once. */
+  readonly submissionsPerCaller: number;
+  readonly customRunsPerCaller: number;
   readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
   readonly payloadBytes: number;
@@ -51,6 +54,8 @@ const variables = z.object({
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
   ALLOWED_ORIGINS: list,
+  SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
+  CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
   CASES_PER_INVOCATION: between(1, 100).default(8),
   CONCURRENT_INVOCATIONS: between(1, 100).default(8),
   // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
@@ -95,6 +100,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { kind: values.ORIGIN_PROTECTION }
         : { kind: values.ORIGIN_PROTECTION, secrets: Object.freeze(values.ORIGIN_SECRETS) },
     ),
+    submissionsPerCaller: values.SUBMISSIONS_PER_CALLER,
+    customRunsPerCaller: values.CUSTOM_RUNS_PER_CALLER,
     casesPerInvocation: values.CASES_PER_INVOCATION,
     concurrentInvocations: values.CONCURRENT_INVOCATIONS,
     payloadBytes: values.PAYLOAD_BYTES,

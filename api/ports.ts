@@ -71,6 +71,18 @@ export interface Executor {
   run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
 }
 
+/** What a caller asks for that takes an executor. */
+export type CallerWork = "submission" | "customRun";
+
+export interface CallerSlots {
+  /**
+   * A slot for as long as the work takes; disposing of it makes room for the caller's next.
+   *
+   * @throws VisibleError TooManyRequests when the caller has as much under way as allowed
+   */
+  take(userId: string, work: CallerWork): Disposable;
+}
+
 export interface IdentityProvider {
   /** @throws VisibleError Unauthorized, MissingIdentity or IdentityProviderUnavailable */
   identify(idToken: string): Promise<Caller>;

@@ -5,6 +5,7 @@ import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
+import { memoryCallerSlots } from "../api/adapters/memory-caller-slots.js";
 import { awsDeps } from "../api/aws-deps.js";
 import { createApp } from "../api/http/app.js";
 import type { AppDeps, AppEnv } from "../api/http/deps.js";
@@ -133,6 +134,7 @@ async function startParts(
   const deps: AppDeps = {
     ...aws,
     executor: chooseExecutor(options.executor, aws.executor),
+    callerSlots: memoryCallerSlots({ submission: 2, customRun: 2 }),
     clock: { now: Date.now, timeout: AbortSignal.timeout },
     ids: { next: randomUUID },
     log: options.log,

@@ -24,6 +24,8 @@ describe("loadConfig", () => {
       userPoolJwks: undefined,
       allowedOrigins: ["https://a.example", "https://b.example"],
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
+      submissionsPerCaller: 2,
+      customRunsPerCaller: 2,
       casesPerInvocation: 8,
       concurrentInvocations: 8,
       payloadBytes: 4_194_304,
@@ -70,6 +72,8 @@ describe("loadConfig", () => {
     ["COGNITO_JWKS", "{}"],
     ["COGNITO_JWKS", "not json"],
     ["CONCURRENT_INVOCATIONS", "0"],
+    ["SUBMISSIONS_PER_CALLER", "0"],
+    ["CUSTOM_RUNS_PER_CALLER", "two"],
     ["PAYLOAD_BYTES", "1000"],
     ["ALLOWED_ORIGINS", ""],
   ])("refuses %s=%s", (name, value) => {

@@ -12,6 +12,7 @@ export type ErrorCode =
   | "PayloadTooLarge"
   | "ResponseTooLarge"
   | "UnsupportedMediaType"
+  | "TooManyRequests"
   | "InternalError"
   | "ExecutorBusy"
   | "IdentityProviderUnavailable"

@@ -1,5 +1,6 @@
 import type { Caller } from "../domain/submission.js";
 import type {
+  CallerSlots,
   Clock,
   Executor,
   IdentityProvider,
@@ -16,6 +17,7 @@ export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly executor: Executor;
   readonly identity: IdentityProvider;
+  readonly callerSlots: CallerSlots;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   PayloadTooLarge: 413,
   ResponseTooLarge: 413,
   UnsupportedMediaType: 415,
+  TooManyRequests: 429,
   InternalError: 500,
   ExecutorBusy: 503,
   IdentityProviderUnavailable: 503,

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { VisibleError } from "../domain/errors.js";
+import { type ErrorCode, VisibleError } from "../domain/errors.js";
 import { SubmissionNotSaved } from "../usecases/grade-submission.js";
 import type { AppEnv } from "./deps.js";
 import { ERROR_STATUS } from "./error-status.js";
@@ -11,11 +11,14 @@ import { TokenMissing } from "./middleware/authenticate.js";
 export function respondToError(error: Error, c: Context<AppEnv>): Response {
   const { code, message } = toVisible(error);
   c.header("X-Amzn-ErrorType", code);
-  if (code === "ExecutorBusy") c.header("Retry-After", "2");
+  if (RETRIED_LATER.has(code)) c.header("Retry-After", "2");
   if (ERROR_STATUS[code] === 401) c.header("WWW-Authenticate", challenge(error));
   const body = { error: message, code, requestId: c.var.requestId, ...extras(error) };
   return c.json(body, ERROR_STATUS[code]);
 }
+
+/** Both end by themselves, as soon as something that runs has ended. */
+const RETRIED_LATER: ReadonlySet<ErrorCode> = new Set(["ExecutorBusy", "TooManyRequests"]);
 
 /** By RFC 6750, section 3.1, a client that sent no token is told of no error. */
 function challenge(error: Error): string {

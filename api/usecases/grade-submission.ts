@@ -3,7 +3,15 @@ import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import type { Caller, Submission } from "../domain/submission.js";
 import { type CaseResult, judgeCase, summarise } from "../domain/verdict.js";
-import type { Clock, Executor, Ids, Log, ProblemStore, SubmissionStore } from "../ports.js";
+import type {
+  CallerSlots,
+  Clock,
+  Executor,
+  Ids,
+  Log,
+  ProblemStore,
+  SubmissionStore,
+} from "../ports.js";
 import { requireProblem } from "./require-problem.js";
 import { type BatchLimits, runCases } from "./run-cases.js";
 
@@ -11,6 +19,7 @@ export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
   readonly submissions: SubmissionStore;
   readonly executor: Executor;
+  readonly callerSlots: CallerSlots;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly batchLimits: BatchLimits;
@@ -42,14 +51,15 @@ export class SubmissionNotSaved extends VisibleError {
 /**
  * Grades the code against every test case of the problem and stores the submission.
  *
- * @throws VisibleError ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing was stored),
- * SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
+ * was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
 export async function gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, log } = input;
+  using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
   const results = await gradeCases(deps, input, problem);
   const submission: Submission = {

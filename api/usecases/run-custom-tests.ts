@@ -3,13 +3,14 @@ import type { JsonText } from "../domain/json.js";
 import type { Language } from "../domain/language.js";
 import { DEFAULT_TIME_LIMIT_MS } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
-import type { Executor, Log, ProblemStore } from "../ports.js";
+import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
 import { type BatchLimits, runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
   readonly problems: ProblemStore;
   readonly executor: Executor;
+  readonly callerSlots: CallerSlots;
   readonly batchLimits: BatchLimits;
 }
 
@@ -32,12 +33,13 @@ export interface CustomRun {
 /**
  * Runs the code on the caller's own inputs; nothing is compared or stored.
  *
- * @throws VisibleError ProblemNotFound, ExecutorBusy or StorageUnavailable
+ * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy or StorageUnavailable
  */
 export async function runCustomTests(
-  { problems, executor, batchLimits }: RunCustomTestsDeps,
+  { problems, executor, callerSlots, batchLimits }: RunCustomTestsDeps,
   { caller, userCode, language, problemId, customTestCases, deadline, log }: RunCustomTestsInput,
 ): Promise<CustomRun[]> {
+  using _slot = callerSlots.take(caller.userId, "customRun");
   const timeLimitMs =
     problemId === undefined
       ? DEFAULT_TIME_LIMIT_MS

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { memoryCallerSlots } from "../../api/adapters/memory-caller-slots.js";
 import { type Listener, listen } from "../../dev/http/listen.js";
 import { findPython } from "../../dev/lambda/python.js";
 import {
@@ -13,6 +14,8 @@ export type { Answer } from "./http/answer.js";
 
 export interface WorldOptions extends Partial<Omit<ServiceOptions, "executor" | "log">> {
   readonly executor?: ExecutorChoice | "python";
+  /** Whether one user is refused what is more than one user may have under way; not, by default. */
+  readonly hasCallerLimits?: boolean;
 }
 
 export interface LogLine {
@@ -31,14 +34,17 @@ export interface World extends GraderClient {
   close(): Promise<void>;
 }
 
+const UNBOUNDED = memoryCallerSlots({ submission: Infinity, customRun: Infinity });
+
 /** Starts the service on a free port of loopback; a mock executor unless another is chosen. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logLines: LogLine[] = [];
-  const { executor = { kind: "mock" }, ...others } = options;
+  const { executor = { kind: "mock" }, hasCallerLimits, settings, ...others } = options;
   const stack = await startService({
     ...others,
     executor: executor === "python" ? localPython() : executor,
     log: (event, fields) => logLines.push({ event, ...fields }),
+    settings: { ...(!hasCallerLimits && { callerSlots: UNBOUNDED }), ...settings },
   });
   const listener: Listener = await listen(stack.app.fetch, 0);
   return {

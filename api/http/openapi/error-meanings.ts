@@ -14,6 +14,8 @@ export const ERROR_MEANINGS: Readonly<Record<ErrorCode, string>> = {
   PayloadTooLarge: "The body is larger than 1 MiB.",
   ResponseTooLarge: "The results are too large to be sent: run fewer cases at once.",
   UnsupportedMediaType: "The body is not JSON by its content type, or is compressed.",
+  TooManyRequests:
+    "You have as much under way as one user may: try again after `Retry-After` seconds.",
   InternalError: "A fault of the service: report the `requestId`.",
   ExecutorBusy: "Nothing was stored: try again after `Retry-After` seconds.",
   IdentityProviderUnavailable: "Nothing was read or stored: try again in a moment.",

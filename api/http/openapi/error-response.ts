@@ -29,8 +29,8 @@ function headersOf(codes: readonly ErrorCode[]): Record<string, z.ZodType> {
   const sometimes = (description: string) =>
     z.string().optional().meta({ header: { description } });
   return {
-    ...(codes.includes("ExecutorBusy") && {
-      "Retry-After": sometimes("Seconds, with `ExecutorBusy`."),
+    ...(codes.some((code) => code === "ExecutorBusy" || code === "TooManyRequests") && {
+      "Retry-After": sometimes("Seconds, with `ExecutorBusy` and `TooManyRequests`."),
     }),
     ...(codes.includes("Unauthorized") && {
       "WWW-Authenticate": sometimes(

@@ -39,6 +39,7 @@ export async function startErrorSituations(): Promise<ErrorSituations> {
   const world = await startWorld({
     dynamoDbEndpoint: tables.url,
     executor: { kind: "endpoint", endpoint: lambda.endpoint },
+    hasCallerLimits: true,
   });
   await putEchoProblem(world);
   const { jwksUrl, userPoolId, clientId } = world.stack.userPool;
@@ -93,6 +94,16 @@ export async function startErrorSituations(): Promise<ErrorSituations> {
         });
       },
       UnsupportedMediaType: () => postGrade(world, { headers: { "Content-Type": "text/plain" } }),
+      async TooManyRequests() {
+        const opened = Promise.withResolvers<void>();
+        lambda.play((invocation) => opened.promise.then(() => echo(invocation)));
+        const asked = [grade(), grade(), grade()];
+        const refused = await Promise.race(asked);
+        opened.resolve();
+        await Promise.all(asked);
+        lambda.play();
+        return refused;
+      },
       InternalError: () => knock(DEFECT),
       ExecutorBusy: () => whilePlaying(throttled, {}),
       IdentityProviderUnavailable: () => knock(keyless),

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   PayloadTooLarge: 413,
   ResponseTooLarge: 413,
   UnsupportedMediaType: 415,
+  TooManyRequests: 429,
   ExecutorBusy: 503,
   IdentityProviderUnavailable: 503,
   StorageUnavailable: 503,
@@ -133,6 +134,8 @@ export type Told =
   | { readonly kind: "ran"; readonly customTests: CustomTests }
   | { readonly kind: "refused"; readonly code: string; readonly result: Graded | undefined };
 
+const RETRIED_LATER = ["ExecutorBusy", "TooManyRequests"];
+
 /** Of addresses, resource names and stacks, none is a caller's business. */
 const PRIVATE = /127\.0\.0\.1|ECONN|arn:|problem-submissions|code-executor|\bat .*:\d+:\d+|\.ts:/;
 
@@ -151,7 +154,7 @@ export function expectContractAnswer(answer: Answer): Told {
   expect({ code, status }).toEqual({ code, status: STATUS[code] });
   expect(requestId).toBe(headers.get("X-Request-Id"));
   expect(headers.get("X-Amzn-ErrorType")).toBe(code);
-  expect(headers.get("Retry-After")).toBe(code === "ExecutorBusy" ? "2" : null);
+  expect(headers.get("Retry-After")).toBe(RETRIED_LATER.includes(code) ? "2" : null);
   expect(headers.has("WWW-Authenticate")).toBe(status === 401);
   expect(message !== undefined).toBe(status === 401);
   expect(result !== undefined).toBe(code === "SubmissionNotSaved");

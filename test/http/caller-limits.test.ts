@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  echo,
+  type ScriptedLambda,
+  startScriptedLambda,
+  throttled,
+} from "../support/aws/scripted-lambda.js";
+import { putEchoProblem } from "../support/http/post-grade.js";
+import { type Answer, startWorld, type World } from "../support/world.js";
+
+const ONE = { sub: "student-1", nickname: "One" };
+const TWO = { sub: "student-2", nickname: "Two" };
+const SUBMISSION = { userCode: "x", problemId: "echo" };
+const CUSTOM_RUN = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x", customTestCases: [1] };
+
+describe("what one user may have under way", () => {
+  let lambda: ScriptedLambda;
+  let world: World;
+  let open: () => void;
+
+  beforeAll(async () => {
+    lambda = await startScriptedLambda();
+    const executor = { kind: "endpoint", endpoint: lambda.endpoint } as const;
+    world = await startWorld({ executor, hasCallerLimits: true });
+    await putEchoProblem(world, [1]);
+  });
+  afterEach(() => {
+    open();
+    lambda.play();
+  });
+  afterAll(async () => {
+    await world.close();
+    await lambda.close();
+  });
+
+  /** Holds every run until it is opened. */
+  function hold(): void {
+    const opened = Promise.withResolvers<void>();
+    lambda.play((invocation) => opened.promise.then(() => echo(invocation)));
+    open = opened.resolve;
+  }
+
+  /** Two of a user's, both running. */
+  async function startTwo(body: object): Promise<Promise<Answer>[]> {
+    hold();
+    const running = [world.grade(body, ONE), world.grade(body, ONE)];
+    await expect.poll(() => lambda.invocations.length, { interval: 5 }).toBe(2);
+    return running;
+  }
+
+  it.each([
+    ["submissions", SUBMISSION],
+    ["runs of custom tests", CUSTOM_RUN],
+  ])("is two %s: the third is refused until one has ended", async (_, body) => {
+    const running = await startTwo(body);
+    const submissionId = `third-${crypto.randomUUID()}`;
+    const refused = await world.grade({ ...body, submissionId }, ONE);
+    expect([refused.status, refused.body.code]).toEqual([429, "TooManyRequests"]);
+    expect(refused.headers.get("Retry-After")).toBe("2");
+    expect(await world.storedSubmission(submissionId)).toBeUndefined();
+    open();
+    for (const { status } of await Promise.all(running)) expect(status).toBe(200);
+    expect((await world.grade(body, ONE)).status).toBe(200);
+    expect(lambda.invocations).toHaveLength(3);
+  });
+
+  it("is nobody else's concern, and each kind of work is counted by itself", async () => {
+    const running = await startTwo(SUBMISSION);
+    const others = [world.grade(SUBMISSION, TWO), world.grade(CUSTOM_RUN, ONE)];
+    await expect.poll(() => lambda.invocations.length, { interval: 5 }).toBe(4);
+    open();
+    const answers = await Promise.all([...running, ...others]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it("no longer includes what has failed", async () => {
+    open = () => {};
+    for (const time of [1, 2, 3]) {
+      lambda.play(throttled);
+      expect([time, (await world.grade(SUBMISSION, ONE)).status]).toEqual([time, 503]);
+      const missing = await world.grade({ ...SUBMISSION, problemId: "none" }, ONE);
+      expect([time, missing.status]).toEqual([time, 404]);
+    }
+  });
+});
