@@ -1,6 +1,6 @@
 import { addAbortListener } from "node:events";
 import { VisibleError } from "../../api/domain/errors.js";
-import type { Executor } from "../../api/ports.js";
+import type { Executor, ExecutorJob } from "../../api/ports.js";
 
 export interface ExecutorBounds {
   readonly concurrency: number;
@@ -12,37 +12,45 @@ export interface ExecutorBounds {
 
 /** A run that has not begun. */
 interface QueuedRun {
+  readonly tenantId: string;
   readonly submission: object;
   readonly begin: () => void;
 }
 
 /**
  * An executor for one machine, which cannot scale out: runs take turns, and a submission is refused
- * as ExecutorBusy before any of it has run. Once admitted, it is never refused half-way. A second run
- * of a submission begins beside the first only when nobody else is queued: it would take a second
- * environment, for which another submission would have to make room.
+ * as ExecutorBusy before any of it has run. Once admitted, it is never refused half-way. A user with
+ * nothing running goes first, then a submission with nothing running: a second run of the same one
+ * would take a second environment, for which another submission would have to make room.
  */
 export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Executor {
   const queue: QueuedRun[] = [];
-  /** The submission of every run that is under way. */
-  const running: object[] = [];
+  const running: QueuedRun[] = [];
   const admitted = new WeakSet<object>();
 
   function beginNext(): void {
     if (running.length >= bounds.concurrency) return;
-    const next = queue.find(({ submission }) => !running.includes(submission)) ?? queue[0];
+    const next =
+      queue.find(({ tenantId }) => running.every((run) => run.tenantId !== tenantId)) ??
+      queue.find(({ submission }) => running.every((run) => run.submission !== submission)) ??
+      queue[0];
     if (next === undefined) return;
     remove(queue, next);
-    running.push(next.submission);
+    running.push(next);
     next.begin();
   }
 
-  async function turn(submission: object, signal: AbortSignal, isFirst: boolean): Promise<void> {
+  /** Waits for a turn, which ends when the run is taken from those that are running. */
+  async function turn(
+    { tenantId, submission }: ExecutorJob,
+    signal: AbortSignal,
+    isFirst: boolean,
+  ): Promise<QueuedRun> {
     const giveUp = isFirst
       ? AbortSignal.any([signal, AbortSignal.timeout(bounds.queueTimeoutMs)])
       : signal;
     const begun = Promise.withResolvers<void>();
-    const run = { submission, begin: begun.resolve };
+    const run = { tenantId, submission, begin: begun.resolve };
     queue.push(run);
     using _ = addAbortListener(giveUp, () => {
       remove(queue, run);
@@ -50,6 +58,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
     });
     beginNext();
     await begun.promise;
+    return run;
   }
 
   return {
@@ -58,11 +67,11 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
       const isFirst = !admitted.has(submission);
       if (isFirst && queue.length >= bounds.maxQueued) throw busy();
       admitted.add(submission);
-      await turn(submission, signal, isFirst);
+      const run = await turn(job, signal, isFirst);
       try {
         return await executor.run(job, signal);
       } finally {
-        remove(running, submission);
+        remove(running, run);
         beginNext();
       }
     },

@@ -183,6 +183,29 @@ describe("an executor of one machine", () => {
     expect(order).toEqual(["first", "first", "second", "first", "second", "first", "second"]);
   });
 
+  test("gives a user the first turn who has nothing running, however much others have queued", async () => {
+    const executor = bounded({ concurrency: 2, maxQueued: 10 });
+    const held: (() => void)[] = [];
+    lambda.play(async (invocation) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return echo(invocation);
+    });
+    const submit = (tenantId: string) => {
+      const job = { ...JOB, tenantId, submission: {} };
+      return [executor.run(job, NEVER), executor.run(job, NEVER)];
+    };
+    const runs = [...submit("greedy"), ...submit("greedy"), ...submit("modest")];
+    for (const begun of [2, 3, 4, 5, 6]) {
+      await runsBegun(begun);
+      held[begun - 2]?.();
+    }
+    await expect.poll(() => held.length, { interval: 5 }).toBe(6);
+    held[5]?.();
+    await Promise.all(runs);
+    const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    expect(order.slice(0, 4)).toEqual(["greedy", "greedy", "modest", "greedy"]);
+  });
+
   test("refuses who waited long for a first run, and leaves who runs already alone", async () => {
     const { grade } = await start({ queueTimeoutMs: 200 });
     const open = gate();
