@@ -35,6 +35,11 @@ const matching = (pattern: RegExp, what: string) =>
     .refine((text) => text === "" || pattern.test(text), `is not ${what}`)
     .transform((text) => text || undefined);
 
+const rateLimit = whole(0, 2_000_000_000).refine(
+  (limit) => limit === 0 || limit >= 10,
+  "must be 0 (no limit) or at least 10",
+);
+
 // What CloudWatch takes: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
 const RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
@@ -73,10 +78,8 @@ const settings = z.object({
     ["PriceClass_100", "PriceClass_200", "PriceClass_All"],
     "must be PriceClass_100, PriceClass_200 or PriceClass_All",
   ),
-  rateLimitPerIp: whole(0, 2_000_000_000).refine(
-    (limit) => limit === 0 || limit >= 10,
-    "must be 0 (no web ACL) or at least 10",
-  ),
+  rateLimitPerIp: rateLimit,
+  rateLimitPerToken: rateLimit,
   tenantIsolation: flag,
   executorMemoryMb: whole(256, 10_240),
   // Below 20 s the slowest problem's case (15 s) and its start do not fit; above 60 s the order of

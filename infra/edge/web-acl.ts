@@ -12,7 +12,7 @@ const TOO_MANY = "TooManyRequests";
 // must not read.
 export const REFUSAL = {
   body: {
-    error: "Too many requests from your address; please try again in a few minutes.",
+    error: "Too many requests in a short time; please try again in a few minutes.",
     code: TOO_MANY,
   },
   headers: {
@@ -23,9 +23,21 @@ export const REFUSAL = {
   },
 };
 
-/** Blocks an address that asks too often; undefined where no limit is configured. */
-export function webAcl({ rateLimitPerIp }: StackConfig): wafv2.WebAcl | undefined {
-  if (rateLimitPerIp === 0) return undefined;
+/** Blocks an address or a token that asks too often; undefined where neither has a limit. */
+export function webAcl({
+  rateLimitPerIp,
+  rateLimitPerToken,
+}: StackConfig): wafv2.WebAcl | undefined {
+  const statements = [
+    { name: "rate-per-address", limit: rateLimitPerIp, aggregateKeyType: "IP" },
+    {
+      name: "rate-per-token",
+      limit: rateLimitPerToken,
+      aggregateKeyType: "CUSTOM_KEYS",
+      customKeys: [{ header: { name: "authorization", textTransformations: ONE_SPELLING } }],
+    },
+  ].filter(({ limit }) => limit > 0);
+  if (statements.length === 0) return undefined;
   return new wafv2.WebAcl("web-acl", {
     name: nameOf("web-acl"),
     region: EDGE_REGION,
@@ -34,35 +46,28 @@ export function webAcl({ rateLimitPerIp }: StackConfig): wafv2.WebAcl | undefine
     customResponseBodies: [
       { key: TOO_MANY, contentType: "APPLICATION_JSON", content: JSON.stringify(REFUSAL.body) },
     ],
-    rules: [
-      {
-        name: "rate-per-address",
-        priority: 0,
-        action: {
-          block: {
-            customResponse: {
-              responseCode: 429,
-              customResponseBodyKey: TOO_MANY,
-              responseHeaders: Object.entries(REFUSAL.headers).map(([name, value]) => ({
-                name,
-                value,
-              })),
-            },
-          },
-        },
-        statement: {
-          rateBasedStatement: {
-            aggregateKeyType: "IP",
-            limit: rateLimitPerIp,
-            evaluationWindowSec: WINDOW_SECONDS,
-          },
-        },
-        visibilityConfig: visibility("rate-per-address"),
-      },
-    ],
+    rules: statements.map(({ name, ...statement }, priority) => ({
+      name,
+      priority,
+      action: { block: { customResponse } },
+      statement: { rateBasedStatement: { ...statement, evaluationWindowSec: WINDOW_SECONDS } },
+      visibilityConfig: visibility(name),
+    })),
     visibilityConfig: visibility("web-acl"),
   });
 }
+
+/** `Bearer` may be written in small letters and be followed by several spaces. */
+const ONE_SPELLING = [
+  { priority: 0, type: "COMPRESS_WHITE_SPACE" },
+  { priority: 1, type: "LOWERCASE" },
+];
+
+const customResponse = {
+  responseCode: 429,
+  customResponseBodyKey: TOO_MANY,
+  responseHeaders: Object.entries(REFUSAL.headers).map(([name, value]) => ({ name, value })),
+};
 
 function visibility(what: string) {
   return {

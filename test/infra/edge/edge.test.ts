@@ -104,9 +104,13 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     expect(stack.outputs.codeGraderApiInvokeUrl).toBe("https://d2distribution.cloudfront.net");
   });
 
-  test("has a web ACL only where a rate is configured", () => {
-    expect(inputs.webAclId).toBeUndefined();
-    expect(stack.all("wafv2/webAcl")).toEqual([]);
+  test("has a web ACL that leaves a class behind one address room, and a user less", () => {
+    expect(inputs.webAclId).toMatch(/^arn:aws:wafv2:us-east-1:/);
+    const [perAddress, perToken] = stack
+      .the("wafv2/webAcl")
+      .inputs.rules.map(({ statement }: Inputs) => statement.rateBasedStatement.limit);
+    expect(perToken).toBeGreaterThanOrEqual(100);
+    expect(perAddress).toBeGreaterThanOrEqual(10 * perToken);
   });
 });
 
@@ -142,8 +146,22 @@ describe("a domain of one's own", () => {
   });
 });
 
-test("a rate limit blocks the one address that breaks it, at the edge", async () => {
-  const stack = await deployStack({ rateLimitPerIp: "1000" });
+test("has no web ACL where neither rate has a limit", async () => {
+  const stack = await deployStack({ rateLimitPerIp: "0", rateLimitPerToken: "0" });
+  expect(stack.the("cloudfront/distribution").inputs.webAclId).toBeUndefined();
+  expect(stack.all("wafv2/webAcl")).toEqual([]);
+});
+
+test.each([
+  [{ rateLimitPerIp: "0" }, ["rate-per-token"]],
+  [{ rateLimitPerToken: "0" }, ["rate-per-address"]],
+])("either limit can be turned off by itself: %j", async (settings, names) => {
+  const { rules } = (await deployStack(settings)).the("wafv2/webAcl").inputs;
+  expect(rules.map(({ name }: Inputs) => name)).toEqual(names);
+});
+
+test("rate limits block the one address and the one token that break them, at the edge", async () => {
+  const stack = await deployStack({ rateLimitPerIp: "1000", rateLimitPerToken: "50" });
   const { inputs } = stack.the("wafv2/webAcl");
   expect(stack.the("cloudfront/distribution").inputs.webAclId).toBe(
     "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge-grader-web-acl-dev/1",
@@ -153,13 +171,38 @@ test("a rate limit blocks the one address that breaks it, at the edge", async ()
     scope: "CLOUDFRONT",
     defaultAction: { allow: {} },
   });
-  expect(inputs.rules).toHaveLength(1);
-  expect(inputs.rules[0]).toMatchObject({
-    action: { block: {} },
-    statement: {
-      rateBasedStatement: { aggregateKeyType: "IP", limit: 1000, evaluationWindowSec: 300 },
+  expect(inputs.rules).toMatchObject([
+    {
+      priority: 0,
+      action: { block: {} },
+      statement: {
+        rateBasedStatement: { aggregateKeyType: "IP", limit: 1000, evaluationWindowSec: 300 },
+      },
     },
-  });
+    {
+      priority: 1,
+      action: { block: {} },
+      statement: {
+        rateBasedStatement: {
+          aggregateKeyType: "CUSTOM_KEYS",
+          limit: 50,
+          evaluationWindowSec: 300,
+          // One token is one key, however it is spelt: the API takes "bearer" and several spaces.
+          customKeys: [
+            {
+              header: {
+                name: "authorization",
+                textTransformations: [
+                  { priority: 0, type: "COMPRESS_WHITE_SPACE" },
+                  { priority: 1, type: "LOWERCASE" },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+  ]);
   // Sampled requests are shown with their headers, tokens among them.
   for (const { visibilityConfig } of [inputs, ...inputs.rules]) {
     expect(visibilityConfig).toMatchObject({

@@ -13,6 +13,8 @@ const DEFAULTS: Partial<Config> = {
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
   allowedOrigins: ["https://site.example"],
+  submissionsPerCaller: 2,
+  customRunsPerCaller: 2,
   casesPerInvocation: 8,
   concurrentInvocations: 8,
   payloadBytes: 4 * 1024 * 1024,
@@ -37,6 +39,7 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     originProtection: oneSecret,
     problemsTableName: "table-of-another-stack",
   },
+  "no web ACL": { originProtection: oneSecret },
   "a secret in rotation": {
     originProtection: { kind: "secret-header", secrets: [secret(2), secret(1)] },
   },

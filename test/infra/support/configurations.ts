@@ -20,8 +20,9 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
   "the least that is asked for": {},
   "a stack to throw away": { ephemeral: "true" },
   "requests that CloudFront signs": { originProtection: "oac" },
-  "everything given that can be": { ...GIVEN, rateLimitPerIp: "1000" },
+  "everything given that can be": GIVEN,
   "problems of another stack": { problemsStack: "operators/site/prod" },
+  "no web ACL": { rateLimitPerIp: "0", rateLimitPerToken: "0" },
   "a secret in rotation": { originSecretVersions: "2,1" },
   "one executor for all users": {
     tenantIsolation: "false",
