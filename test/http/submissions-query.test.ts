@@ -6,8 +6,7 @@ const PAGE_SIZE = "pageSize: must be a whole number from 1 to 100";
 const SORT_ORDER = "sortOrder: must be DESC or ASC";
 const COMBINATION =
   "query: only problemId can be combined with another filter, and only with userId or author";
-const CURSOR =
-  "lastEvaluatedKey: is not a cursor that was handed out for these filters and this order";
+const CURSOR = "lastEvaluatedKey: is not a cursor of these filters and this order";
 const TOO_LONG = "is longer than 2048 bytes of UTF-8";
 
 describe("the parameters of GET /submissions", () => {
