@@ -131,6 +131,8 @@ export const korean: Words = {
       NetworkError: "서버가 응답하지 않습니다. 서버(npm run dev)가 켜져 있는지 확인해 주세요.",
       Timeout: "서버가 제때 응답하지 않았습니다. 잠시 후 다시 시도해 주세요.",
       ExecutorBusy: "지금은 실행기가 바쁩니다. 잠시 후 다시 시도해 주세요.",
+      TooManyRequests:
+        "한 번에 채점하거나 실행할 수 있는 수를 넘었습니다. 하나가 끝난 다음 다시 시도해 주세요.",
       PayloadTooLarge: "보낸 내용이 너무 큽니다. 코드나 입력을 줄여 주세요.",
       ResponseTooLarge: "결과가 너무 큽니다. 입력 수를 줄여 주세요.",
       ProblemNotFound: "문제를 찾을 수 없습니다. 삭제되었을 수 있습니다.",
