@@ -30,6 +30,7 @@ export function cognito(
   if (jwks !== undefined) verifier.cacheJwks(jwks);
   return {
     async identify(idToken) {
+      if (!isPlainlySpelt(idToken)) throw new VisibleError("Unauthorized", INVALID_TOKEN);
       const claims = await verifier.verify(idToken).catch(rethrow);
       const author = text(claims.nickname) ?? text(claims["cognito:username"]);
       const userId = text(claims.sub);
@@ -38,6 +39,15 @@ export function cognito(
       throw new VisibleError("MissingIdentity", sentence);
     },
   };
+}
+
+/**
+ * Whether the signature is written as base64url writes it. Other last digits, or a `=`, decode alike:
+ * each would pass for a token of its own where tokens are counted.
+ */
+function isPlainlySpelt(token: string): boolean {
+  const signature = token.slice(token.lastIndexOf(".") + 1);
+  return Buffer.from(signature, "base64url").toString("base64url") === signature;
 }
 
 const OUTAGES = [

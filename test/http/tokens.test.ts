@@ -130,6 +130,22 @@ describe("ID tokens", () => {
     await expectUnauthorized(`Bearer ${head}.${claims}.${signature}`);
   });
 
+  it("are taken in one spelling only, whatever else decodes to the same signature", async () => {
+    const token = await pool.sign();
+    const digits = Buffer.from(token.slice(token.lastIndexOf(".") + 1), "base64url");
+    const spellings = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"]
+      .map((last) => token.slice(0, -1) + last)
+      .filter((other) =>
+        digits.equals(Buffer.from(other.slice(other.lastIndexOf(".") + 1), "base64url")),
+      );
+    expect(spellings).toContain(token);
+    expect(spellings.length).toBeGreaterThan(1);
+    for (const other of [...spellings, `${token}=`]) {
+      if (other === token) expect((await gradeWith(`Bearer ${other}`)).status).toBe(200);
+      else await expectUnauthorized(`Bearer ${other}`);
+    }
+  });
+
   it("are refused when unsigned (alg none)", async () =>
     expectUnauthorized(`Bearer ${new UnsecuredJWT({ ...idTokenClaims() }).encode()}`));
 
