@@ -53,5 +53,5 @@ async function shrunk<Value>(
 
 function command(seed: number, count: number): string {
   const file = relative(process.cwd(), expect.getState().testPath ?? "test/properties");
-  return `ORACLE_SEED=${seed} ORACLE_PAIRS=${count} npx vitest run ${file}`;
+  return `ORACLE_SEED=${seed} ORACLE_PAIRS=${count} npm test -- ${file}`;
 }
