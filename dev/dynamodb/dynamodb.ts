@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import dynalite from "dynalite";
 import { listenOnLoopback } from "../lambda/loopback.js";
+import { resilientDynalite } from "../resilient-dynalite.js";
 import { lockFolder } from "./folder-lock.js";
 
 const LAST_CALLS_MS = 1000;
@@ -26,7 +26,7 @@ export async function startDynamoDb(dataFolder?: string): Promise<LocalDynamoDb>
   const unlock = dataFolder === undefined ? async () => {} : await lockFolder(dataFolder);
   const path = dataFolder === undefined ? undefined : join(dataFolder, "dynamodb");
   if (path !== undefined) await mkdir(path, { recursive: true });
-  const server = dynalite({
+  const server = resilientDynalite({
     ...(path === undefined ? {} : { path }),
     createTableMs: 0,
     updateTableMs: 0,

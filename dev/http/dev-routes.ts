@@ -69,5 +69,8 @@ function withoutTestCases({ finalTestCases: _, ...item }: Record<string, unknown
 function rethrowUnstorable(cause: unknown): never {
   const isRefused = cause instanceof Error && !("code" in cause) && cause.name !== "TimeoutError";
   if (!isRefused) throw cause;
+  if (cause.name === "InternalServerError") {
+    throw new VisibleError("StorageUnavailable", "Problems cannot be stored now.", { cause });
+  }
   throw new VisibleError("InvalidInput", `Invalid input: body: ${cause.message}`, { cause });
 }
