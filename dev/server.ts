@@ -1,11 +1,14 @@
 import { Command, InvalidArgumentError } from "commander";
 import { DEV_USERS } from "../web/session/dev-users.js";
+import { consoleLog } from "./console-log.js";
 import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
-import { type Listener, listen } from "./http/listen.js";
+import { listen } from "./http/listen.js";
 import { localOnly } from "./http/local-only.js";
 import { reportJail } from "./lambda/jail-report.js";
 import { findPython, PythonNotFound } from "./lambda/python.js";
+import { misplacedOptions } from "./misplaced-options.js";
 import { type Service, startService } from "./service.js";
+import { stopOnSignal } from "./stop-on-signal.js";
 
 interface Options {
   readonly port: number;
@@ -38,6 +41,8 @@ Environment:
   DYNAMODB_ENDPOINT  a DynamoDB to use instead of the built-in one`,
   );
 
+const hint = misplacedOptions(process.env, ["port", "data", "mock-executor"]);
+if (hint !== undefined) program.error(hint);
 const options = program.parse().opts<Options>();
 
 try {
@@ -49,66 +54,60 @@ try {
 
 async function serve({ port, data, mockExecutor }: Options): Promise<void> {
   const python = mockExecutor ? undefined : findPython(process.env);
+  const starting = Promise.withResolvers<Service>();
+  // A port that is taken is found at once; who opens the page early waits for the rest.
+  const fetch = async (request: Request) => (await starting.promise).app.fetch(request);
+  const listener = await listen(localOnly(fetch), port);
+  console.log(`Edge Grader listens on ${listener.url} (open it in a browser; Ctrl-C stops it)`);
+  let isStopping = false;
+  stopOnSignal(async () => {
+    isStopping = true;
+    console.log("Stopping…");
+    await listener.close();
+    await (await starting.promise).close();
+  });
   console.log(
     python === undefined
-      ? "Starting Edge Grader with a mock executor: no code runs, every case returns its own input."
-      : `Starting Edge Grader on ${python.path} (Python ${python.version}).`,
+      ? "A mock executor: no code runs, every case returns its own input."
+      : `Code runs on ${python.path} (Python ${python.version}).`,
   );
   if (python?.notice !== undefined) console.log(python.notice);
   const jail = python === undefined ? undefined : reportJail(python.path);
+  const log = consoleLog(process.stdout);
   const stack = await startService({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
     dataFolder: data,
     dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
     withHistory: true,
-    log: (event, fields) => console.log(JSON.stringify({ event, ...fields })),
+    log: (event, fields) => {
+      // Whatever runs when the executor is stopped dies of it.
+      if (!(isStopping && event.startsWith("executor."))) log(event, fields);
+    },
     executorLog: (line) => console.log(line),
   });
-  const listener = await listen(localOnly(stack.app.fetch), port).catch(async (error: unknown) => {
-    await stack.close();
-    throw error;
-  });
-  const stop = stopper(stack, listener);
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  starting.resolve(stack);
   if (jail !== undefined) console.log(await jail);
-  console.log(await greeting(listener.url, stack, data));
+  if (!isStopping) console.log(greeting(listener.url, stack, data));
 }
 
-/** Ends everything that was started; a second Ctrl-C does not wait for it. */
-function stopper(stack: Service, listener: Listener): () => Promise<void> {
-  return async () => {
-    console.log("Stopping…");
-    process.once("SIGINT", () => process.exit(130));
-    await listener.close();
-    await stack.close();
-    process.exit(0);
-  };
-}
-
-async function greeting(url: string, stack: Service, data: string | undefined): Promise<string> {
-  const idToken = await stack.userPool.issueIdToken(DEV_USERS[0]);
+function greeting(url: string, stack: Service, data: string | undefined): string {
   const isMock = stack.lambda === undefined;
   const body = JSON.stringify({
     ...(isMock ? SAMPLE_RUN : { problemId: "rotate-matrix" }),
     userCode: SAMPLE_CODE,
   });
-  return `
-Edge Grader listens on ${url}
-Tables: ${data === undefined ? "in memory (keep them with --data DIR)" : data}
+  const json = "-H 'Content-Type: application/json'";
+  return `Tables: ${data === undefined ? "in memory (keep them with --data DIR)" : data}
 
 ${isMock ? "Run a custom test" : "Grade a sample problem"}:
 
-curl -s ${url}/grade \\
-  -H 'Content-Type: application/json' \\
-  -H 'Authorization: Bearer ${idToken}' \\
+TOKEN=$(curl -s ${url}/dev/token ${json} \\
+  -d '${JSON.stringify(DEV_USERS[0])}' | sed 's/.*:"\\(.*\\)".*/\\1/')
+curl -s ${url}/grade ${json} \\
+  -H "Authorization: Bearer $TOKEN" \\
   -d '${body}'
 
-Another token:
-
-curl -s ${url}/dev/token -H 'Content-Type: application/json' -d '${JSON.stringify(DEV_USERS[1])}'
-
-Solve problems in a browser: ${url}/    API: ${url}/docs    Stop: Ctrl-C
+Ready. Solve problems in a browser: ${url}/    API: ${url}/docs    Stop: Ctrl-C
 `;
 }
 
@@ -125,11 +124,15 @@ function explain(error: unknown): string {
     (kind) => error instanceof kind,
   );
   if (isMendable) return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  if (error.name === "InternalServerError" || code === "ENOSPC") {
+    return `${options.data ?? "The disk"} cannot be written: is the disk full? (${error.message})`;
+  }
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint !== undefined && isAboutConnection(error)) {
     return `DYNAMODB_ENDPOINT is ${endpoint}, where no DynamoDB answers. (${error.message})`;
   }
-  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
+  if (code === "EADDRINUSE") {
     return `Port ${options.port} is taken; choose another, or any free one: npm run dev -- --port 0`;
   }
   return error.stack ?? error.message;

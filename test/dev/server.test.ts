@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
@@ -35,9 +36,9 @@ class ServerProcess {
     });
     const said = async () => {
       for (;;) {
-        const url = /listens on (http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C/.exec(this.output)?.[1];
+        const url = /listens on (http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ready/.exec(this.output)?.[1];
         if (url !== undefined) return url;
-        await once(this.child.stdout as NodeJS.ReadableStream, "data");
+        await once(this.child.stdout as Readable, "data");
       }
     };
     return Promise.race([said(), ended]);
@@ -48,13 +49,15 @@ class ServerProcess {
     return this.exited;
   }
 
-  /** The request that the printed curl makes. */
-  sampleRequest(): [string, RequestInit] {
-    const [, url] = /curl -s (\S+\/grade)/.exec(this.output) ?? [];
-    const [, authorization] = /'Authorization: ([^']+)'/.exec(this.output) ?? [];
-    const [, body] = /-d '(\{"(?:problemId|executionMode).*)'/.exec(this.output) ?? [];
-    const headers = { "Content-Type": "application/json", Authorization: authorization ?? "" };
-    return [url ?? "", { method: "POST", headers, body: body ?? "" }];
+  /** The request that the printed commands make. */
+  async sampleRequest(): Promise<[string, RequestInit]> {
+    const [, tokenUrl = "", user = ""] =
+      /curl -s (\S+\/dev\/token)[\s\S]*?-d '([^']+)'/.exec(this.output) ?? [];
+    const [, url = ""] = /curl -s (\S+\/grade)/.exec(this.output) ?? [];
+    const [, body = ""] = /-d '(\{"(?:problemId|executionMode).*)'/.exec(this.output) ?? [];
+    const { idToken } = await postJson(tokenUrl, JSON.parse(user));
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${idToken}` };
+    return [url, { method: "POST", headers, body }];
   }
 }
 
@@ -84,7 +87,7 @@ describe("npm run dev", () => {
   test("prints a request that grades a sample problem, and ends at Ctrl-C", async () => {
     const server = start("--port", "0");
     await server.url();
-    const response = await fetch(...server.sampleRequest());
+    const response = await fetch(...(await server.sampleRequest()));
     expect(await response.json()).toMatchObject({ status: "ACCEPTED", score: 100 });
     expect(await server.interrupt()).toBe(0);
   });
@@ -102,7 +105,7 @@ describe("npm run dev", () => {
   test("has submissions to look at from its first start on", async () => {
     const server = start("--port", "0", "--mock-executor");
     const url = await server.url();
-    const [, request] = server.sampleRequest();
+    const [, request] = await server.sampleRequest();
     const asked = { ...request, method: "GET", body: null };
     const response = await fetch(`${url}/submissions?userId=student-1`, asked);
     const page = (await response.json()) as { count: number };
@@ -113,7 +116,7 @@ describe("npm run dev", () => {
     const data = join(folder, "kept");
     const first = start("--port", "0", "--mock-executor", "--data", data);
     await first.url();
-    const [, request] = first.sampleRequest();
+    const [, request] = await first.sampleRequest();
     const put = await fetch(`${await first.url()}/dev/problems/mine`, {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
@@ -149,7 +152,40 @@ describe("npm run dev", () => {
     const port = new URL(await first.url()).port;
     const second = start("--port", port, "--mock-executor");
     expect(await second.exited).toBe(1);
-    expect(second.output).toContain(`Port ${port} is taken`);
+    expect(second.output).toMatch(new RegExp(`^Port ${port} is taken`));
+  });
+
+  test("says first where it is to be opened, and answers who opens it before it is ready", async () => {
+    const server = start("--port", "0", "--mock-executor");
+    await expect.poll(() => server.output, { timeout: 30_000 }).toContain("\n");
+    const [first = ""] = server.output.split("\n");
+    expect(first).toMatch(/^Edge Grader listens on http:\S+ \(open it in a browser/);
+    const [, url] = /(http:\S+)/.exec(first) ?? [];
+    expect((await fetch(`${url}/`)).status).toBe(200);
+  });
+
+  test("takes a Ctrl-C that npm passes on for one, and stops in order in mid-grading", async () => {
+    const server = start("--port", "0");
+    const [url, request] = await server.url().then(() => server.sampleRequest());
+    const userCode = "import time\ndef solution(data):\n    time.sleep(8)";
+    const body = JSON.stringify({ ...JSON.parse(String(request.body)), userCode });
+    const graded = fetch(url, { ...request, body }).catch(() => undefined);
+    const executor = ["-f", "-P", String(server.child.pid), "bootstrap.py"];
+    await expect.poll(() => spawnSync("pgrep", executor).status, { timeout: 30_000 }).toBe(0);
+    server.child.kill("SIGINT");
+    while (!server.output.includes("Stopping")) await once(server.child.stdout as Readable, "data");
+    server.child.kill("SIGINT");
+    expect(await server.exited).toBe(0);
+    await graded;
+    expect(server.output).not.toContain("executor.");
+  });
+
+  test("says where options belong that npm has kept", async () => {
+    const server = new ServerProcess(["9303"], { PATH: folder, npm_config_port: "true" });
+    started.push(server);
+    expect(await server.exited).toBe(1);
+    expect(server.output).toContain("npm run dev -- --port 9000");
+    expect(server.output).not.toContain("too many arguments");
   });
 
   test("explains its options with --help, and refuses a port that is none", async () => {

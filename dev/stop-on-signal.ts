@@ -1,0 +1,17 @@
+/** Under npm one Ctrl-C comes twice: npm passes on what the terminal has sent to all of them. */
+const ONE_CTRL_C_MS = 1000;
+
+/** At Ctrl-C ends the process with 0 once everything is stopped; the next Ctrl-C does not wait for it. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let since: number | undefined;
+  const hear = () => {
+    if (since === undefined) {
+      since = performance.now();
+      void stop().then(() => process.exit(0));
+    } else if (performance.now() - since > ONE_CTRL_C_MS) {
+      process.exit(130);
+    }
+  };
+  process.on("SIGINT", hear);
+  process.on("SIGTERM", hear);
+}
