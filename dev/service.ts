@@ -150,7 +150,7 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
-  app.route("/", page());
+  app.route("/", page(undefined, options.executor.kind === "mock" ? "mock" : "real"));
   app.route("/docs", apiDocs());
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };

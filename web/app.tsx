@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Header } from "./parts/header.js";
+import { MockNotice } from "./parts/mock-notice.js";
 import { SidePane } from "./parts/side-pane.js";
 import { useMedia } from "./parts/use-media.js";
 import { useRescuedFocus } from "./parts/use-rescued-focus.js";
@@ -35,6 +36,7 @@ export function App({ session, store, commands }: AppProps) {
   return (
     <SpeechContext.Provider value={speech}>
       <Header users={session.users} state={state} commands={commands} />
+      <MockNotice />
       <main class="panes">
         <ViewSwitch views={views} view={view} onChoose={commands.chooseView} />
         <SidePane state={state} commands={commands} view={view} isWide={isWide} />

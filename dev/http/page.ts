@@ -14,8 +14,12 @@ const FILES = [
 
 const DOCUMENT = new URL("../../web/index.html", import.meta.url);
 
-/** The page at `/`, on which problems are solved in a browser. It is bundled when it is first asked for. */
-export function page(bundle = bundlePage): Hono<AppEnv> {
+/**
+ * The page at `/`, on which problems are solved in a browser. It is bundled when it is first asked for.
+ *
+ * @param executor what the page says about it: one that is a mock runs no code
+ */
+export function page(bundle = bundlePage, executor: "real" | "mock" = "real"): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   let bundled: ReturnType<typeof bundlePage> | undefined;
 
@@ -24,7 +28,8 @@ export function page(bundle = bundlePage): Hono<AppEnv> {
     // stands on the script's tag, where the script finds it and no style sheet can read it.
     const nonce = randomBytes(16).toString("base64");
     c.header("Content-Security-Policy", contentSecurityPolicy(nonce));
-    return c.html((await readFile(DOCUMENT, "utf8")).replace("{{nonce}}", nonce));
+    const document = await readFile(DOCUMENT, "utf8");
+    return c.html(document.replace("{{nonce}}", nonce).replace("{{executor}}", executor));
   });
 
   for (const [name, type] of FILES) {

@@ -21,6 +21,8 @@ export const english = {
     toLight: "Switch to light colours",
     toDark: "Switch to dark colours",
   },
+  mockNotice:
+    "This server was started with --mock-executor: no code runs, and every case returns its own input.",
   problems: {
     loading: "Loading the problems…",
     none: "There are no problems yet.",

@@ -21,6 +21,8 @@ export const korean: Words = {
     toLight: "밝은 화면으로 바꾸기",
     toDark: "어두운 화면으로 바꾸기",
   },
+  mockNotice:
+    "이 서버는 --mock-executor로 시작되었습니다. 코드를 실행하지 않고, 모든 케이스가 입력을 그대로 반환합니다.",
   problems: {
     loading: "문제를 불러오는 중…",
     none: "아직 문제가 없습니다.",

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { startWorld } from "../support/world.js";
+import { describeInBrowser } from "./support/describe-in-browser.js";
+
+const NOTICE = "note";
+
+describeInBrowser(
+  "the page of a server with a mock executor",
+  (its) => {
+    test("says in the reader's language that no code runs, and leaves room for the code", async () => {
+      const { page } = await its.visit();
+      expect(await page.getByRole(NOTICE).innerText()).toContain("no code runs");
+      const code = await page.locator(".cm-editor").boundingBox();
+      expect(code?.height).toBeGreaterThan(200);
+      await page.getByRole("button", { name: "한국어" }).click();
+      expect(await page.getByRole(NOTICE).innerText()).toContain("코드를 실행하지 않고");
+    });
+  },
+  () => startWorld(),
+);
+
+describeInBrowser("the page of a server that runs code", (its) => {
+  test("says nothing about the executor", async () => {
+    const { page } = await its.visit();
+    expect(await page.getByRole(NOTICE).count()).toBe(0);
+  });
+});
