@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import type { Expectation } from "./program.js";
 
 const KEPT_BYTES = 64 * 1024;
-const TIME_REASONS = ["WALL_LIMIT", "CPU_LIMIT"];
+/** Why the clock ended a case. */
+export const TIME_REASONS: readonly unknown[] = ["WALL_LIMIT", "CPU_LIMIT"];
 
 /** One output of the executor, as the contract's section 4 has it. */
 export interface Output {

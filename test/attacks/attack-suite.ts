@@ -12,6 +12,9 @@ export function attackSuite(
   more: readonly Program[] = [],
   options: WorldOptions = {},
 ): void {
+  const programs = [...loadPrograms(name), ...more];
+  const leftOut = programs.filter((program) => !canRun(program)).length;
+  if (leftOut > 0) console.info(`${leftOut} programs of ${name}.py are left out: ${NEEDS_ROOT}.`);
   describeJail(`a program that attacks through ${name}`, () => {
     let arena: Arena;
     beforeAll(async () => {
@@ -19,11 +22,17 @@ export function attackSuite(
     });
     afterAll(() => arena?.close());
 
-    for (const program of [...loadPrograms(name), ...more]) {
-      it.runIf(canRun(program))(program.title, () => arena.attack(program));
+    for (const program of programs) {
+      it(program.title, ({ skip }) => {
+        skip(!canRun(program), NEEDS_ROOT);
+        return arena.attack(program);
+      });
     }
   });
 }
+
+/** Why a program is left out. */
+export const NEEDS_ROOT = "only root can give it a user of its own";
 
 /** Some programs reach whatever their user has: only root can give them a user of their own. */
 export function canRun({ expect: { needs_own_user } }: Program): boolean {

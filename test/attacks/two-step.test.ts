@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arena, openArena } from "./arena.js";
-import { canRun, describeJail } from "./attack-suite.js";
+import { canRun, describeJail, NEEDS_ROOT } from "./attack-suite.js";
 import { loadPrograms } from "./program.js";
 
 // A file of pairs: the first program is hostile, the second is another user's and looks for its traces.
@@ -18,7 +18,8 @@ describeJail("on one warm environment, a user who comes after one who", () => {
   afterAll(() => arena?.close());
 
   for (const { hostile, innocent } of PAIRS) {
-    it.runIf(canRun(hostile))(`${hostile.title} ${innocent.title}`, async () => {
+    it(`${hostile.title} ${innocent.title}`, async ({ skip }) => {
+      skip(!canRun(hostile), NEEDS_ROOT);
       // Twice: what the first case of a pair leaves may show only after the second.
       for (const program of [hostile, innocent, hostile, innocent]) await arena.attack(program);
     });
@@ -53,7 +54,7 @@ def solution(value):
     "a case that ends by '%s' changes nothing for its neighbours, nor sees them",
     async (ending) => {
       const inputs = ["look", ending, "look", "a-neighbour", "look"];
-      const answer = await arena.world.invoke({ code, inputs, timeoutMs: 400 });
+      const answer = await arena.world.invoke({ code, inputs, timeoutMs: 2000 });
       const { results } = JSON.parse(answer.text);
       const looks = [0, 2, 4].map((at) => results[at].returnValue);
       expect(looks).toEqual(Array(3).fill([4, null, "/"]));
