@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { DEV_USERS } from "../web/session/dev-users.js";
 import { consoleLog } from "./console-log.js";
+import { TableUnfinished } from "./dynamodb/create-tables.js";
 import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
 import { listen } from "./http/listen.js";
 import { localOnly } from "./http/local-only.js";
@@ -120,22 +121,28 @@ function toPort(text: string): number {
 /** A sentence for faults that a person can mend, the stack for all others. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isMendable = [FolderInUse, FolderUnusable, PythonNotFound].some(
+  const isMendable = [FolderInUse, FolderUnusable, PythonNotFound, TableUnfinished].some(
     (kind) => error instanceof kind,
   );
   if (isMendable) return error.message;
-  const { code } = error as NodeJS.ErrnoException;
-  if (error.name === "InternalServerError" || code === "ENOSPC") {
-    return `${options.data ?? "The disk"} cannot be written: is the disk full? (${error.message})`;
+  const diskFault = findDiskFault(error);
+  if (diskFault !== undefined) {
+    return `${options.data ?? "The disk"} cannot be written: is the disk full? (${diskFault.message})`;
   }
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint !== undefined && isAboutConnection(error)) {
     return `DYNAMODB_ENDPOINT is ${endpoint}, where no DynamoDB answers. (${error.message})`;
   }
-  if (code === "EADDRINUSE") {
+  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
     return `Port ${options.port} is taken; choose another, or any free one: npm run dev -- --port 0`;
   }
   return error.stack ?? error.message;
+}
+
+function findDiskFault(error: Error): Error | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error.name === "InternalServerError" || code === "ENOSPC" || code === "EFBIG") return error;
+  return error.cause instanceof Error ? findDiskFault(error.cause) : undefined;
 }
 
 function isAboutConnection(error: Error): boolean {

@@ -13,6 +13,9 @@ import {
   SUBMISSIONS_RANGE_KEY,
 } from "../../api/tables.js";
 
+/** A start was broken off, or met a full disk, before this table was there. */
+export class TableUnfinished extends Error {}
+
 const CREATION_LIMIT_MS = 30_000;
 
 /** Creates both tables as the stack defines them; tables that exist are left as they are. */
@@ -40,7 +43,10 @@ async function createTable(
   };
   const deadline = Date.now() + CREATION_LIMIT_MS;
   while (!(await isActive())) {
-    if (Date.now() > deadline) throw new Error(`Table ${table.TableName} does not become active`);
+    if (Date.now() > deadline) {
+      const sentence = `Table ${table.TableName} was never finished: is the disk full?`;
+      throw new TableUnfinished(`${sentence} Make room, delete the --data folder and start again.`);
+    }
     await new Promise((later) => setTimeout(later, 20));
   }
 }

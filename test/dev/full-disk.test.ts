@@ -26,13 +26,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start() {
+function serverCommand(): string[] {
   const args = ["--port", "0", "--mock-executor", "--data", folder];
-  const child = spawn(
-    process.execPath,
-    ["--import", WRITING_FAILS, "--import", "tsx", SERVER, ...args],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
+  return [process.execPath, "--import", WRITING_FAILS, "--import", "tsx", SERVER, ...args];
+}
+
+async function start() {
+  const [command = "", ...args] = serverCommand();
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
   started.push(child);
   let output = "";
   let url: string | undefined;
@@ -101,5 +102,17 @@ test.skipIf(!CAN_LIMIT)(
     const after = await second.grade();
     expect(after.httpStatus).toBe(200);
     expect((await second.get(`/submissions/${after.submissionId}`)).status).toBe(200);
+  },
+);
+
+test.skipIf(!CAN_LIMIT).each([0, 20_000])(
+  `a disk that is full after %i bytes is told in a sentence at the start${TITLE}`,
+  (bytes) => {
+    const limited = [`--fsize=${bytes}:`, ...serverCommand()];
+    const { status, stderr } = spawnSync("prlimit", limited, { encoding: "utf8", timeout: 60_000 });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^\S+ cannot (?:be written: is the disk full\?|hold data; choose) [^\n]+\n$/,
+    );
   },
 );
