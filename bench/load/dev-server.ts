@@ -38,7 +38,7 @@ export async function startDevServer(
   const exited = once(child, "exit").then(([code, signal]) => `exit ${signal ?? code}`);
   const listening = Promise.withResolvers<string>();
   createInterface({ input: child.stdout }).on("line", (line) => {
-    const url = /listens on (\S+)/.exec(line)?.[1];
+    const url = /^Ready\. [^:]*: (http:\S+)\/ /.exec(line)?.[1];
     if (url !== undefined) listening.resolve(url);
     const event = /^\{"event":"([^"]+)"/.exec(line)?.[1];
     const fault = /"(?:errorMessage|message)":"([^"]+)"/.exec(line)?.[1];
