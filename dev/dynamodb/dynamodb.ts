@@ -3,8 +3,8 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { listenOnLoopback } from "../lambda/loopback.js";
-import { resilientDynalite } from "../resilient-dynalite.js";
 import { lockFolder } from "./folder-lock.js";
+import { resilientDynalite } from "./resilient-dynalite.js";
 
 const LAST_CALLS_MS = 1000;
 const LOOK_EVERY_MS = 5;
