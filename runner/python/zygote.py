@@ -145,7 +145,13 @@ def _peak_kb(maxrss: int) -> int:
 
 
 def main() -> None:
-    """Load what is shared, then serve on the socket whose number is the only argument."""
+    """Load what is shared, then serve on the socket whose number is the first argument."""
+    # Those after it only had to live until this program was started.
+    for descriptor in sys.argv[2:]:
+        os.close(int(descriptor))
+    # Where this interpreter is, is nobody's business.
+    for name in ("PYTHONHOME", "LD_LIBRARY_PATH"):
+        os.environ.pop(name, None)
     # The folder of these files: nothing of it may be importable later.
     del sys.path[0]
     if hasattr(sys, "set_int_max_str_digits"):
