@@ -161,6 +161,9 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
     if run.refusal is not None:
         return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
     started, pipes = run.start, run.pipes
+    if started is None and end.was_overdue:
+        # Its preparation is bounded: this is no fault of the source.
+        raise NotStarted("the run was not started in time")
     cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
     report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
     outcome = judge(
@@ -176,7 +179,8 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
-        raise NotStarted(f"the run ended with {end.status} before the code started")
+        failure = f"it ended with {end.status} before the code started"
+        return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
     stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
     return Execution(
         output(

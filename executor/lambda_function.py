@@ -39,10 +39,12 @@ from audit import Audit  # noqa: E402
 from execute import Executor, case_user_id  # noqa: E402
 from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
+from frame import MAX_INTEGER_DIGITS  # noqa: E402
 
-# The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
+# The runtime reads events and writes answers with ``int`` and ``str``, whose time grows with the
+# square of the digits: an event with more of them is refused before any of that time is spent.
 if hasattr(sys, "set_int_max_str_digits"):
-    sys.set_int_max_str_digits(0)
+    sys.set_int_max_str_digits(MAX_INTEGER_DIGITS)
 
 # A batch ends early rather than answer with more than Lambda's 6 MB.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024

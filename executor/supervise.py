@@ -15,7 +15,7 @@ from python_host import HostLost, PythonHost
 from run_pipes import RunPipes
 
 # From the request to the line that says the solution may start.
-SETUP_LIMIT_NS = 5_000_000_000
+SETUP_LIMIT_NS = 10_000_000_000
 # From the soft signal, on which a run writes out what it printed, to the kill.
 FLUSH_NS = 50_000_000
 # From the kill to the news of the death.
