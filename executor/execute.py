@@ -14,11 +14,12 @@ import frame
 from audit import Audit
 from capture import decode
 from execution import Execution, Surprise, executor_error, output
+from figures import End
 from languages import PYTHON
 from outcome import Facts, judge
 from python_host import HostLost, PythonHost
 from shield import ProofFailed, ways_into
-from supervise import End, NotStarted, Run
+from supervise import NotStarted, Run
 from wording import fault_line, stderr_with
 
 # Above people's users and below the ones that systems hand out.
@@ -72,6 +73,12 @@ class Executor:
         self._proven = zygote
         return None
 
+    def _look_around(self) -> str | None:
+        try:
+            return self._audit.surprise()
+        except OSError as error:
+            return f"the surroundings cannot be looked at: {error}"
+
     def tidy(self) -> None:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
         self._audit.tidy()
@@ -111,9 +118,8 @@ class Executor:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        cause = "; ".join(
-            filter(None, (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._audit.surprise()))
-        )
+        found = (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._look_around())
+        cause = "; ".join(filter(None, found))
         if not cause:
             return execution
         self.close()

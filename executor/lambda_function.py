@@ -65,6 +65,8 @@ def _audit() -> Audit:
 executor = Executor(_runner, _environment, _audit(), _first_zygote)
 _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
+if _runtime_api:
+    shield.ignore_signals()
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.
