@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ipc import Ipc
-from leftovers import SWEEP_LIMIT_S, Leftovers
+from leftovers import Leftovers
 
 TIDY_LIMIT_S = 20.0
 
@@ -45,14 +45,13 @@ class Audit:
     def tidy(self) -> None:
         """Remove what is left for as long as it takes, once nobody waits for it."""
         deadline = time.monotonic() + TIDY_LIMIT_S
-        while time.monotonic() < deadline:
-            if not any([leftovers.sweep(deadline) for leftovers in self._leftovers]):
-                return
+        for leftovers in self._leftovers:
+            leftovers.clear(deadline)
 
     def surprise(self) -> str | None:
-        """Clean up what a case left; say what should not have been possible, or None.
+        """Say what a case left or changed that it should not have, or None.
 
-        To be called when no process of the case lives any more.
+        To be called when no process of the case lives any more; what is found is removed by ``tidy``.
         """
         found: list[str | None] = []
         for pid, before in self._states.items():
@@ -60,8 +59,7 @@ class Audit:
             if now is not None and now != before:
                 self._states[pid] = now
                 found.append(f"limits, priority or affinity of process {pid} changed")
-        deadline = time.monotonic() + SWEEP_LIMIT_S
-        found.extend(leftovers.sweep(deadline) for leftovers in self._leftovers)
+        found.extend(leftovers.find() for leftovers in self._leftovers)
         if self._ipc is not None:
             found.append(self._ipc.sweep())
         return "; ".join(filter(None, found)) or None
