@@ -153,6 +153,14 @@ class KernelObjects(unittest.TestCase):
 @unittest.skipUnless(sys.platform == "linux", "limits of other processes can be read on Linux only")
 class Watching(unittest.TestCase):
     def test_a_changed_priority_is_a_surprise_once(self):
+        self.assert_found_once(lambda pid: os.setpriority(os.PRIO_PROCESS, pid, 19))
+
+    @unittest.skipUnless(os.uname().machine == "x86_64", "the system call has another number")
+    def test_so_is_a_changed_priority_of_reading_and_writing(self):
+        idle = 3 << 13
+        self.assert_found_once(lambda pid: ctypes.CDLL(None).syscall(251, 1, pid, idle))
+
+    def assert_found_once(self, change):
         audit = Audit([], os.geteuid(), False)
         pid = os.fork()
         if pid == 0:
@@ -161,7 +169,7 @@ class Watching(unittest.TestCase):
         try:
             audit.begin(pid)
             self.assertIsNone(audit.surprise())
-            os.setpriority(os.PRIO_PROCESS, pid, 19)
+            change(pid)
             self.assertIn(str(pid), audit.surprise() or "")
             self.assertIsNone(audit.surprise())
         finally:
