@@ -52,8 +52,11 @@ def solution(_):
                 pass
     while True:
         for pid in alive:
-            os.kill(pid, signal.SIGTERM)
-            os.kill(pid, signal.SIGINT)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                try:
+                    os.kill(pid, number)
+                except OSError:
+                    pass
 
 #: has the kernel send the handler a signal when its output is read
 #: {"reason": null, "value": 1, "needs_own_user": true}
