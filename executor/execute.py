@@ -6,6 +6,7 @@ It does not know events, batches or Lambda.
 import json
 import os
 import signal
+import sys
 import time
 from collections.abc import Mapping
 
@@ -13,10 +14,12 @@ import frame
 from audit import Audit
 from capture import decode
 from execution import Execution, Surprise, executor_error, output
+from figures import End
 from languages import PYTHON
 from outcome import Facts, judge
 from python_host import HostLost, PythonHost
-from supervise import End, NotStarted, Run
+from shield import ProofFailed, ways_into
+from supervise import NotStarted, Run
 from wording import fault_line, stderr_with
 
 # Above people's users and below the ones that systems hand out.
@@ -43,6 +46,7 @@ class Executor:
         self._environment = environment
         self._audit = audit
         self._zygote = zygote
+        self._proven: PythonHost | None = None
 
     def warm_up(self) -> PythonHost:
         """Return the zygote, started if there is none; it may not be warm yet."""
@@ -55,6 +59,25 @@ class Executor:
         if self._zygote is not None:
             self._zygote.dismiss()
             self._zygote = None
+
+    def _opening_of(self, zygote: PythonHost) -> str | None:
+        """Say how a case could get into the zygote; tried once for each, where the system has such ways."""
+        if zygote is self._proven or sys.platform != "linux":
+            return None
+        try:
+            ways = ways_into(zygote.pid, case_user_id())
+        except ProofFailed as failure:
+            raise HostLost(f"whether the zygote can be read was not found out: {failure}") from None
+        if ways:
+            return f"the zygote can be reached by {', '.join(ways)}"
+        self._proven = zygote
+        return None
+
+    def _look_around(self) -> str | None:
+        try:
+            return self._audit.surprise()
+        except OSError as error:
+            return f"the surroundings cannot be looked at: {error}"
 
     def tidy(self) -> None:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
@@ -69,7 +92,9 @@ class Executor:
             except (NotStarted, HostLost) as lost:
                 failure = str(lost)
                 self.close()
-        return Execution(executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure))
+        return Execution(
+            executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure)
+        )
 
     def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
         """Run it on this zygote.
@@ -78,6 +103,10 @@ class Executor:
             NotStarted: the run ended before the solution started, for reasons that are not in its source.
         """
         zygote = self.warm_up()
+        opening = self._opening_of(zygote)
+        if opening is not None:
+            sentence = f"The code was not run, the jail did not close: {opening}"
+            return Execution(executor_error(sentence), 0, Surprise("open-jail", opening))
         zygote.await_warm()
         self._audit.begin(os.getpid(), zygote.pid)
         nonce = os.urandom(16).hex()
@@ -89,7 +118,8 @@ class Executor:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        cause = "; ".join(filter(None, (run.lost, refusal, _leftover(run.end), self._audit.surprise())))
+        found = (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._look_around())
+        cause = "; ".join(filter(None, found))
         if not cause:
             return execution
         self.close()
@@ -137,6 +167,9 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
     if run.refusal is not None:
         return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
     started, pipes = run.start, run.pipes
+    if started is None and end.was_overdue:
+        # Its preparation is bounded: this is no fault of the source.
+        raise NotStarted("the run was not started in time")
     cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
     report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
     outcome = judge(
@@ -152,7 +185,8 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
-        raise NotStarted(f"the run ended with {end.status} before the code started")
+        failure = f"it ended with {end.status} before the code started"
+        return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
     stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
     return Execution(
         output(

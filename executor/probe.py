@@ -12,6 +12,8 @@ import sys
 from typing import Any
 
 import lambda_function
+from execute import case_user_id
+from shield import ProofFailed, ways_into
 
 # What no resource limit can stop: it needs a user of the case's own. Where the case has
 # the executor's user, such things are found and cleaned up after it, or end the environment.
@@ -30,6 +32,7 @@ _NEEDED = {
     "nativeCode": "code can call native libraries",
     "environment": "code can see the function's environment",
     "hiddenMemory": "the executor's memory is not hidden from its own user's processes",
+    "hiddenZygote": "the memory of the process that cases are forked from is not hidden from its user's processes",
 }
 
 
@@ -39,7 +42,8 @@ def layers() -> dict[str, Any]:
         source = file.read()
     execution = lambda_function.executor.run(source, "null", 5000)
     held = execution.output["returnValue"] or {}
-    held["hiddenMemory"] = lambda_function.hides_memory
+    held["hiddenMemory"] = _is_shut(os.getpid())
+    held["hiddenZygote"] = _is_shut(lambda_function.executor.warm_up().pid)
     missing = [words for name, words in {**_NEEDED, **_NEED_OWN_USER}.items() if not held.get(name)]
     return {
         "platform": platform.platform(),
@@ -50,6 +54,13 @@ def layers() -> dict[str, Any]:
         "cleanedUp": execution.surprise and execution.surprise.cause,
         "error": execution.output["error"] or execution.output["stderr"] or None,
     }
+
+
+def _is_shut(pid: int) -> bool:
+    try:
+        return not ways_into(pid, case_user_id())
+    except ProofFailed:
+        return False
 
 
 def handler(_event: Any, _context: Any) -> dict[str, Any]:

@@ -12,6 +12,8 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 
+from interpreter import environment_for_copy, open_unreadable_copy
+
 BOOT_LIMIT_S = 10.0
 DISMISSAL_LIMIT_S = 0.5
 DEATH_LIMIT_S = 0.2
@@ -26,29 +28,11 @@ class PythonHost:
 
     def __init__(self, runner: str, environment: Mapping[str, str]) -> None:
         """Start a zygote of the runner in that folder; it is not warm yet."""
+        self._program = open_unreadable_copy()
+        self._program_state = self._stat_program()
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
-            # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
-            # environment is made from an allow-list, so that there is nothing else to ignore.
-            self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-s",
-                    "-S",
-                    "-B",
-                    "-X",
-                    "utf8",
-                    os.path.join(runner, "zygote.py"),
-                    str(theirs.fileno()),
-                ],
-                env=dict(environment),
-                cwd="/",
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,
-            )
+            self._process = _start(runner, environment, theirs.fileno(), self._program)
         self._partial_line = b""
         self._is_warm = False
         self._stopped_by: int | None = None
@@ -139,3 +123,36 @@ class PythonHost:
         # A stopped process can be killed, but not asked.
         self._process.kill()
         self._process.wait()
+        if self._program is not None:
+            os.close(self._program)
+            self._program = self._program_state = None
+
+    def tampering(self) -> str | None:
+        """Say whether a case changed the file that it runs from, by ``/proc/self/exe``."""
+        if self._stat_program() == self._program_state:
+            return None
+        self._program_state = self._stat_program()
+        return "the interpreter's file itself changed"
+
+    def _stat_program(self) -> int | None:
+        # Mode, times and attributes cannot be changed without this time.
+        return None if self._program is None else os.fstat(self._program).st_ctime_ns
+
+
+def _start(runner: str, environment: Mapping[str, str], control: int, program: int | None) -> subprocess.Popen[bytes]:
+    """Start a zygote, from ``program`` where there is one: a descriptor that can be executed."""
+    given = [control] if program is None else [control, program]
+    # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
+    # environment is made from an allow-list, so that there is nothing else to ignore.
+    options = ["-s", "-S", "-B", "-X", "utf8"]
+    return subprocess.Popen(
+        [sys.executable, *options, os.path.join(runner, "zygote.py"), *map(str, given)],
+        executable=sys.executable if program is None else f"/proc/self/fd/{program}",
+        env=dict(environment) if program is None else environment_for_copy(environment),
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        pass_fds=given,
+        start_new_session=True,
+    )

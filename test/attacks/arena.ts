@@ -10,13 +10,13 @@ import {
 } from "./executor-world.js";
 import { expectJailed } from "./jail.js";
 import type { Expectation, Program } from "./program.js";
+import { type Role, serving } from "./serving.js";
 import {
   cleanUp,
   kernelObjectsOf,
   namesOf,
   processesOf,
   residentKbOf,
-  type SeenProcess,
   stateOf,
 } from "./surroundings.js";
 
@@ -133,24 +133,6 @@ async function expectNothingLeft({ ownUid }: ExecutorWorld): Promise<void> {
   const isTidy = () => expect(namesOf(ownUid)).toEqual([]);
   await vi.waitFor(isTidy, { timeout: 20_000, interval: 50 });
   expect(kernelObjectsOf(ownUid)).toEqual([]);
-}
-
-type Role = "handler" | "zygote" | "waiting" | "stranger";
-
-/** Every process of the world, and what it is there. */
-function serving(world: ExecutorWorld): (SeenProcess & { role: Role })[] {
-  const handlers = new Set(world.environments().map(({ pid }) => pid));
-  const all = processesOf(world.ownUid ?? process.getuid?.() ?? 0);
-  const zygotes = new Set(all.filter(({ parent }) => handlers.has(parent)).map(({ pid }) => pid));
-  const roleOf = ({ pid, parent }: SeenProcess): Role => {
-    if (handlers.has(pid)) return "handler";
-    if (zygotes.has(pid)) return "zygote";
-    return zygotes.has(parent) ? "waiting" : "stranger";
-  };
-  const seen = all.map((one) => ({ ...one, role: roleOf(one) }));
-  // A developer's own processes are no strangers; those that came from here name their program.
-  if (world.ownUid === undefined) return seen.filter(({ role }) => role !== "stranger");
-  return seen;
 }
 
 async function expectUsualProcesses(

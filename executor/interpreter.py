@@ -1,0 +1,54 @@
+"""Makes a copy of this interpreter that may be executed, but not read.
+
+The kernel hides the memory of a process whose program file its user may not read: other
+processes of that user can neither trace it nor read or write its memory, nor those of what it
+forks. The copy has no name in any folder, so that nobody can replace it, and goes with the last
+process that runs it. Linux only. It does not know what will be run.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+
+_MODE = 0o111
+
+
+def open_unreadable_copy() -> int | None:
+    """Return a descriptor to execute, of a new copy; None where the system has no such files."""
+    if not hasattr(os, "memfd_create"):
+        return None
+    try:
+        program = os.open(os.path.realpath(sys.executable), os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        copy = os.memfd_create("python")
+    except OSError:
+        os.close(program)
+        return None
+    try:
+        _copy(program, copy)
+        os.fchmod(copy, _MODE)
+        # A file that is open for writing cannot be executed.
+        return os.open(f"/proc/self/fd/{copy}", os.O_PATH | os.O_CLOEXEC)
+    except OSError:
+        return None
+    finally:
+        os.close(program)
+        os.close(copy)
+
+
+def environment_for_copy(environment: Mapping[str, str]) -> dict[str, str]:
+    """Add to ``environment`` what a copy cannot find by its own place: the library around it."""
+    libraries = [environment.get("LD_LIBRARY_PATH", ""), os.path.join(sys.base_prefix, "lib")]
+    home = sys.base_prefix if sys.base_exec_prefix == sys.base_prefix else f"{sys.base_prefix}:{sys.base_exec_prefix}"
+    return {**environment, "PYTHONHOME": home, "LD_LIBRARY_PATH": ":".join(filter(None, libraries))}
+
+
+def _copy(source: int, target: int) -> None:
+    size, done = os.fstat(source).st_size, 0
+    while done < size:
+        copied = os.sendfile(target, source, done, size - done)
+        if not copied:
+            raise OSError("the interpreter became shorter while it was copied")
+        done += copied
