@@ -54,7 +54,7 @@ export function readSubmissionItem(item: Item): StoredSubmission {
 }
 
 function readCase(result: Item): CaseResult {
-  const { reason, peakMemoryKb, cpuTime } = result;
+  const { reason, error, peakMemoryKb, cpuTime } = result;
   return {
     caseNumber: Number(result.caseNumber),
     status: result.status as Status,
@@ -62,6 +62,7 @@ function readCase(result: Item): CaseResult {
     stdout: text(result.stdout),
     stderr: text(result.stderr),
     ...(reason === undefined ? {} : { reason: reason as Reason }),
+    ...(typeof error === "string" ? { error } : {}),
     ...(peakMemoryKb === undefined ? {} : { peakMemoryKb: Number(peakMemoryKb) }),
     ...(cpuTime === undefined ? {} : { cpuTime: Number(cpuTime) }),
   };

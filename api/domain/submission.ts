@@ -75,7 +75,8 @@ export function fitResults(
   ];
   for (const result of order) {
     if (excess <= 0) break;
-    const cut = { ...result, stdout: null, stderr: null };
+    const { error: _, ...others } = result;
+    const cut = { ...others, stdout: null, stderr: null };
     excess -= sizeOf(result) - sizeOf(cut);
     results[result.caseNumber - 1] = cut;
   }

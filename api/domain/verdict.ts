@@ -1,4 +1,5 @@
 import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution.js";
+import { faultLine } from "./fault-line.js";
 import { type ExactJson, parseExactJson } from "./json.js";
 import { isAccepted, type Judge } from "./judge.js";
 import { firstCodePoints } from "./text.js";
@@ -28,6 +29,8 @@ export interface CaseResult {
   readonly stdout: string | null;
   readonly stderr: string | null;
   readonly reason?: Reason;
+  /** The fault in one line of at most 300 code points; absent without one. */
+  readonly error?: string;
   readonly peakMemoryKb?: number;
   readonly cpuTime?: number;
 }
@@ -80,6 +83,7 @@ function judgeExecution(
   judge: Judge,
   expectedOutput: ExactJson,
 ): CaseResult {
+  const error = execution.isSuccessful ? undefined : faultLine(execution.stderr);
   return {
     caseNumber,
     status: executionStatus(execution, judge, expectedOutput),
@@ -87,6 +91,7 @@ function judgeExecution(
     stdout: shown(execution.stdout, ""),
     stderr: shown(execution.stderr, "..."),
     ...(execution.reason === null ? {} : { reason: execution.reason }),
+    ...(error === undefined ? {} : { error }),
     peakMemoryKb: execution.peakMemoryKb,
     cpuTime: execution.cpuTimeMs / 1000,
   };
@@ -128,9 +133,9 @@ function scoreOf(earned: number, total: number, status: Status): number {
   return Math.min(Math.floor((100 * earned) / total + 0.5), status === "ACCEPTED" ? 100 : 99);
 }
 
-function failureSentence({ caseNumber, status, stderr }: CaseResult): string {
+function failureSentence({ caseNumber, status, error }: CaseResult): string {
   const sentence = `Failed at test case ${caseNumber}: ${status}`;
-  return stderr === null
+  return error === undefined
     ? sentence
-    : `${sentence} - ${firstCodePoints(stderr, SHOWN_IN_ERROR_MESSAGE)}`;
+    : `${sentence} - ${firstCodePoints(error, SHOWN_IN_ERROR_MESSAGE)}`;
 }

@@ -139,14 +139,16 @@ describe("the answer to GRADE_SUBMISSION", () => {
     expect(body).toMatchObject({ score, passedCaseCount: passed, totalCaseCount: total });
   });
 
-  it("names the first failing case with up to 100 characters of its stderr", async () => {
+  it("names the first failing case with up to 100 characters of its fault", async () => {
     const failed = { isSuccessful: false, reason: "EXCEPTION" };
-    play({ returnValue: 1 }, { ...failed, stderr: EMOJI.repeat(101) }, { ...failed, stderr: "z" });
+    const stderr = `printed before\n${JSON.stringify({ error: EMOJI.repeat(101) }).replace(":", ": ")}`;
+    play({ returnValue: 1 }, { ...failed, stderr }, { ...failed, stderr: "z" });
     const { errorMessage, status } = await grade();
     expect(status).toBe("RUNTIME_ERROR");
     expect(errorMessage).toMatch(/^Failed at test case 2: RUNTIME_ERROR/);
     expect(errorMessage).toContain(EMOJI.repeat(100));
     expect(errorMessage).not.toContain(EMOJI.repeat(101));
+    expect(errorMessage).not.toContain("printed");
     expect(errorMessage).not.toMatch(/[\ud800-\udfff]$|z/u);
   });
 

@@ -68,7 +68,7 @@ describe("GET /submissions/:submissionId", () => {
     expect(answer.body).toStrictEqual({
       submissionId: "whole",
       ...SUMMARY,
-      errorMessage: "Failed at test case 2: RUNTIME_ERROR - the stderr",
+      errorMessage: "Failed at test case 2: RUNTIME_ERROR",
       results: graded.results,
       userCode,
     });

@@ -126,7 +126,10 @@ def solution(data):
     const userCode = "def solution(data):\n    return {}['gone']";
     const { body } = await world.grade({ userCode, problemId: "double" });
     expect(body.results[0].stderr).toContain("KeyError: 'gone'");
-    expect(body.errorMessage).toContain("KeyError");
+    expect(body.results[0].error).toBe("KeyError: 'gone' (line 2)");
+    expect(body.errorMessage).toBe(
+      "Failed at test case 1: RUNTIME_ERROR - KeyError: 'gone' (line 2)",
+    );
     expect(JSON.stringify(body)).not.toMatch(/lambda_function|child\.py|zygote|\/work\//);
   });
 

@@ -28,7 +28,8 @@ export function CaseReport({ of, one, timeLimitMs, isOpen }: CaseReportProps) {
   const stderr = isFailed(one)
     ? readStderr(one.stderr)
     : { printed: one.stderr, error: "", traceback: "" };
-  const error = one.reason !== undefined && SAY_LITTLE.has(one.reason) ? stderr.error : "";
+  const error =
+    one.reason !== undefined && SAY_LITTLE.has(one.reason) ? (one.error ?? stderr.error) : "";
   // The error itself says it better.
   const reason = one.reason === "EXCEPTION" && error !== "" ? undefined : one.reason;
   return (

@@ -17,6 +17,8 @@ export interface ShownCase {
   readonly peakMemoryKb: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
+  /** The fault in one line, where the service tells it. */
+  readonly error?: string | undefined;
   readonly isCut: boolean;
   /** Known for a run only: the test cases of a problem are secret. */
   readonly values?: {
@@ -40,6 +42,7 @@ export function gradedCase(result: CaseResult): ShownCase {
     peakMemoryKb: result.peakMemoryKb,
     stdout: result.stdout ?? "",
     stderr: result.stderr ?? "",
+    error: result.error,
     isCut: [result.stdout, result.stderr].some((output) => [...(output ?? "")].length >= 500),
   };
 }

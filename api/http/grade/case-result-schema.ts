@@ -16,6 +16,12 @@ export const caseResult = z
       .nullable()
       .describe("The same of stderr, whose last line is JSON on a fault: `error` and `traceback`."),
     reason: reason.optional(),
+    error: z
+      .string()
+      .optional()
+      .describe(
+        "The fault in one line of at most 300 characters, such as `KeyError: 'a' (line 4)`; absent without one.",
+      ),
     peakMemoryKb: z.number().optional().describe("KiB, at its most."),
     cpuTime: z.number().optional().describe("Seconds of processor time."),
   })

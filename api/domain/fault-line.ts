@@ -1,0 +1,35 @@
+import { isObject } from "./json.js";
+import { firstCodePoints } from "./text.js";
+
+const SHOWN_FAULT = 300;
+
+/**
+ * A run's fault in one line of at most 300 characters, such as `KeyError: 'a' (line 4)`; undefined
+ * without one. The executor writes it as JSON at the end of stderr, whatever was printed there before.
+ */
+export function faultLine(stderr: string): string | undefined {
+  const { error, traceback } = readFault(stderr);
+  if (typeof error !== "string") return undefined;
+  const line = error.split(/\s*[\r\n]\s*/).join(" ");
+  const numbers = typeof traceback === "string" ? [...traceback.matchAll(USER_LINE)] : [];
+  const number = numbers.at(-1)?.[1];
+  const place = number === undefined || / line \d+\)$/.test(line) ? "" : ` (line ${number})`;
+  const whole = line + place;
+  if (firstCodePoints(whole, SHOWN_FAULT) === whole) return whole;
+  return `${firstCodePoints(line, SHOWN_FAULT - place.length - 3)}...${place}`;
+}
+
+/** A traceback's mention of a line of the solution. */
+const USER_LINE = /^ *File "solution\.py", line (\d+)/gm;
+
+function readFault(stderr: string): Readonly<Record<string, unknown>> {
+  const last = stderr.slice(stderr.trimEnd().lastIndexOf("\n") + 1);
+  if (!last.startsWith('{"error": ')) return {};
+  try {
+    const fault: unknown = JSON.parse(last);
+    return isObject(fault) ? fault : {};
+  } catch {
+    // The solution printed something alike.
+    return {};
+  }
+}

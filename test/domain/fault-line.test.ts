@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { faultLine } from "../../api/domain/fault-line.js";
+
+/** As the executor writes it: Python's JSON, on the last line. */
+const fault = (error: string, traceback = "") =>
+  `{"error": ${JSON.stringify(error)}, "traceback": ${JSON.stringify(traceback)}}\n`;
+
+const frame = (line: number) => `  File "solution.py", line ${line}, in f\n    x\n`;
+
+describe("the fault in one line", () => {
+  it("is found behind whatever was printed, with the last line of the solution", () => {
+    const stderr = `${"x".repeat(60_000)}\n${fault("ValueError: no", frame(9) + frame(4))}`;
+    expect(faultLine(stderr)).toBe("ValueError: no (line 4)");
+  });
+
+  it("says its line once", () => {
+    const error = "SyntaxError: invalid syntax (solution.py, line 3)";
+    expect(faultLine(fault(error, frame(3)))).toBe(error);
+  });
+
+  it("is one line, whatever the message was", () => {
+    expect(faultLine(fault("E: a\r\n  b\nc"))).toBe("E: a b c");
+  });
+
+  it("has at most 300 characters, its place among them, and no half of one", () => {
+    const line = faultLine(fault("\u{1f600}".repeat(400), frame(12)));
+    expect([...(line ?? "")]).toHaveLength(300);
+    expect(line).toMatch(/\u{1f600}\.\.\. \(line 12\)$/u);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["a text", "Traceback"],
+    ["JSON of another kind", '{"error": 5}'],
+    ["half of it", '{"error": "x'],
+  ])("is absent where stderr is %s", (_, stderr) => {
+    expect(faultLine(stderr)).toBeUndefined();
+  });
+});
