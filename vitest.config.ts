@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { CpuBudget } from "./test/support/budget/cpu-budget.js";
 
 const cores = availableParallelism();
 
@@ -30,11 +31,13 @@ function filesOf(...rooms: readonly string[]): string[] {
 
 export default defineConfig({
   test: {
+    reporters: ["default", new CpuBudget()],
     projects: projects.map((project, groupOrder) => ({
       test: {
         ...project,
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        setupFiles: "test/support/budget/charge-file.ts",
         sequence: { shuffle: { files: true, tests: true }, groupOrder },
       },
     })),
