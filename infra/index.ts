@@ -1,12 +1,8 @@
-import { packApi, packExecutor } from "../pack/archive.js";
-import { bundleApi } from "../pack/bundle-api.js";
+import { packFunctions } from "../pack/pack-functions.js";
 import { createStack } from "./stack.js";
 import { loadStackConfig } from "./stack-config.js";
 
-const outputs = await createStack(loadStackConfig(), {
-  api: await packApi(await bundleApi("dist/api"), "dist/api.zip"),
-  executor: await packExecutor("dist/executor.zip"),
-});
+const outputs = await createStack(loadStackConfig(), await packFunctions());
 
 export const {
   codeExecutorLambdaName,

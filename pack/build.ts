@@ -1,13 +1,10 @@
 import { stat } from "node:fs/promises";
-import { packApi, packExecutor } from "./archive.js";
-import { bundleApi } from "./bundle-api.js";
 import { packClient } from "./pack-client.js";
+import { packFunctions } from "./pack-functions.js";
 
-const bundle = await bundleApi("dist/api");
-const api = await packApi(bundle, "dist/api.zip");
-const executor = await packExecutor("dist/executor.zip");
+const { api, executor } = await packFunctions();
 const client = await packClient("dist/client");
 
-for (const path of [bundle, api.path, executor.path, client]) {
+for (const path of [api.path, executor.path, client]) {
   console.log(`${path}  ${Math.round((await stat(path)).size / 1024)} KB`);
 }

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
@@ -9,10 +9,12 @@ import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.j
 import { testLambda } from "../dev/lambda/lambda-fixture.js";
 import { functionUrlEvent } from "../support/aws/function-url-event.js";
 import { invokeBundle } from "../support/aws/invoke-bundle.js";
+import { buildArchives } from "../support/pulumi/build-archives.js";
+import { checkout } from "../support/pulumi/checkout.js";
 import { deployLocally, type LocalDeployment } from "../support/pulumi/local-deployment.js";
 
-// The program is run twice, which takes its time on a busy machine.
-const DEPLOY_MS = 600_000;
+// Loading the AWS package takes seconds, and many times that on a busy machine.
+const DEPLOY_MS = 300_000;
 
 // The local pool's own client has a name that no client of Cognito's could have.
 const CLIENT_ID = "localclient";
@@ -20,6 +22,7 @@ const CLIENT_ID = "localclient";
 let userPool: LocalUserPool;
 let dynamoDb: LocalDynamoDb;
 let documents: DynamoDBDocumentClient;
+let clone: string;
 let withSecret: LocalDeployment;
 let signed: LocalDeployment;
 
@@ -34,8 +37,10 @@ beforeAll(async () => {
   });
   documents = DynamoDBDocumentClient.from(client);
   const given = { userPoolId: userPool.userPoolId, userPoolClientIds: CLIENT_ID };
-  withSecret = await deployLocally(given);
-  signed = await deployLocally({
+  clone = await checkout();
+  await buildArchives(clone);
+  withSecret = await deployLocally(clone, given);
+  signed = await deployLocally(clone, {
     ...given,
     originProtection: "oac",
     problemsStack: "operators/site/prod",
@@ -45,6 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await withSecret?.remove();
   await signed?.remove();
+  await rm(clone, { recursive: true });
   documents.destroy();
   await dynamoDb.close();
   await userPool.close();

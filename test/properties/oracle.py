@@ -4,6 +4,7 @@ Reads one request a line, ``{"ask": name, "items": [...]}``, and answers each wi
 ``{"answers": [...]}``. It does not know how the service compares, nor what it answered.
 """
 
+import hashlib
 import json
 import re
 import sys
@@ -128,6 +129,11 @@ def repr_of(text: str) -> str:
     return repr(json.loads(text))
 
 
+def repr_hash(text: str) -> str:
+    """Return the SHA-256 of that ``repr``, written in ASCII."""
+    return hashlib.sha256(ascii(repr_of(text)).encode("ascii")).hexdigest()
+
+
 def returned(text: str) -> str | None:
     """Return ``repr`` of what a client reads when a solution returns its input.
 
@@ -147,6 +153,7 @@ ASKABLE: dict[str, Callable[[Any], Any]] = {
     "float_eps": is_close,
     "is_json": is_json,
     "repr": repr_of,
+    "repr_hash": repr_hash,
     "returned": returned,
 }
 

@@ -14,6 +14,8 @@ export interface Oracle {
   isJson(texts: readonly string[]): Promise<boolean[]>;
   /** `repr` of what `json.loads` makes of each text. */
   repr(texts: readonly string[]): Promise<string[]>;
+  /** SHA-256 of that `repr`, written in ASCII. */
+  reprHash(texts: readonly string[]): Promise<string[]>;
   /** `repr` of what comes back from a function that returns its input; null when nothing can. */
   returned(texts: readonly string[]): Promise<(string | null)[]>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export function startOracle(): Oracle {
       ),
     isJson: (texts) => ask("is_json", texts),
     repr: (texts) => ask("repr", texts),
+    reprHash: (texts) => ask("repr_hash", texts),
     returned: (texts) => ask("returned", texts),
     async close() {
       python.stdin.end();

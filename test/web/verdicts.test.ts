@@ -65,7 +65,7 @@ describeInBrowser("a submission", (its) => {
     expect(await visit.verdict()).toBe("런타임 오류");
     const [first = ""] = await visit.cases();
     expect(first).toMatch(/케이스 1\s+런타임 오류/);
-    expect(first).toMatch(/MB\s+ValueError: 값이 비었습니다\s+트레이스백\s/);
+    expect(first).toMatch(/MB\s+ValueError: 값이 비었습니다 \(line 3\)\s+트레이스백\s/);
     expect(first).toContain('raise ValueError("값이 비었습니다")');
     expect(first).not.toContain("확인");
     await visit.result.getByText("표준 출력").first().click();

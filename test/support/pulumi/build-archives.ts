@@ -8,12 +8,15 @@ import { promisify } from "node:util";
 /** What a build leaves in `dist`. */
 export const BUILT = ["api/lambda.cjs", "api.zip", "executor.zip"] as const;
 
-/** Does in a clone what `npm run build` does, with these variables. */
+const PACK = 'import { packFunctions } from "./pack/pack-functions.js"; await packFunctions();';
+
+/** Does in a clone what `npm run build` does for the functions, with these variables. */
 export async function buildArchives(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "pack/build.ts"], {
+  const script = ["--import", "tsx", "--input-type=module", "--eval", PACK];
+  await promisify(execFile)(process.execPath, script, {
     cwd: folder,
     env: { HOME: tmpdir(), ...env },
   });

@@ -3,13 +3,12 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocalLambdaOptions } from "../../../dev/lambda/local-lambda.js";
+import type { Settings } from "../../infra/support/configure.js";
+import { deployStack } from "../../infra/support/deployed-stack.js";
 import { attackUser } from "../attack-user.js";
 import { unpack } from "../aws/unpack.js";
-import { checkout } from "./checkout.js";
-import { runProgram, TWO_ANSWERS } from "./run-program.js";
-import { revealed } from "./wire.js";
 
-/** What the program says of a function, as far as it is needed to run it here. */
+/** What the stack says of a function, as far as it is needed to run it here. */
 interface FunctionInputs {
   readonly name: string;
   readonly handler: string;
@@ -30,16 +29,12 @@ export interface LocalDeployment {
   remove(): Promise<void>;
 }
 
-/** Runs the program with these settings and unpacks what it would have uploaded. */
-export async function deployLocally(
-  settings: Readonly<Record<string, string>>,
-): Promise<LocalDeployment> {
-  const clone = await checkout();
+/** Unpacks what a stack with these settings would upload of a clone in which `npm run build` was run. */
+export async function deployLocally(clone: string, settings: Settings): Promise<LocalDeployment> {
   const folder = await mkdtemp(join(tmpdir(), "functions-"));
   try {
-    const run = await runProgram(clone, { settings: { ...TWO_ANSWERS, ...settings } });
-    if (run.exitCode !== 0) throw new Error(JSON.stringify(run.diagnostics));
-    const inputs = (name: string) => revealed<FunctionInputs>(run.require(name).inputs);
+    const stack = await deployStack(settings);
+    const inputs = (name: string) => stack.the("lambda/function", name).inputs as FunctionInputs;
     const unpacked = async (name: string) => {
       const root = join(folder, name);
       await mkdir(root);
@@ -60,8 +55,6 @@ export async function deployLocally(
   } catch (error) {
     await removeReadOnly(folder);
     throw error;
-  } finally {
-    await rm(clone, { recursive: true });
   }
 }
 
