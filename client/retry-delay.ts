@@ -21,6 +21,6 @@ export function retryDelayMs(
   if (!isSafe || retries >= MAX_RETRIES) return undefined;
   const leastMs =
     retryAfterSeconds === undefined ? FIRST_DELAY_MS * 2 ** retries : retryAfterSeconds * 1000;
-  // Clients that were refused together shall not come back together.
+  // Clients that were refused at the same moment should not all return at the same moment.
   return leastMs * (1 + Math.random() / 2);
 }

@@ -15,7 +15,7 @@ export class Ledger {
   readonly shedMs: number[] = [];
   /** How often which other answer came, by status and code; no answer at all by its cause. */
   readonly errors = new Map<string, number>();
-  /** Requests whose fate only the table knows. */
+  /** Requests of which only the table knows what became of them. */
   unanswered = 0;
   readonly faults: string[] = [];
 

@@ -13,7 +13,7 @@ export const CALL_NAMES = ["Jwks", "GetItem", "Invoke", "PutItem"] as const;
 
 export type CallName = (typeof CALL_NAMES)[number];
 
-/** A call of the grader's: its name, and the how manieth of that name it was, counted from 1. */
+/** A call of the grader: its name, and its place among the calls of that name, counted from 1. */
 export interface Call {
   readonly name: CallName;
   readonly nth: number;
