@@ -10,7 +10,13 @@ const SHOWN_FAULT = 300;
 export function faultLine(stderr: string): string | undefined {
   const { error, traceback } = readFault(stderr);
   if (typeof error !== "string") return undefined;
-  const line = error.split(/\s*[\r\n]\s*/).join(" ");
+  // One part after the other: a single expression for line ends and the blanks around them takes the
+  // square of what a solution can raise.
+  const line = error
+    .split(/[\r\n]+/)
+    .map((part) => part.trim())
+    .join(" ")
+    .trim();
   const numbers = typeof traceback === "string" ? [...traceback.matchAll(USER_LINE)] : [];
   const number = numbers.at(-1)?.[1];
   const place = number === undefined || / line \d+\)$/.test(line) ? "" : ` (line ${number})`;

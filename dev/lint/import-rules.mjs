@@ -75,6 +75,20 @@ export default {
       },
     },
     {
+      name: "a-file-without-a-room-imports-nothing",
+      severity: "error",
+      comment: "A new folder needs a line in the import law: dev/lint/import-law.mjs.",
+      from: {
+        path: "^[^.].*\\.[cm]?tsx?$",
+        pathNot: [
+          "^(?:bench|test|node_modules)/",
+          "^[\\w.-]+$",
+          ...IMPORT_LAW.map(({ files }) => files.source),
+        ],
+      },
+      to: {},
+    },
+    {
       name: "no-circle",
       severity: "error",
       comment: "Files that import each other, if only for their types, are one file in two.",

@@ -22,6 +22,17 @@ describe("the fault in one line", () => {
     expect(faultLine(fault("E: a\r\n  b\nc"))).toBe("E: a b c");
   });
 
+  it("is told in time that grows with the message and not with its square", () => {
+    const told = (length: number) => {
+      const stderr = fault(" ".repeat(length) + "x".repeat(8));
+      const start = process.cpuUsage();
+      for (let turn = 0; turn < 5; turn += 1) faultLine(stderr);
+      return process.cpuUsage(start).user;
+    };
+    told(1000);
+    expect(told(400_000)).toBeLessThan(2_000_000);
+  });
+
   it("has at most 300 characters, its place among them, and no half of one", () => {
     const line = faultLine(fault("\u{1f600}".repeat(400), frame(12)));
     expect([...(line ?? "")]).toHaveLength(300);
