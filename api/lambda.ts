@@ -45,9 +45,14 @@ export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
   const fault = findEventFault(event);
   if (fault === undefined) return handleEvent(withoutUselessBody(event), context);
   const requestId = context?.awsRequestId ?? randomUUID();
-  log("event.refused", { requestId, fault, members: Object.keys(event ?? {}) });
+  log("event.refused", { requestId, fault, members: membersOf(event) });
   return refuseEvent(fault, requestId);
 };
+
+/** The first names in an event, which may be anything: enough to recognise its kind. */
+function membersOf(event: unknown): string[] {
+  return typeof event === "object" && event !== null ? Object.keys(event).slice(0, 20) : [];
+}
 
 /** What is sent along with a GET means nothing, and a Fetch request cannot have it. */
 function withoutUselessBody<Event extends LambdaEvent>(event: Event): Event {

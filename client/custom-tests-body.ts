@@ -6,7 +6,7 @@ import { GraderError } from "./grader-error.js";
  * The JSON of a request for custom tests.
  *
  * @param exactValues whether the inputs are texts already
- * @throws GraderError when there is an input that JSON has no form for
+ * @throws GraderError when they are no array, or one of them is an input that JSON has no form for
  */
 export function customTestsBody(
   { customTestCases, ...request }: CustomTestsRequest | ExactCustomTestsRequest,
@@ -14,7 +14,11 @@ export function customTestsBody(
 ): string {
   const fields = JSON.stringify({ ...request, executionMode: "RUN_CUSTOM_TESTS" });
   const toText = exactValues ? checkedText : (input: unknown) => JSON.stringify(input) ?? "null";
-  const inputs = Array.from(customTestCases, (input, index) => {
+  if (!Array.isArray(customTestCases)) {
+    const sentence = "Invalid input: customTestCases: is not an array";
+    throw new GraderError(sentence, { code: "InvalidInput", status: 0 });
+  }
+  const inputs = Array.from<unknown, string>(customTestCases, (input, index) => {
     try {
       return toText(input);
     } catch (cause) {

@@ -4,14 +4,20 @@ const ONE_CTRL_C_MS = 1000;
 /** At Ctrl-C ends the process with 0 once everything is stopped; the next Ctrl-C does not wait for it. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let since: number | undefined;
-  const hear = () => {
+  const handleSignal = () => {
     if (since === undefined) {
       since = performance.now();
-      void stop().then(() => process.exit(0));
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error("Stopping failed:", error instanceof Error ? error.message : error);
+          process.exit(1);
+        },
+      );
     } else if (performance.now() - since > ONE_CTRL_C_MS) {
       process.exit(130);
     }
   };
-  process.on("SIGINT", hear);
-  process.on("SIGTERM", hear);
+  process.on("SIGINT", handleSignal);
+  process.on("SIGTERM", handleSignal);
 }

@@ -24,7 +24,8 @@ export function answerType(schema: AnswerSchema): string {
   }
   switch (schema.type) {
     case undefined:
-      return "unknown";
+      if (Object.keys(schema).every((key) => key === "description")) return "unknown";
+      throw new Error(`This part of the API's description has no type: ${JSON.stringify(schema)}`);
     case "string":
     case "boolean":
     case "null":

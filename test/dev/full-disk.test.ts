@@ -39,7 +39,7 @@ async function start() {
   let url: string | undefined;
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     output += chunk;
-    url = /listens on (\S+)[\s\S]*Ctrl-C/.exec(output)?.[1];
+    url = /listens on (\S+)[\s\S]*^Ready\./m.exec(output)?.[1];
     if (url !== undefined) break;
   }
   child.stdout.resume();

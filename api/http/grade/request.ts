@@ -90,9 +90,6 @@ export const gradeRequest = z.discriminatedUnion(
   },
 );
 
-/** What a client may send. */
-export type GradeRequest = z.input<typeof gradeRequest>;
-
 /** What a caller sent, short enough to send back. */
 function quoted(value: unknown): string {
   return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 100);

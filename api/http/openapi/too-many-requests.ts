@@ -27,7 +27,7 @@ export const tooManyRequests: ZodOpenApiResponseObject = {
       examples: {
         [CODE]: {
           value: {
-            error: "Too many requests from your address; please try again in a few minutes.",
+            error: "Too many requests in a short time; please try again in a few minutes.",
             code: CODE,
           },
         },

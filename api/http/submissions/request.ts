@@ -39,6 +39,3 @@ export const submissionsRequest = z
     areListable,
     "only problemId can be combined with another filter, and only with userId or author",
   );
-
-/** What a client may send, as it is sent. */
-export type SubmissionsRequest = z.input<typeof submissionsRequest>;

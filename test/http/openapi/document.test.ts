@@ -15,7 +15,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 const titles = operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
 
 describe("openapi.json", () => {
-  // Written anew by `npx vitest run test/http/openapi/document.test.ts -u`.
+  // Written anew by `npm test -- test/http/openapi/document.test.ts -u`.
   it("is what the schemas come to", async () => {
     const text = `${JSON.stringify(describeApi(), null, 2)}\n`;
     await expect(text).toMatchFileSnapshot("../../../api/http/service/openapi.json");

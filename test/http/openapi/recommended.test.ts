@@ -20,7 +20,7 @@ function objectsIn(value: unknown): Readonly<Record<string, unknown>>[] {
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)];
 }
 
-// The rest of redocly's recommended rules: `npx @redocly/cli lint --extends recommended api/http/openapi.json`.
+// The rest of redocly's recommended rules: `npx @redocly/cli lint --extends recommended api/http/service/openapi.json`.
 describe("openapi.json, by what linters of such documents recommend,", () => {
   it("says where the service is, and under which licence its description", () => {
     expect(document.servers.map(({ url }) => url)).toEqual(["/"]);
@@ -44,6 +44,8 @@ describe("openapi.json, by what linters of such documents recommend,", () => {
     const { pointer } = placeAt("#/components/responses", "TooManyRequests");
     const schema = placeAt(pointer, "content", "application/json", "schema");
     expect(faultBySchema(schema, REFUSAL.body)).toBeUndefined();
+    const examples = placeAt(pointer, "content", "application/json", "examples").value;
+    expect(examples[REFUSAL.body.code].value).toEqual(REFUSAL.body);
     const { required: members, properties } = schema.value;
     expect(members).not.toContain("requestId");
     expect(properties.code.const).toBe(REFUSAL.body.code);
