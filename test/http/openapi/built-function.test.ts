@@ -1,20 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import document from "../../../api/http/service/openapi.json" with { type: "json" };
 import { apiBundle } from "../../support/aws/api-bundle.js";
 import { functionUrlEvent } from "../../support/aws/function-url-event.js";
 import { invokeBundle } from "../../support/aws/invoke-bundle.js";
 
 const SECRET = "origin-secret-of-the-test";
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "api-bundle-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 it("the built API function has the document in itself", async () => {
   const environment = {
