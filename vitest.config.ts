@@ -32,6 +32,7 @@ function filesOf(...rooms: readonly string[]): string[] {
 export default defineConfig({
   test: {
     reporters: ["default", new CpuBudget()],
+    globalSetup: "test/support/aws/api-bundle-folder.ts",
     projects: projects.map((project, groupOrder) => ({
       test: {
         ...project,

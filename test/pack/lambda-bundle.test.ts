@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
-import { bundleApi } from "../../pack/bundle-api.js";
+import { apiBundle } from "../support/aws/api-bundle.js";
 import { functionUrlEvent } from "../support/aws/function-url-event.js";
 import { invokeBundle } from "../support/aws/invoke-bundle.js";
 import { startWorld, type World } from "../support/world.js";
@@ -18,8 +18,8 @@ describe("the built API function", () => {
   let environment: Record<string, string>;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "api-bundle-"));
-    bundle = await bundleApi(folder);
+    folder = await mkdtemp(join(tmpdir(), "home-of-function-"));
+    bundle = await apiBundle();
     dynamoDb = await startDynamoDb();
     world = await startWorld({ executor: "python", dynamoDbEndpoint: dynamoDb.endpoint });
     const { stack } = world;

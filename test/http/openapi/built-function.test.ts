@@ -1,20 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import document from "../../../api/http/service/openapi.json" with { type: "json" };
-import { bundleApi } from "../../../pack/bundle-api.js";
+import { apiBundle } from "../../support/aws/api-bundle.js";
 import { functionUrlEvent } from "../../support/aws/function-url-event.js";
 import { invokeBundle } from "../../support/aws/invoke-bundle.js";
 
 const SECRET = "origin-secret-of-the-test";
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "api-bundle-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 it("the built API function has the document in itself", async () => {
   const environment = {
@@ -29,7 +19,7 @@ it("the built API function has the document in itself", async () => {
   };
   const headers = { "x-origin-verify": SECRET };
   const event = functionUrlEvent("GET", "/openapi.json", { headers });
-  const { answer, errors } = await invokeBundle(await bundleApi(folder), environment, event);
+  const { answer, errors } = await invokeBundle(await apiBundle(), environment, event);
   expect([answer?.statusCode, errors]).toEqual([200, ""]);
   expect(answer.headers["content-type"]).toMatch(/^application\/json/);
   expect(JSON.parse(answer.body)).toEqual(document);

@@ -5,9 +5,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleApi } from "../../../pack/bundle-api.js";
 import type { Answer } from "../http/answer.js";
 import type { World } from "../world.js";
+import { apiBundle } from "./api-bundle.js";
 
 const SCRIPT = fileURLToPath(new URL("warm-function.mjs", import.meta.url));
 
@@ -45,7 +45,7 @@ export async function startBuiltFunction(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<BuiltFunction> {
   const folder = await mkdtemp(join(tmpdir(), "built-function-"));
-  const child = fork(SCRIPT, [await bundleApi(folder)], {
+  const child = fork(SCRIPT, [await apiBundle()], {
     env: {
       HOME: folder,
       AWS_REGION: "us-east-1",

@@ -29,7 +29,7 @@ test("a project that nobody has given a figure is over its budget", () => {
 /** A process whose child works for some time, says so, and lives until its input ends. */
 const PARENT_OF_BUSY = `
 const { spawn } = require("node:child_process");
-const busy = "let n = 0; while (n < 1e9) n += 1; console.log(); process.stdin.resume()";
+const busy = "let n = 0; while (n < 3e8) n += 1; console.log(); process.stdin.resume()";
 spawn(process.execPath, ["-e", busy], { stdio: "inherit" }).on("exit", () => process.exit());
 `;
 
@@ -40,9 +40,9 @@ test.runIf(process.platform === "linux")(
     const child = spawn(process.execPath, ["-e", PARENT_OF_BUSY], { stdio: "pipe" });
     const exited = once(child, "exit");
     await once(child.stdout, "data");
-    expect(cpuOfTree(child.pid ?? 0)).toBeGreaterThan(0.2);
+    expect(cpuOfTree(child.pid ?? 0)).toBeGreaterThan(0.05);
     child.stdin.end();
     await exited;
-    expect((cpuOfTree(process.pid) ?? 0) - before).toBeGreaterThan(0.2);
+    expect((cpuOfTree(process.pid) ?? 0) - before).toBeGreaterThan(0.05);
   },
 );

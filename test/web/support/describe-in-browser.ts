@@ -16,6 +16,14 @@ export interface Browsing {
 const START_MS = 120_000;
 const executablePath = findChromium();
 
+/** One a worker, whatever files it runs; it ends with the worker. */
+let launched: Promise<Browser> | undefined;
+
+function launchOnce(): Promise<Browser> {
+  launched ??= launchChromium(executablePath ?? "");
+  return launched;
+}
+
 /**
  * Describes the page of a real service in a real browser, or skips where there is none. Whatever a test
  * does, no request may leave the page's origin, and the page may not complain.
@@ -32,7 +40,7 @@ export function describeInBrowser(
 
     beforeAll(async () => {
       world = await start();
-      browser = await launchChromium(executablePath ?? "");
+      browser = await launchOnce();
     }, START_MS);
 
     afterEach(async () => {
@@ -43,7 +51,6 @@ export function describeInBrowser(
     });
 
     afterAll(async () => {
-      await browser?.close();
       await world?.close();
     });
 
