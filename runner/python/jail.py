@@ -50,6 +50,12 @@ def limit_preparation(memory_bytes: int) -> None:
         _limit_softly(resource.RLIMIT_AS, size + memory_bytes)
 
 
+def lift_preparation_limits() -> None:
+    """Undo ``limit_preparation``, in a process that only rehearses."""
+    for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
+        _limit_softly(kind, resource.getrlimit(kind)[1])
+
+
 def close(cpu_seconds: int, memory_bytes: int) -> None:
     """Set the hard limits and prove that they hold.
 
