@@ -49,8 +49,8 @@ if hasattr(sys, "set_int_max_str_digits"):
 
 # A batch ends early rather than answer with more than Lambda's 6 MB.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
-# What a case may take beyond its time limit, and what the answer takes.
-SPARE_MS = 1500
+# What a case may take beyond its time limit, its preparation first of all, and what the answer takes.
+SPARE_MS = 3500
 
 
 def _audit() -> Audit:
