@@ -26,7 +26,7 @@ class JailBroken(Exception):
 
 
 def drop_identity(user_id: int) -> None:
-    """Become that user, and the group of its number, for good; who is not root stays who they are."""
+    """Become that user, and the group of its number, for good; a process that is not root stays as it is."""
     if os.geteuid() != 0:
         return
     os.setgroups([])
