@@ -6,7 +6,7 @@ an output is compared with.
 
 import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
@@ -49,8 +49,8 @@ if hasattr(sys, "set_int_max_str_digits"):
 
 # A batch ends early rather than answer with more than Lambda's 6 MB.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
-# What a case may take beyond its time limit, and what the answer takes.
-SPARE_MS = 1500
+# What a case may take beyond its time limit, its preparation first of all, and what the answer takes.
+SPARE_MS = 3500
 
 
 def _audit() -> Audit:
@@ -90,14 +90,13 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
             _give_up(surprise)
             if farewell:
                 farewell.post(answer)
+                _tidy_and_leave()
             executor.tidy()
-            if farewell:
-                leave()
     except BaseException as error:
         # Whatever kept this process from its work may keep it from the next case's too.
         if farewell:
             _give_up(Surprise("executor", f"{type(error).__name__}: {error}"))
-            leave()
+            _tidy_and_leave()
         raise
     if farewell:
         farewell.close()
@@ -120,6 +119,13 @@ def _run(job: protocol.Job, context: Any) -> list[Execution]:
 
 def _has_time_for(timeout_ms: int, context: Any) -> bool:
     return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
+
+
+def _tidy_and_leave() -> NoReturn:
+    try:
+        executor.tidy()
+    finally:
+        leave()
 
 
 def _give_up(surprise: Surprise) -> None:

@@ -46,7 +46,7 @@ class Leftovers:
         self._is_settled = False
 
     def begin(self) -> None:
-        """Take what is there now as not a case's, but for what is still to be cleared."""
+        """Remember what is there before a case; what an earlier sweep had no time for is removed first."""
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
             return

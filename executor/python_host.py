@@ -142,7 +142,7 @@ class PythonHost:
 def _start(runner: str, environment: Mapping[str, str], control: int, program: int | None) -> subprocess.Popen[bytes]:
     """Start a zygote, from ``program`` where there is one: a descriptor that can be executed."""
     given = [control] if program is None else [control, program]
-    # ``-I`` but for its ``-E``, which would also ignore our own PYTHONHASHSEED; the
+    # All of ``-I`` except ``-E``, which would also ignore our own PYTHONHASHSEED; the
     # environment is made from an allow-list, so that there is nothing else to ignore.
     options = ["-s", "-S", "-B", "-X", "utf8"]
     return subprocess.Popen(

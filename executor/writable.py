@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 # Shallow folders come first, and that is where such folders are.
 SEARCH_LIMIT_S = 0.05
-_MAX_DEPTH = 4
+_MAX_DEPTH = 3
 # Made by the kernel: nobody can make names in them, or only names that are processes.
 _KERNELS = frozenset("proc sysfs cgroup cgroup2 devpts mqueue securityfs debugfs tracefs bpf pstore configfs".split())
 

@@ -36,6 +36,7 @@ _encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
+_REHEARSAL_BYTES = 1 << 30
 
 
 def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
@@ -148,12 +149,12 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        scan.import_what_is_named(job["code"])
+        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        report = values.to_json(_solve(module, job["code"], json.loads(job["input"])))
+        report = values.to_json(_solve(module, job["code"], value))
         _line("", "", report)
-        jail.measure()
+        jail.lift_preparation_limits()
 
 
 def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:

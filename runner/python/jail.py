@@ -26,7 +26,7 @@ class JailBroken(Exception):
 
 
 def drop_identity(user_id: int) -> None:
-    """Become that user, and the group of its number, for good; who is not root stays who they are."""
+    """Become that user, and the group of its number, for good; a process that is not root stays as it is."""
     if os.geteuid() != 0:
         return
     os.setgroups([])
@@ -48,6 +48,12 @@ def limit_preparation(memory_bytes: int) -> None:
     size = measure()
     if size:
         _limit_softly(resource.RLIMIT_AS, size + memory_bytes)
+
+
+def lift_preparation_limits() -> None:
+    """Undo ``limit_preparation``, in a process that only rehearses."""
+    for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
+        _limit_softly(kind, resource.getrlimit(kind)[1])
 
 
 def close(cpu_seconds: int, memory_bytes: int) -> None:

@@ -69,7 +69,7 @@ class Zygote:
             struct.pack_into("q", self._longest_ms, 0, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
             _kill(os.killpg, self._child)
-            # Should the case have stopped the keeper, it goes on and hears.
+            # If the case stopped the keeper, wake it up to read the line below.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)

@@ -41,7 +41,7 @@ class Batch(ExecutorTest):
         self.assertEqual([result["reason"] for result in answer["results"]], [None, "EXCEPTION", None])
 
     def test_it_stops_when_the_time_left_does_not_cover_another_case(self):
-        answer = self.batch([1, 2, 3, 4], Clock(10_000, step_ms=3000), timeout_ms=2000)
+        answer = self.batch([1, 2, 3, 4], Clock(14_000, step_ms=3000), timeout_ms=2000)
         self.assertEqual(len(answer["results"]), 3)
 
     def test_one_case_is_run_however_little_time_is_left(self):
