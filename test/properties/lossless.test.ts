@@ -8,7 +8,6 @@ import { type Oracle, startOracle } from "./oracle.js";
 
 const { seed, pairs, timeoutMs } = oracleRun();
 const TELL = "def solution(data): return repr(data)";
-const RETURN = "def solution(data): return data";
 /** What it sees is a line of its output, in ASCII, also where it cannot come back. */
 const TELL_AND_RETURN = `import json
 def solution(data):
