@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ConfigError, loadConfig } from "../api/config.js";
 
 const LEAST = {
@@ -12,7 +12,7 @@ const LEAST = {
 };
 
 describe("loadConfig", () => {
-  test("needs seven variables and has a default for the others", () => {
+  it("needs seven variables and has a default for the others", () => {
     expect(loadConfig(LEAST)).toEqual({
       problemsTableName: "problems",
       submissionsTableName: "submissions",
@@ -32,7 +32,7 @@ describe("loadConfig", () => {
     });
   });
 
-  test("needs no secret where CloudFront signs its requests", () => {
+  it("needs no secret where CloudFront signs its requests", () => {
     const { ORIGIN_SECRETS: _, ...others } = LEAST;
     const { originProtection } = loadConfig({ ...others, ORIGIN_PROTECTION: "oac" });
     expect(originProtection).toEqual({ kind: "oac" });
@@ -41,13 +41,13 @@ describe("loadConfig", () => {
     expect(wrong).toContain("ORIGIN_PROTECTION");
   });
 
-  test("is frozen", () => {
+  it("is frozen", () => {
     const config = loadConfig(LEAST);
     expect(Object.isFrozen(config)).toBe(true);
     expect(Object.isFrozen(config.originProtection)).toBe(true);
   });
 
-  test("names every fault at once and no value", () => {
+  it("names every fault at once and no value", () => {
     const env = {
       ...LEAST,
       ORIGIN_SECRETS: "hunter2",
@@ -66,7 +66,7 @@ describe("loadConfig", () => {
     expect(faults).not.toContain("hunter2");
   });
 
-  test.each([
+  it.each([
     ["TENANT_ISOLATION", "yes"],
     ["COGNITO_USER_POOL_ID", "pool"],
     ["COGNITO_JWKS", "{}"],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
@@ -14,7 +14,7 @@ for (const describeOn of [describeStores, describeSubmissionLists]) {
   describeOn("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
 }
 
-test("a DynamoDB that does not answer is StorageUnavailable, reading and writing", async () => {
+it("a DynamoDB that does not answer is StorageUnavailable, reading and writing", async () => {
   const dynamoDb = await startDynamoDb();
   const { endpoint } = dynamoDb;
   await dynamoDb.close();

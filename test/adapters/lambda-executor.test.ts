@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
 import type { JsonText } from "../../api/domain/json.js";
@@ -49,7 +49,7 @@ describe("lambdaExecutor", () => {
     submission: {},
   };
 
-  test.each(wires.filter(({ job: { inputs } }) => inputs.length > 0))(
+  it.each(wires.filter(({ job: { inputs } }) => inputs.length > 0))(
     "speaks the wire of the fixture: $title",
     async ({ job: sent, payload, answer, returnValues }) => {
       lambda.play(() => ({ body: answer }));
@@ -62,14 +62,14 @@ describe("lambdaExecutor", () => {
     },
   );
 
-  test("names the tenant where the function isolates tenants, and nowhere else", async () => {
+  it("names the tenant where the function isolates tenants, and nowhere else", async () => {
     await executor(true).run(job, never);
     await executor(false).run(job, never);
     const tenants = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(tenants).toEqual(["tenant-1", undefined]);
   });
 
-  test("believes no answer that is not UTF-8, rather than mend it", async () => {
+  it("believes no answer that is not UTF-8, rather than mend it", async () => {
     const answer = Buffer.from(wires.find(({ title }) => title.includes("printed"))?.answer ?? "");
     // Half of a Korean letter, in the middle of what was printed.
     lambda.play(() => ({ body: Buffer.concat([answer.subarray(0, 26), answer.subarray(27)]) }));
@@ -77,7 +77,7 @@ describe("lambdaExecutor", () => {
     expect(kind).toBe("died");
   });
 
-  test("rejects with the signal's reason when it is aborted", async () => {
+  it("rejects with the signal's reason when it is aborted", async () => {
     const abort = new AbortController();
     lambda.play(() => {
       abort.abort(new Error("too late"));

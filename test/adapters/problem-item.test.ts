@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ProblemItem, readProblemItem } from "../../api/adapters/problem-item.js";
 import { JsonNumber } from "../../api/domain/json.js";
 import { MAX_TEST_CASES } from "../../api/domain/problem.js";
@@ -10,7 +10,7 @@ function read(item: ProblemItem) {
 }
 
 describe("test cases", () => {
-  test("come with the very text of their input and the exact expected output", () => {
+  it("come with the very text of their input and the exact expected output", () => {
     const finalTestCases =
       '[ {"input": {"10": 1.0 ,"9":1e400}, "expected_output": 1.50, "note": "x"}, {"input":[ ],"expected_output":null} ,{"expected_output":3}]';
     expect(read({ finalTestCases }).testCases).toEqual([
@@ -21,7 +21,7 @@ describe("test cases", () => {
     ]);
   });
 
-  test("may stand in an object, as an array or as its JSON text", () => {
+  it("may stand in an object, as an array or as its JSON text", () => {
     const wanted = [{ input: "1.0", expectedOutput: [2] }];
     expect(read({ finalTestCases: `{"a": 1, "finalTestCases": ${CASES}}` }).testCases).toEqual(
       wanted,
@@ -30,12 +30,12 @@ describe("test cases", () => {
     expect(read({ finalTestCases: wrapped }).testCases).toEqual(wanted);
   });
 
-  test("take the last of duplicate keys, as json.loads does", () => {
+  it("take the last of duplicate keys, as json.loads does", () => {
     const finalTestCases = '[{"input":1,"input":2,"expected_output":3,"expected_output":4}]';
     expect(read({ finalTestCases }).testCases).toEqual([{ input: "2", expectedOutput: 4 }]);
   });
 
-  test("may expect NaN and infinities, written as Python writes them", () => {
+  it("may expect NaN and infinities, written as Python writes them", () => {
     const finalTestCases = '[{"input":0,"expected_output":[NaN,-Infinity,1e400]}]';
     expect(read({ finalTestCases }).testCases[0]?.expectedOutput).toEqual([
       "NaN",
@@ -46,7 +46,7 @@ describe("test cases", () => {
 });
 
 describe("a problem that cannot be used says why", () => {
-  test.each([
+  it.each([
     [undefined, "No test cases found for this problem."],
     ["", "No test cases found for this problem."],
     ["[]", "No test cases found for this problem."],
@@ -73,14 +73,14 @@ describe("a problem that cannot be used says why", () => {
     expect(problem.testCases).toEqual([]);
   });
 
-  test("more cases than a stored submission can hold", () => {
+  it("more cases than a stored submission can hold", () => {
     const finalTestCases = JSON.stringify(Array.from({ length: MAX_TEST_CASES + 1 }, () => ({})));
     expect(read({ finalTestCases }).fault).toContain("at most 2500");
   });
 });
 
 describe("settings", () => {
-  test.each([
+  it.each([
     [{}, 2000],
     [{ timeLimitSeconds: "1.5" }, 1500],
     [{ timeLimitSeconds: 3 }, 3000],
@@ -93,7 +93,7 @@ describe("settings", () => {
     expect(read(item)).toMatchObject({ timeLimitMs, warnings: [] });
   });
 
-  test.each([[true], ["soon"], [""], ["Infinity"], [{}]])(
+  it.each([[true], ["soon"], [""], ["Infinity"], [{}]])(
     "a time limit of %j is 2 s, with a warning",
     (bad) => {
       expect(read({ timeLimitSeconds: bad })).toMatchObject({ timeLimitMs: 2000 });
@@ -101,7 +101,7 @@ describe("settings", () => {
     },
   );
 
-  test("the judge type has two spellings and a default", () => {
+  it("the judge type has two spellings and a default", () => {
     expect(read({}).judge.type).toBe("equal");
     expect(read({ judge_type: "float_eps" }).judge.type).toBe("float_eps");
     const both = { judgeType: "unordered_equal", judge_type: "float_eps" };
@@ -112,7 +112,7 @@ describe("settings", () => {
     });
   });
 
-  test.each([
+  it.each([
     ["EQUAL", "equal"],
     ["Unordered-Equal", "unordered_equal"],
     ["unordered", "unordered_equal"],
@@ -122,7 +122,7 @@ describe("settings", () => {
     expect(read({ judgeType })).toMatchObject({ judge: { type }, warnings: [] });
   });
 
-  test.each(["equal_string", "", 7, null, ["equal"], "__proto__"])(
+  it.each(["equal_string", "", 7, null, ["equal"], "__proto__"])(
     "the judge type %j is equal, with a warning",
     (judgeType) => {
       expect(read({ judgeType })).toMatchObject({ judge: { type: "equal" } });
@@ -130,7 +130,7 @@ describe("settings", () => {
     },
   );
 
-  test("epsilon keeps its digits, and anything but a finite number >= 0 is the default", () => {
+  it("epsilon keeps its digits, and anything but a finite number >= 0 is the default", () => {
     expect(read({}).judge.epsilon).toBe("0.000001");
     expect(read({ epsilon: "0.00000000000000000000001" }).judge.epsilon).toBe(
       "0.00000000000000000000001",

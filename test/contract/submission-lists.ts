@@ -3,7 +3,7 @@ import {
   paginateQuery,
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import type { Submission } from "../../api/domain/submission.js";
 import {
@@ -117,7 +117,7 @@ export function describeSubmissionLists(
         (filter) => (filters[filter] ?? submission[filter]) === submission[filter],
       );
 
-    test.each(CASES)("by $name, $sortOrder, have every submission once, by time", async (list) => {
+    it.each(CASES)("by $name, $sortOrder, have every submission once, by time", async (list) => {
       const ids = (await pages(list, 100)).flat();
       const expected = SUBMISSIONS.filter(isIn(list.filters));
       expect(ids.toSorted()).toEqual(expected.map(({ submissionId }) => submissionId).toSorted());
@@ -128,7 +128,7 @@ export function describeSubmissionLists(
       expect(times).toEqual(sorted);
     });
 
-    test.each(CASES)("by $name, $sortOrder, are the same in pages of any size", async (list) => {
+    it.each(CASES)("by $name, $sortOrder, are the same in pages of any size", async (list) => {
       const expected = await whole(list);
       for (const pageSize of [1, 2, 3, 4, 5, 6, 7]) {
         const full = Array.from({ length: Math.ceil(expected.length / pageSize) }, (_, page) =>
@@ -138,7 +138,7 @@ export function describeSubmissionLists(
       }
     });
 
-    test.each([
+    it.each([
       [{}, "AllSubmissionsByTimeIndex"],
       [{ userId: "u" }, "UserIdSubmissionTimeIndex"],
       [{ author: "a" }, "AuthorSubmissionTimeIndex"],
@@ -155,7 +155,7 @@ export function describeSubmissionLists(
       expect(sent[0]?.input.IndexName).toBe(indexName);
     });
 
-    test("fill their pages past whatever one query looks through", async () => {
+    it("fill their pages past whatever one query looks through", async () => {
       const isWanted = (n: number) => n === 0 || n === 320 || n >= 503;
       const many = Array.from({ length: 510 }, (_, n) => ({
         ...gradedSubmission({ submissionId: `many-${n}`, userId: "busy", submissionTime: n }),

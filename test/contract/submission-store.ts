@@ -5,7 +5,7 @@ import {
   PutCommand,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import type { Submission } from "../../api/domain/submission.js";
@@ -40,20 +40,20 @@ export function describeStores(
     const stored = async (submissionId: string) =>
       (await raw.send(new GetCommand({ TableName: "submissions", Key: { submissionId } }))).Item;
 
-    test("store a submission whole", async () => {
+    it("store a submission whole", async () => {
       const whole = gradedSubmission();
       await submissions.put(whole);
       expect(await stored(whole.submissionId)).toEqual({ ...whole, is_submission: "Y" });
     });
 
-    test("replace an earlier submission of the same user", async () => {
+    it("replace an earlier submission of the same user", async () => {
       const first = gradedSubmission();
       await submissions.put(first);
       await submissions.put({ ...first, userCode: "second" });
       expect(await stored(first.submissionId)).toMatchObject({ userCode: "second" });
     });
 
-    test("refuse the id of another user's submission and leave theirs untouched", async () => {
+    it("refuse the id of another user's submission and leave theirs untouched", async () => {
       const theirs = gradedSubmission();
       await submissions.put(theirs);
       const mine = { ...theirs, userId: "somebody else", userCode: "mine" };
@@ -61,7 +61,7 @@ export function describeStores(
       expect(await stored(theirs.submissionId)).toMatchObject({ userCode: theirs.userCode });
     });
 
-    test("leave out index keys that DynamoDB would refuse, and nothing else", async () => {
+    it("leave out index keys that DynamoDB would refuse, and nothing else", async () => {
       const odd = gradedSubmission({
         problemTitle: "",
         problemTitleTranslated: "가".repeat(683),
@@ -76,7 +76,7 @@ export function describeStores(
       expect(await stored(edge.submissionId)).toMatchObject({ author: edge.author });
     });
 
-    test("keep an item storable whatever its cases printed", async () => {
+    it("keep an item storable whatever its cases printed", async () => {
       const results = Array.from({ length: 1000 }, (_, index) => ({
         caseNumber: index + 1,
         status: "RUNTIME_ERROR" as const,
@@ -97,7 +97,7 @@ export function describeStores(
       expect(item?.results[999]).toMatchObject({ status: "RUNTIME_ERROR", stdout: null });
     });
 
-    test("give a submission back as it was stored, its numbers as numbers", async () => {
+    it("give a submission back as it was stored, its numbers as numbers", async () => {
       const whole = gradedSubmission({
         status: "RUNTIME_ERROR",
         errorMessage: "Failed at test case 1: RUNTIME_ERROR - 7",
@@ -122,14 +122,14 @@ export function describeStores(
       expect(await submissions.get(whole.submissionId)).toStrictEqual(replaced);
     });
 
-    test("give null for what of a submission could not be stored", async () => {
+    it("give null for what of a submission could not be stored", async () => {
       const odd = gradedSubmission({ author: "a".repeat(2049), problemTitle: "" });
       await submissions.put(odd);
       const read = await submissions.get(odd.submissionId);
       expect(read).toStrictEqual({ ...odd, author: null, problemTitle: null });
     });
 
-    test("read the table itself, which is never behind the last write", async () => {
+    it("read the table itself, which is never behind the last write", async () => {
       const sent: object[] = [];
       client.middlewareStack.add(
         (next) => (args) => {
@@ -143,11 +143,11 @@ export function describeStores(
       expect(sent).toMatchObject([{ TableName: "submissions", ConsistentRead: true }]);
     });
 
-    test("give undefined for a submission that is not there", async () => {
+    it("give undefined for a submission that is not there", async () => {
       expect(await submissions.get("nowhere")).toBeUndefined();
     });
 
-    test.each(SUBMISSION_INDEXES)("project the summary alone into $indexName", async (index) => {
+    it.each(SUBMISSION_INDEXES)("project the summary alone into $indexName", async (index) => {
       const one = gradedSubmission({
         problemId: randomUUID(),
         userId: randomUUID(),
@@ -171,7 +171,7 @@ export function describeStores(
       expect(new Set(Object.keys(found))).toEqual(names);
     });
 
-    test("read a problem with its numbers as digits, and undefined for one that is not there", async () => {
+    it("read a problem with its numbers as digits, and undefined for one that is not there", async () => {
       const finalTestCases = '[{"input":1.0,"expected_output":2.50}]';
       const Item = { problemId: "1", title: "T", epsilon: 0.001, finalTestCases };
       await raw.send(new PutCommand({ TableName: "problems", Item }));

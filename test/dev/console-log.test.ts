@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { consoleLog } from "../../dev/console-log.js";
 
 const AT = new Date(2026, 10, 29, 9, 5, 7);
@@ -26,14 +26,14 @@ describe("the log of the development server", () => {
     userId: "student-1",
   };
 
-  test("is a line of JSON an event, with its time, where no person reads it", () => {
+  it("is a line of JSON an event, with its time, where no person reads it", () => {
     const { edgeRequestId: _, ...fields } = request;
     const line = written(false, "request", request);
     expect(line).toMatch(/^[^\n]+\n$/);
     expect(JSON.parse(line)).toEqual({ event: "request", time: AT.toISOString(), ...fields });
   });
 
-  test("is readable in a terminal", () => {
+  it("is readable in a terminal", () => {
     expect(written(true, "request", request)).toBe(
       "09:05:07 POST /grade 200 34 ms userId=student-1\n",
     );
@@ -42,7 +42,7 @@ describe("the log of the development server", () => {
     );
   });
 
-  test("shows in a terminal what led to an error", () => {
+  it("shows in a terminal what led to an error", () => {
     const cause = { name: "InternalServerError", message: "The disk is full" };
     const error = { name: "VisibleError", message: "Try again.", stack: "a stack\nof two", cause };
     const fields = { ...request, status: 503, code: "StorageUnavailable", error };

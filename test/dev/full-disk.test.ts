@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 
 const SERVER = fileURLToPath(new URL("../../dev/server.ts", import.meta.url));
 // A file that may not grow is met with SIGXFSZ, unless somebody handles that; then writing fails (EFBIG).
@@ -76,7 +76,7 @@ function limitFiles(pid: number | undefined, bytes: string): void {
   execFileSync("prlimit", [`--pid=${pid}`, `--fsize=${bytes}:`]);
 }
 
-test.skipIf(!CAN_LIMIT)(
+it.skipIf(!CAN_LIMIT)(
   `a full disk costs a submission its place and no other, and not the server${TITLE}`,
   async () => {
     const first = await start();
@@ -105,7 +105,7 @@ test.skipIf(!CAN_LIMIT)(
   },
 );
 
-test.skipIf(!CAN_LIMIT).each([0, 20_000])(
+it.skipIf(!CAN_LIMIT).each([0, 20_000])(
   `a disk that is full after %i bytes is told in a sentence at the start${TITLE}`,
   (bytes) => {
     const limited = [`--fsize=${bytes}:`, ...serverCommand()];

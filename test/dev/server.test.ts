@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 const SERVER = fileURLToPath(new URL("../../dev/server.ts", import.meta.url));
 
@@ -84,7 +84,7 @@ describe("npm run dev", () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test("prints a request that grades a sample problem, and ends at Ctrl-C", async () => {
+  it("prints a request that grades a sample problem, and ends at Ctrl-C", async () => {
     const server = start("--port", "0");
     await server.url();
     const response = await fetch(...(await server.sampleRequest()));
@@ -92,7 +92,7 @@ describe("npm run dev", () => {
     expect(await server.interrupt()).toBe(0);
   });
 
-  test("needs no Python with --mock-executor, and says what that means", async () => {
+  it("needs no Python with --mock-executor, and says what that means", async () => {
     const server = start("--port", "0", "--mock-executor");
     const url = await server.url();
     expect(server.output).toContain("every case returns its own input");
@@ -102,7 +102,7 @@ describe("npm run dev", () => {
     expect(answer.results[0].runCodeOutput).toMatchObject({ returnValue: [1, "a"] });
   });
 
-  test("has submissions to look at from its first start on", async () => {
+  it("has submissions to look at from its first start on", async () => {
     const server = start("--port", "0", "--mock-executor");
     const url = await server.url();
     const [, request] = await server.sampleRequest();
@@ -112,7 +112,7 @@ describe("npm run dev", () => {
     expect(page.count).toBeGreaterThan(2);
   });
 
-  test("keeps tables and tokens in --data across restarts, also after kill -9", async () => {
+  it("keeps tables and tokens in --data across restarts, also after kill -9", async () => {
     const data = join(folder, "kept");
     const first = start("--port", "0", "--mock-executor", "--data", data);
     await first.url();
@@ -136,7 +136,7 @@ describe("npm run dev", () => {
     expect(await response.json()).toMatchObject({ status: "ACCEPTED" });
   });
 
-  test("refuses a second server on the same --data and leaves the first one unharmed", async () => {
+  it("refuses a second server on the same --data and leaves the first one unharmed", async () => {
     const data = join(folder, "shared");
     const first = start("--port", "0", "--mock-executor", "--data", data);
     const url = await first.url();
@@ -147,7 +147,7 @@ describe("npm run dev", () => {
     expect((await fetch(`${url}/dev/problems`)).status).toBe(200);
   });
 
-  test("says so when the port is taken", async () => {
+  it("says so when the port is taken", async () => {
     const first = start("--port", "0", "--mock-executor");
     const port = new URL(await first.url()).port;
     const second = start("--port", port, "--mock-executor");
@@ -155,7 +155,7 @@ describe("npm run dev", () => {
     expect(second.output).toMatch(new RegExp(`^Port ${port} is taken`));
   });
 
-  test("says first where it is to be opened, and answers who opens it before it is ready", async () => {
+  it("says first where it is to be opened, and answers who opens it before it is ready", async () => {
     const server = start("--port", "0", "--mock-executor");
     await expect.poll(() => server.output, { timeout: 30_000 }).toContain("\n");
     const [first = ""] = server.output.split("\n");
@@ -164,7 +164,7 @@ describe("npm run dev", () => {
     expect((await fetch(`${url}/`)).status).toBe(200);
   });
 
-  test("takes a Ctrl-C that npm passes on for one, and stops in order in mid-grading", async () => {
+  it("takes a Ctrl-C that npm passes on for one, and stops in order in mid-grading", async () => {
     const server = start("--port", "0");
     const [url, request] = await server.url().then(() => server.sampleRequest());
     const userCode = "import time\ndef solution(data):\n    time.sleep(8)";
@@ -180,7 +180,7 @@ describe("npm run dev", () => {
     expect(server.output).not.toContain("executor.");
   });
 
-  test("says where options belong that npm has kept", async () => {
+  it("says where options belong that npm has kept", async () => {
     const server = new ServerProcess(["9303"], { PATH: folder, npm_config_port: "true" });
     started.push(server);
     expect(await server.exited).toBe(1);
@@ -188,7 +188,7 @@ describe("npm run dev", () => {
     expect(server.output).not.toContain("too many arguments");
   });
 
-  test("explains its options with --help, and refuses a port that is none", async () => {
+  it("explains its options with --help, and refuses a port that is none", async () => {
     const help = start("--help");
     expect(await help.exited).toBe(0);
     for (const option of ["--port", "--data", "--mock-executor", "EXECUTOR_PYTHON"]) {

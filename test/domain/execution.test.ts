@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NEUTRAL_EXECUTION, parseExecution } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 
@@ -10,7 +10,7 @@ const parseText = (text: string) => parseExecution(JSON.parse(text), text as Jso
 const parse = (value: unknown) => parseText(JSON.stringify(value));
 
 describe("parseExecution", () => {
-  test("keeps the return value as the text that the executor sent", () => {
+  it("keeps the return value as the text that the executor sent", () => {
     const text = JSON.stringify({ ...WHOLE, returnValue: 0 }).replace(
       '"returnValue":0',
       '"returnValue": [1.0, 12345678901234567890]',
@@ -18,7 +18,7 @@ describe("parseExecution", () => {
     expect(parseText(text)?.returnValue).toBe("[1.0, 12345678901234567890]");
   });
 
-  test("takes an answer that has only the fields of the original design", () => {
+  it("takes an answer that has only the fields of the original design", () => {
     const { reason, signal, cpuTimeMs, peakMemoryKb, stdoutTruncated, stderrTruncated, ...seed } =
       WHOLE;
     expect(parse(seed)).toEqual({
@@ -29,7 +29,7 @@ describe("parseExecution", () => {
     });
   });
 
-  test.each([
+  it.each([
     ["a missing return value", { ...WHOLE, returnValue: undefined }],
     ["a missing field", { ...WHOLE, isSuccessful: undefined }],
     ["a field of the wrong type", { ...WHOLE, timedOut: "no" }],
@@ -40,7 +40,7 @@ describe("parseExecution", () => {
     expect(parse(value)).toBeUndefined();
   });
 
-  test("does not believe a return value nested beyond the limit", () => {
+  it("does not believe a return value nested beyond the limit", () => {
     const deep = "[".repeat(501) + "]".repeat(501);
     const text = JSON.stringify(WHOLE).replace('"returnValue":null', `"returnValue":${deep}`);
     expect(parseText(text)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   arrayText,
   elementTexts,
@@ -13,7 +13,7 @@ import {
 } from "../../api/domain/json.js";
 
 describe("elementTexts", () => {
-  test("gives every element as its author wrote it", () => {
+  it("gives every element as its author wrote it", () => {
     const text = ' [1.0, {"10":1,"9":[1,2 ]} , "a,]\\"b", [],{}, 1e400 ,null,"\\\\"] ';
     expect(elementTexts(text)).toEqual([
       "1.0",
@@ -27,19 +27,19 @@ describe("elementTexts", () => {
     ]);
   });
 
-  test("gives nothing for an empty array", () => {
+  it("gives nothing for an empty array", () => {
     expect(elementTexts("[]")).toEqual([]);
     expect(elementTexts(" [ \n ] ")).toEqual([]);
   });
 
-  test("copes with nesting that would overflow a recursive reader", () => {
+  it("copes with nesting that would overflow a recursive reader", () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(elementTexts(deep)).toEqual([deep.slice(1, -1)]);
   });
 });
 
 describe("memberTexts", () => {
-  test("gives every member as written, whatever brackets and quotes its strings hold", () => {
+  it("gives every member as written, whatever brackets and quotes its strings hold", () => {
     const text = '{ "a" : 1.0,"b":{"a":[1]}, "\\u0063":"x:{y,}", "d\\"e" : [ ] }';
     expect([...memberTexts(text)]).toEqual([
       ["a", "1.0"],
@@ -49,17 +49,17 @@ describe("memberTexts", () => {
     ]);
   });
 
-  test("lets the last of duplicate keys win, as JSON.parse and json.loads do", () => {
+  it("lets the last of duplicate keys win, as JSON.parse and json.loads do", () => {
     expect(memberTexts('{"a":1,"a":2}').get("a")).toBe("2");
   });
 
-  test("gives nothing for an empty object", () => {
+  it("gives nothing for an empty object", () => {
     expect([...memberTexts("{ }")]).toEqual([]);
   });
 });
 
 describe("parseExactJson", () => {
-  test("keeps the digits of numbers that a double cannot hold", () => {
+  it("keeps the digits of numbers that a double cannot hold", () => {
     expect(parseExactJson("[12345678901234567890, 1.10, 7]")).toEqual([
       new JsonNumber("12345678901234567890"),
       new JsonNumber("1.10"),
@@ -67,7 +67,7 @@ describe("parseExactJson", () => {
     ]);
   });
 
-  test("gives NaN and infinities their texts, written bare or by overflow", () => {
+  it("gives NaN and infinities their texts, written bare or by overflow", () => {
     expect(parseExactJson("[NaN, Infinity, -Infinity, 1e400, -1e400, 0.5]")).toEqual([
       "NaN",
       "Infinity",
@@ -78,18 +78,18 @@ describe("parseExactJson", () => {
     ]);
   });
 
-  test("leaves the same words inside strings and keys alone", () => {
+  it("leaves the same words inside strings and keys alone", () => {
     const text = '{"Infinity": "NaN, -Infinity \\"NaN", "x": NaN}';
     expect(parseExactJson(text)).toEqual({ Infinity: 'NaN, -Infinity "NaN', x: "NaN" });
   });
 
-  test("keeps a __proto__ key as an ordinary member", () => {
+  it("keeps a __proto__ key as an ordinary member", () => {
     const value = parseExactJson('{"__proto__": {"a": 1.5}}') as object;
     expect(Object.keys(value)).toEqual(["__proto__"]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
-  test.each([
+  it.each([
     "NaN1",
     "[1,]",
     "",
@@ -106,14 +106,14 @@ describe("parseExactJson", () => {
     expect(() => parseExactJson(text)).toThrow(SyntaxError);
   });
 
-  test("refuses nesting beyond the limit and takes nesting at it", () => {
+  it("refuses nesting beyond the limit and takes nesting at it", () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(() => parseExactJson(nested(MAX_JSON_DEPTH + 1))).toThrow(RangeError);
     expect(() => parseExactJson(`[${nested(MAX_JSON_DEPTH - 1)}, 1.5]`)).not.toThrow();
     expect(isTooDeep(nested(1_000_000))).toBe(true);
   });
 
-  test("takes strings of a megabyte, with and without escapes", () => {
+  it("takes strings of a megabyte, with and without escapes", () => {
     const long = "a".repeat(1_000_000);
     expect(parseExactJson(`["${long}", 1.5, NaN]`)).toEqual([long, new JsonNumber("1.5"), "NaN"]);
     const escaped = '\\"'.repeat(500_000);
@@ -121,7 +121,7 @@ describe("parseExactJson", () => {
   });
 });
 
-test("written objects and arrays carry their parts unchanged", () => {
+it("written objects and arrays carry their parts unchanged", () => {
   const parts = arrayText(["1.0" as JsonText, toJsonText("a\nb")]);
   expect(objectText({ "k\n": parts, z: toJsonText(null) })).toBe('{"k\\n":[1.0,"a\\nb"],"z":null}');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseExactJson } from "../../api/domain/json.js";
 import { isAccepted, type JudgeType } from "../../api/domain/judge.js";
 
@@ -7,7 +7,7 @@ function accepts(type: JudgeType, actual: string, expected: string, epsilon = "0
 }
 
 describe("equal", () => {
-  test.each([
+  it.each([
     ["1", "1.0"],
     ["true", "1"],
     ["false", "0.0"],
@@ -31,7 +31,7 @@ describe("equal", () => {
     expect(accepts("equal", expected, actual)).toBe(true);
   });
 
-  test.each([
+  it.each([
     ["9007199254740993", "9007199254740992"],
     ["9007199254740993", "9007199254740992.0"],
     ["1e23", "100000000000000000000000"],
@@ -63,26 +63,26 @@ describe("equal", () => {
 });
 
 describe("unordered_equal", () => {
-  test("takes any order of the outermost array, as often as each element occurs", () => {
+  it("takes any order of the outermost array, as often as each element occurs", () => {
     expect(accepts("unordered_equal", "[3,1,2,1]", "[1,1.0,2,3]")).toBe(true);
     expect(accepts("unordered_equal", "[1,2,2]", "[1,1,2]")).toBe(false);
     expect(accepts("unordered_equal", "[1,1]", "[1]")).toBe(false);
     expect(accepts("unordered_equal", '[{"a":1},"x"]', '["x",{"a":1.0}]')).toBe(true);
   });
 
-  test("keeps the order of inner arrays", () => {
+  it("keeps the order of inner arrays", () => {
     expect(accepts("unordered_equal", "[[3],[1,2]]", "[[1,2],[3]]")).toBe(true);
     expect(accepts("unordered_equal", "[[2,1]]", "[[1,2]]")).toBe(false);
   });
 
-  test("accepts nothing but two arrays", () => {
+  it("accepts nothing but two arrays", () => {
     expect(accepts("unordered_equal", "1", "1")).toBe(false);
     expect(accepts("unordered_equal", '{"a":1}', '{"a":1}')).toBe(false);
     expect(accepts("unordered_equal", "[]", '""')).toBe(false);
     expect(accepts("unordered_equal", "[]", "[]")).toBe(true);
   });
 
-  test("handles a hundred thousand elements", () => {
+  it("handles a hundred thousand elements", () => {
     const numbers = Array.from({ length: 100_000 }, (_, index) => index);
     const reversed = JSON.stringify([...numbers].reverse());
     expect(accepts("unordered_equal", JSON.stringify(numbers), reversed)).toBe(true);
@@ -93,7 +93,7 @@ describe("unordered_equal", () => {
 });
 
 describe("float_eps", () => {
-  test("measures the difference on the digits as written, not on doubles", () => {
+  it("measures the difference on the digits as written, not on doubles", () => {
     expect(accepts("float_eps", "0.300001", "0.3", "0.000001")).toBe(true);
     expect(accepts("float_eps", "0.3000011", "0.3", "0.000001")).toBe(false);
     expect(accepts("float_eps", "0.30000000000000004", "0.3", "0")).toBe(false);
@@ -101,7 +101,7 @@ describe("float_eps", () => {
     expect(accepts("float_eps", "-2", "3", "5")).toBe(true);
   });
 
-  test("is exact at the edge, far beyond a double's digits", () => {
+  it("is exact at the edge, far beyond a double's digits", () => {
     const one = "1.0000000000000000000000000000000000000001";
     expect(accepts("float_eps", one, "1", "1e-40")).toBe(true);
     expect(accepts("float_eps", one, "1", "9.99e-41")).toBe(false);
@@ -111,7 +111,7 @@ describe("float_eps", () => {
     expect(accepts("float_eps", `${big}.0000001`, big, "0")).toBe(false);
   });
 
-  test("counts a string as a number when it is a JSON number, a leading + allowed", () => {
+  it("counts a string as a number when it is a JSON number, a leading + allowed", () => {
     expect(accepts("float_eps", '"3.14"', "3.14")).toBe(true);
     expect(accepts("float_eps", '"+3.1400000001"', "3.14")).toBe(true);
     expect(accepts("float_eps", '"3.14"', '"3.1400000001"')).toBe(true);
@@ -120,12 +120,12 @@ describe("float_eps", () => {
     }
   });
 
-  test("does not count booleans as numbers", () => {
+  it("does not count booleans as numbers", () => {
     expect(accepts("float_eps", "true", "1.0000001")).toBe(false);
     expect(accepts("float_eps", "true", "1")).toBe(true);
   });
 
-  test("goes into arrays and objects of the same shape, and judges other leaves by equal", () => {
+  it("goes into arrays and objects of the same shape, and judges other leaves by equal", () => {
     const expected = '{"a":[1,2.5,null],"b":{"c":"x"}}';
     expect(accepts("float_eps", '{"b":{"c":"x"},"a":[1.0000001,2.5,null]}', expected)).toBe(true);
     expect(accepts("float_eps", '{"b":{"c":"y"},"a":[1,2.5,null]}', expected)).toBe(false);
@@ -136,7 +136,7 @@ describe("float_eps", () => {
     expect(accepts("float_eps", '{"0":1}', "[1]")).toBe(false);
   });
 
-  test("lets NaN equal only NaN and an infinity only itself", () => {
+  it("lets NaN equal only NaN and an infinity only itself", () => {
     expect(accepts("float_eps", '"NaN"', "NaN")).toBe(true);
     expect(accepts("float_eps", '"NaN"', "1.5")).toBe(false);
     expect(accepts("float_eps", '"Infinity"', "1e400")).toBe(true);
@@ -144,7 +144,7 @@ describe("float_eps", () => {
     expect(accepts("float_eps", "1e308", "Infinity", "1e308")).toBe(false);
   });
 
-  test("takes not much longer than equal, however many numbers there are", () => {
+  it("takes not much longer than equal, however many numbers there are", () => {
     const written = JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index + 0.5));
     const expected = parseExactJson(written);
     const actual = parseExactJson(written.replaceAll(".5", ".500001"));
@@ -159,7 +159,7 @@ describe("float_eps", () => {
     expect(shortestMs("float_eps")).toBeLessThan(12 * shortestMs("equal"));
   });
 
-  test("answers at once for exponents that could not be written out", () => {
+  it("answers at once for exponents that could not be written out", () => {
     expect(accepts("float_eps", '"1e999999999999"', "1")).toBe(false);
     expect(accepts("float_eps", '"1e999999999999999999999"', '"1e999999999999999999999"')).toBe(
       true,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fitResults, type Submission } from "../../api/domain/submission.js";
 import { utf8Length } from "../../api/domain/text.js";
 import type { CaseResult, Status } from "../../api/domain/verdict.js";
@@ -31,12 +31,12 @@ function result(caseNumber: number, status: Status, stdout: string): CaseResult 
 const sizeOf = (value: unknown) => utf8Length(JSON.stringify(value));
 
 describe("fitResults", () => {
-  test("leaves a submission that fits as it is", () => {
+  it("leaves a submission that fits as it is", () => {
     const small = submission([result(1, "ACCEPTED", "x")]);
     expect(fitResults(small, 10_000, sizeOf)).toBe(small);
   });
 
-  test("cuts the outputs of accepted cases first, and only as many as it must", () => {
+  it("cuts the outputs of accepted cases first, and only as many as it must", () => {
     const large = submission([
       result(1, "WRONG_ANSWER", "w".repeat(1000)),
       result(2, "ACCEPTED", "a".repeat(1000)),
@@ -47,7 +47,7 @@ describe("fitResults", () => {
     expect(fitted.results.map(({ stdout }) => stdout?.[0] ?? null)).toEqual(["w", null, "b"]);
   });
 
-  test("never cuts statuses or numbers, and stays under the size asked for", () => {
+  it("never cuts statuses or numbers, and stays under the size asked for", () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       result(index + 1, index % 2 ? "ACCEPTED" : "WRONG_ANSWER", "😀".repeat(500)),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type CaseOutcome, type Execution, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import { toJsonText } from "../../api/domain/json.js";
 import { type CaseResult, judgeCase, type Status, summarise } from "../../api/domain/verdict.js";
@@ -17,7 +17,7 @@ function judge(execution: Partial<Execution>) {
 }
 
 describe("judgeCase", () => {
-  test("accepts the expected value and gives times in seconds", () => {
+  it("accepts the expected value and gives times in seconds", () => {
     expect(judge({})).toEqual({
       caseNumber: 1,
       status: "ACCEPTED",
@@ -29,7 +29,7 @@ describe("judgeCase", () => {
     });
   });
 
-  test("takes the first rule that matches: time, failure, comparison", () => {
+  it("takes the first rule that matches: time, failure, comparison", () => {
     expect(judge({ timedOut: true, isSuccessful: false, reason: "CPU_LIMIT" })).toMatchObject({
       status: "TIME_LIMIT_EXCEEDED",
       reason: "CPU_LIMIT",
@@ -41,7 +41,7 @@ describe("judgeCase", () => {
     expect(judge({ returnValue: toJsonText(43) }).status).toBe("WRONG_ANSWER");
   });
 
-  test("calls a case that did not run an internal error, with its reason", () => {
+  it("calls a case that did not run an internal error, with its reason", () => {
     const failure = { errorType: "Runtime.ExitError", errorMessage: "", stackTrace: [] };
     const judgement = { type: "equal", epsilon: "0" } as const;
     expect(judgeCase(3, { kind: "failed", failure }, judgement, 1)).toEqual({
@@ -55,7 +55,7 @@ describe("judgeCase", () => {
     expect(judgeCase(3, { kind: "deadline" }, judgement, 1).reason).toBe("DEADLINE");
   });
 
-  test("cuts output to 500 code points, never half of one, and marks a cut stderr", () => {
+  it("cuts output to 500 code points, never half of one, and marks a cut stderr", () => {
     const faces = "😀".repeat(501);
     const result = judge({ stdout: faces, stderr: faces });
     expect(result.stdout).toBe("😀".repeat(500));
@@ -76,7 +76,7 @@ describe("summarise", () => {
       ...(status === "RUNTIME_ERROR" ? { error: "e".repeat(200) } : {}),
     }));
 
-  test("accepts when every case is accepted", () => {
+  it("accepts when every case is accepted", () => {
     expect(summarise(results("ACCEPTED", "ACCEPTED"), null)).toEqual({
       status: "ACCEPTED",
       executionTime: 0.1,
@@ -87,21 +87,21 @@ describe("summarise", () => {
     });
   });
 
-  test("takes the status of the first case that failed", () => {
+  it("takes the status of the first case that failed", () => {
     expect(summarise(results("ACCEPTED", "WRONG_ANSWER", "RUNTIME_ERROR"), null)).toMatchObject({
       status: "WRONG_ANSWER",
       errorMessage: "Failed at test case 2: WRONG_ANSWER",
     });
   });
 
-  test("is an internal error as soon as any case is, and still names the first that failed", () => {
+  it("is an internal error as soon as any case is, and still names the first that failed", () => {
     expect(summarise(results("RUNTIME_ERROR", "INTERNAL_ERROR"), null)).toMatchObject({
       status: "INTERNAL_ERROR",
       errorMessage: `Failed at test case 1: RUNTIME_ERROR - ${"e".repeat(100)}`,
     });
   });
 
-  test.each([
+  it.each([
     [1, 3, 33],
     [2, 3, 67],
     [1, 8, 13],
@@ -119,7 +119,7 @@ describe("summarise", () => {
     expect(summarise(results(...statuses), null).score).toBe(score);
   });
 
-  test("scores 0 for a problem that could not be graded, and says why", () => {
+  it("scores 0 for a problem that could not be graded, and says why", () => {
     expect(summarise([], "No test cases found for this problem.")).toEqual({
       status: "INTERNAL_ERROR",
       executionTime: 0,

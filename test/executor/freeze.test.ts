@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { InvokeCommand } from "@aws-sdk/client-lambda";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { type LocalLambda, startLocalLambda } from "../../dev/lambda/local-lambda.js";
 import { localPython } from "../support/world.js";
@@ -37,7 +37,7 @@ describe.skipIf(process.platform !== "linux")("an environment that was frozen an
     return JSON.parse(new TextDecoder().decode(Payload));
   }
 
-  test("goes on in the same processes, with time limits that start anew", async () => {
+  it("goes on in the same processes, with time limits that start anew", async () => {
     const double = "def solution(n): return n * 2";
     expect(await run(double)).toMatchObject({ returnValue: 42 });
     const [before] = lambda.environments();

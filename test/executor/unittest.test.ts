@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { localPython } from "../support/world.js";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -14,7 +14,7 @@ const halves = [0, 1].map((half) => modules.filter((_, at) => at % 2 === half));
 
 describe("the Python side, by its own tests", () => {
   // Two processes: each waits for a good part of its time.
-  test.concurrent.each(halves.map((half) => [half.join(" "), half] as const))(
+  it.concurrent.each(halves.map((half) => [half.join(" "), half] as const))(
     "%s",
     { timeout: 300_000 },
     async (_, half) => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
 import type { Submission } from "../../api/domain/submission.js";
 import { type Answer, startWorld, type World } from "../support/world.js";
@@ -62,7 +62,7 @@ describe("more submissions than one machine takes", () => {
     return Promise.all(sent);
   }
 
-  test("are refused unstored at last, judged right before, and leave it as it was", async () => {
+  it("are refused unstored at last, judged right before, and leave it as it was", async () => {
     const answers = await sendUntilRefused();
     const graded = answers.filter(({ status }) => status === 200);
     expect(graded.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SubmissionList } from "../../api/domain/submission-list.js";
 import { readCursor, writeCursor } from "../../api/http/submissions/cursor.js";
 
@@ -13,19 +13,19 @@ const isRefused = (list: SubmissionList, cursor: string) =>
   );
 
 describe("a cursor", () => {
-  test("leads back to its position in its list", async () => {
+  it("leads back to its position in its list", async () => {
     for (const submissionId of ["a", "A".repeat(2048), '가 😀 "\\']) {
       const position = { ...POSITION, submissionId };
       expect(await readCursor(LIST, await writeCursor(LIST, position))).toEqual(position);
     }
   });
 
-  test("can stand in a URL as it is", async () => {
+  it("can stand in a URL as it is", async () => {
     const cursor = await writeCursor(LIST, { ...POSITION, submissionId: "~~~???>>>" });
     expect(encodeURIComponent(cursor)).toBe(cursor);
   });
 
-  test("is refused when any character of it is another, missing or doubled", async () => {
+  it("is refused when any character of it is another, missing or doubled", async () => {
     const cursor = await writeCursor(LIST, POSITION);
     for (const [at, character] of [...cursor].entries()) {
       const [before, behind] = [cursor.slice(0, at), cursor.slice(at + 1)];
@@ -36,12 +36,12 @@ describe("a cursor", () => {
     }
   });
 
-  test("is refused when anything is behind it", async () => {
+  it("is refused when anything is behind it", async () => {
     const cursor = await writeCursor(LIST, POSITION);
     for (const more of ALPHABET) expect(await isRefused(LIST, cursor + more)).toBe(true);
   });
 
-  test.each<SubmissionList>([
+  it.each<SubmissionList>([
     { ...LIST, sortOrder: "ASC" },
     { ...LIST, filters: {} },
     { ...LIST, filters: { userId: "u" } },
@@ -54,7 +54,7 @@ describe("a cursor", () => {
     expect(await isRefused(other, await writeCursor(LIST, POSITION))).toBe(true);
   });
 
-  test.each([
+  it.each([
     { ...POSITION, submissionId: "" },
     { ...POSITION, submissionId: "가".repeat(683) },
     { ...POSITION, submissionId: 7 },
@@ -69,7 +69,7 @@ describe("a cursor", () => {
     expect(await isRefused(LIST, forged)).toBe(true);
   });
 
-  test.each(["", "x", "null", "bnVsbA", "W10", "e30", "%", "가"])("is not %j", async (text) => {
+  it.each(["", "x", "null", "bnVsbA", "W10", "e30", "%", "가"])("is not %j", async (text) => {
     expect(await isRefused(LIST, text)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readSubmissionItem, toSubmissionItem } from "../../api/adapters/submission-item.js";
 import { fitsResponse } from "../../api/http/grade/answerable.js";
 import { submissionResponse } from "../../api/http/submissions/response.js";
@@ -7,7 +7,7 @@ import { gradedSubmission } from "../support/graded-submission.js";
 /** Six characters as JSON, seven once Lambda has quoted that. */
 const CONTROLS = "\u0001".repeat(500);
 
-test("whatever can be stored can be answered", () => {
+it("whatever can be stored can be answered", () => {
   const results = Array.from({ length: 2500 }, (_, index) => ({
     caseNumber: index + 1,
     status: "RUNTIME_ERROR" as const,

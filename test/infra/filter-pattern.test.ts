@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseFilterPattern } from "./support/filter-pattern.js";
 
 const LINE = JSON.stringify({ event: "request", code: "Forbidden", at: { path: "/a b" } });
 
 describe("the evaluator of CloudWatch's filter patterns", () => {
-  test.each([
+  it.each([
     ['{ $.event = "request" }', true],
     ['{$.event="request"}', true],
     ['{ $.at.path = "/a b" }', true],
@@ -21,11 +21,11 @@ describe("the evaluator of CloudWatch's filter patterns", () => {
     expect(parseFilterPattern(pattern)(LINE)).toBe(isExpected);
   });
 
-  test("counts no line that is not JSON", () => {
+  it("counts no line that is not JSON", () => {
     expect(parseFilterPattern('{ $.event = "*" }')("REPORT RequestId: 1")).toBe(false);
   });
 
-  test.each([
+  it.each([
     "request",
     "{ $.a }",
     '{ $.a = "x" && }',

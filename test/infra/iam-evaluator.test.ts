@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isAllowed, parsePolicy } from "./support/iam-evaluator.js";
 
 const TABLE = "arn:aws:dynamodb:r:1:table/t";
@@ -15,7 +15,7 @@ function policy(...Statement: object[]) {
 }
 
 describe("the evaluator of IAM policies", () => {
-  test.each([
+  it.each([
     ["the action and the resource", allow("dynamodb:GetItem", TABLE), true],
     ["an action in other case", allow("DynamoDB:getitem", TABLE), true],
     ["one of several", allow(["s3:Get*", "dynamodb:G?tItem"], ["x", TABLE]), true],
@@ -31,13 +31,13 @@ describe("the evaluator of IAM policies", () => {
     expect(isAllowed(policy(statement), request)).toBe(isExpected);
   });
 
-  test("lets a denial win", () => {
+  it("lets a denial win", () => {
     const statements = policy(allow("*", "*"), { ...allow("dynamodb:*", "*"), Effect: "Deny" });
     expect(isAllowed(statements, { action: "dynamodb:GetItem", resource: TABLE })).toBe(false);
     expect(isAllowed(statements, { action: "s3:GetObject", resource: "b" })).toBe(true);
   });
 
-  test("takes a condition as unfulfilled without its key", () => {
+  it("takes a condition as unfulfilled without its key", () => {
     const Condition = { ArnLike: { "lambda:SourceFunctionArn": "arn:*:lambda:*:*:function:*" } };
     const statements = policy(allow("s3:GetObject", "*", { Condition }));
     const request = { action: "s3:GetObject", resource: "b" };
@@ -47,7 +47,7 @@ describe("the evaluator of IAM policies", () => {
     expect(isAllowed(statements, from("arn:aws:ec2:r:1:function:f"))).toBe(false);
   });
 
-  test.each([
+  it.each([
     ["NotAction", { Effect: "Allow", NotAction: "s3:*", Resource: "*" }],
     ["NotResource", { Effect: "Allow", Action: "s3:*", NotResource: "x" }],
     ["another operator", allow("s3:*", "*", { Condition: { Bool: { a: "true" } } })],

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { buildArchives, builtHashes } from "../support/pulumi/build-archives.js";
 import { checkout } from "../support/pulumi/checkout.js";
 import { folderState } from "../support/pulumi/folder-state.js";
@@ -44,11 +44,11 @@ describe("an update from a fresh clone, after two answers", () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test("ends well and has nothing to say", () => {
+  it("ends well and has nothing to say", () => {
     expect(update).toMatchObject(QUIET);
   });
 
-  test(
+  it(
     "registers the functions with the archives that `npm run build` packs",
     async () => {
       const hashes = await builtHashes(folder);
@@ -71,7 +71,7 @@ describe("an update from a fresh clone, after two answers", () => {
     RUN_MS,
   );
 
-  test("hands on what AWS told: a role's ARN, a table's, the URL's host, the distribution's name", () => {
+  it("hands on what AWS told: a role's ARN, a table's, the URL's host, the distribution's name", () => {
     expect(update.require("code-grader").inputs).toMatchObject({
       role: expect.stringMatching(/^arn:aws:iam:.*edge-grader-code-grader-test$/),
       environment: { variables: { SUBMISSIONS_TABLE_NAME: "edge-grader-submissions-test" } },
@@ -87,7 +87,7 @@ describe("an update from a fresh clone, after two answers", () => {
     );
   });
 
-  test("puts out what the front end and the operator need", () => {
+  it("puts out what the front end and the operator need", () => {
     expect(update.outputs).toMatchObject({
       codeExecutorLambdaName: "edge-grader-code-executor-test",
       codeGraderLambdaName: "edge-grader-code-grader-test",
@@ -98,12 +98,12 @@ describe("an update from a fresh clone, after two answers", () => {
     });
   });
 
-  test("protects what cannot be made again", () => {
+  it("protects what cannot be made again", () => {
     const kept = update.resources.filter(({ isProtected }) => isProtected);
     expect(kept.map(({ name }) => name).sort()).toEqual(["problems", "submissions", "users"]);
   });
 
-  test("tells the origin's secret to CloudFront and to the function, and shows it to nobody", () => {
+  it("tells the origin's secret to CloudFront and to the function, and shows it to nobody", () => {
     const { origins } = revealed<Distribution>(update.require("edge").inputs);
     const text = origins[0]?.customHeaders[0]?.value as string;
     expect(text).toMatch(/^\w{32,}$/);
@@ -115,7 +115,7 @@ describe("an update from a fresh clone, after two answers", () => {
     expect(shown).toContainEqual(expect.objectContaining({ environment: { variables } }));
   });
 
-  test(
+  it(
     "is foretold by a preview, which leaves open what only AWS knows and writes to dist/ alone",
     async () => {
       const { run: preview, before, after } = await previewOnce();
@@ -133,7 +133,7 @@ describe("an update from a fresh clone, after two answers", () => {
     RUN_MS,
   );
 
-  test.skipIf(operatorsNode === undefined)(
+  it.skipIf(operatorsNode === undefined)(
     `loads under Node.js ${operatorsNode?.version}, which an operator with a pulumi of their own may have`,
     async () => {
       const { run } = await previewOnce();
@@ -144,7 +144,7 @@ describe("an update from a fresh clone, after two answers", () => {
   );
 });
 
-test(
+it(
   "every fault of the configuration is a sentence, without a stack trace, before anything is made",
   async () => {
     const { allowedOrigins, ...others } = TWO_ANSWERS;
@@ -169,7 +169,7 @@ test(
   RUN_MS,
 );
 
-test(
+it(
   "an output of the problems' stack that names no table is a sentence too",
   async () => {
     const problemsStack = "operators/site/prod";

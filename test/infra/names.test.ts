@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { type DeployedStack, deployStack } from "./support/deployed-stack.js";
 
 /** What AWS takes as a name, by the type of what is named; each from the service's API reference. */
@@ -30,7 +30,7 @@ async function deployAll(stack: string): Promise<DeployedStack[]> {
   ];
 }
 
-test("every name is one that AWS takes, in a stack whose own name is as long as it may be", async () => {
+it("every name is one that AWS takes, in a stack whose own name is as long as it may be", async () => {
   const stacks = await deployAll(LONGEST);
   const limitsMet = new Set<string>();
   for (const { kind, name, inputs } of stacks.flatMap(({ resources }) => resources)) {
@@ -41,14 +41,14 @@ test("every name is one that AWS takes, in a stack whose own name is as long as 
   expect([...limitsMet].sort()).toEqual(Object.keys(LIMITS).sort());
 });
 
-test("the sign-in page's address is one that Cognito takes", async () => {
+it("the sign-in page's address is one that Cognito takes", async () => {
   const [stack] = await deployAll(LONGEST);
   const { domain } = stack?.the("cognito/userPoolDomain").inputs ?? {};
   expect(domain).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/);
   expect(domain).not.toMatch(/aws|amazon|cognito/);
 });
 
-test("the other names that AWS limits are within their limits", async () => {
+it("the other names that AWS limits are within their limits", async () => {
   const [stack] = await deployAll(LONGEST);
   const acl = stack?.the("wafv2/webAcl").inputs;
   for (const { visibilityConfig } of [acl, ...(acl?.rules ?? [])]) {
@@ -61,7 +61,7 @@ test("the other names that AWS limits are within their limits", async () => {
   }
 });
 
-test("two stacks of one account share no name", async () => {
+it("two stacks of one account share no name", async () => {
   const namesOf = async (stack: string) => {
     const stacks = await deployAll(stack);
     return stacks.flatMap(({ resources }) =>

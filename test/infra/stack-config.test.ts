@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loadStackConfig, type StackConfig } from "../../infra/stack-config.js";
 import { GIVEN } from "./support/configurations.js";
 import { configure, type Settings } from "./support/configure.js";
@@ -90,30 +90,30 @@ async function faultsOf(settings: Settings): Promise<string[]> {
   return lines.map((line) => line.replace(/^- /, ""));
 }
 
-test.each(FAULTS)("%s %j is refused by itself, in a sentence", async (name, value, sentence) => {
+it.each(FAULTS)("%s %j is refused by itself, in a sentence", async (name, value, sentence) => {
   const faults = await faultsOf({ [name]: value });
   expect(faults).toEqual([expect.stringMatching(sentence)]);
   expect(faults[0]).toMatch(new RegExp(`^${name} `));
 });
 
-test.each(CONFLICTS)("%j is refused with the names of both", async (settings, words) => {
+it.each(CONFLICTS)("%j is refused with the names of both", async (settings, words) => {
   const faults = await faultsOf(settings);
   expect(faults).toHaveLength(1);
   for (const word of words) expect(faults[0]).toContain(word);
 });
 
-test("all faults are told at once", async () => {
+it("all faults are told at once", async () => {
   const wrong = { originProtection: "x", logRetentionDays: "x", domainName: "x", "aws:region": "" };
   const faults = await faultsOf(wrong);
   expect(faults.map((fault) => fault.split(" ")[0]).sort()).toEqual(Object.keys(wrong).sort());
 });
 
 describe("a stack's name", () => {
-  test.each(["prod", "p", "eu-1", "a".repeat(30)])("may be %s", async (stack) => {
+  it.each(["prod", "p", "eu-1", "a".repeat(30)])("may be %s", async (stack) => {
     await expect(load({ stack })).resolves.toBeDefined();
   });
 
-  test.each(["Prod", "pro_d", "pro.d", "-prod", "prod-", "a".repeat(31), "my-aws", "cognito1"])(
+  it.each(["Prod", "pro_d", "pro.d", "-prod", "prod-", "a".repeat(31), "my-aws", "cognito1"])(
     "that AWS would not take in its names is refused: %s",
     async (stack) => {
       expect(await faultsOf({ stack })).toEqual([expect.stringMatching(/^the stack's name /)]);
@@ -128,25 +128,25 @@ describe("Pulumi.yaml", () => {
     project = await readProjectSettings();
   });
 
-  test("names exactly the settings that the program reads", async () => {
+  it("names exactly the settings that the program reads", async () => {
     expect(Object.keys(project.config).sort()).toEqual(Object.keys(await load({})).sort());
   });
 
-  test("has a default for every setting but one, and the program takes them all", async () => {
+  it("has a default for every setting but one, and the program takes them all", async () => {
     const defaults = Object.keys(await defaultSettings());
     const asked = Object.keys(project.config).filter((name) => !defaults.includes(name));
     expect(asked).toEqual(["allowedOrigins"]);
     await expect(load({})).resolves.toBeDefined();
   });
 
-  test("has defaults of the type that it says", () => {
+  it("has defaults of the type that it says", () => {
     for (const [name, { type, default: value }] of Object.entries(project.config)) {
       if (value === undefined) continue;
       expect([name, typeof value]).toEqual([name, type === "integer" ? "number" : type]);
     }
   });
 
-  test("is the project whose name the program expects", () => {
+  it("is the project whose name the program expects", () => {
     expect(project.name).toBe("edge-grader");
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { CONFIGURATIONS } from "./support/configurations.js";
 import { deployStack } from "./support/deployed-stack.js";
 
@@ -22,7 +22,7 @@ const UNTAGGED = [
   "route53/record",
 ];
 
-test.each(Object.keys(CONFIGURATIONS))(
+it.each(Object.keys(CONFIGURATIONS))(
   "all that can be tagged says whose it is: %s",
   async (name) => {
     const { resources } = await deployStack({ ...CONFIGURATIONS[name], stack: "tagged" });

@@ -10,7 +10,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { scratchFolder } from "../dev/lambda/lambda-fixture.js";
 import { unpack } from "../support/aws/unpack.js";
 import { BUILT, buildArchives, builtHashes } from "../support/pulumi/build-archives.js";
@@ -35,7 +35,7 @@ describe("the archives that `npm run build` packs", () => {
     return other;
   }
 
-  test(
+  it(
     "are the same bytes from another folder, in another year, after an editor and Python were there",
     async () => {
       const other = await copy();
@@ -46,7 +46,7 @@ describe("the archives that `npm run build` packs", () => {
     BUILD_MS,
   );
 
-  test("hold the functions' files and nothing else, readable for everybody", async () => {
+  it("hold the functions' files and nothing else, readable for everybody", async () => {
     const modules = [...(await pythonIn("executor", "")), ...(await pythonIn("runner", "runner/"))];
     const executorFolder = scratchFolder();
     expect(unpack(join(folder, "dist/executor.zip"), executorFolder)).toEqual(
@@ -63,7 +63,7 @@ describe("the archives that `npm run build` packs", () => {
     }
   });
 
-  test(
+  it(
     "stay whole for an upload under way while another build writes its own",
     async () => {
       const other = await copy();

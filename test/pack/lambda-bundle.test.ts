@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { apiBundle } from "../support/aws/api-bundle.js";
 import { functionUrlEvent } from "../support/aws/function-url-event.js";
@@ -71,7 +71,7 @@ describe("the built API function", () => {
     });
   }
 
-  test("grades a function URL's event and stores the submission", async () => {
+  it("grades a function URL's event and stores the submission", async () => {
     const { answer, log } = await invoke(await gradeEvent());
     expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: false });
     expect(JSON.parse(answer.body)).toMatchObject({ status: "ACCEPTED", score: 100 });
@@ -88,14 +88,14 @@ describe("the built API function", () => {
     expect(lines.every(({ requestId }) => requestId === "request-1")).toBe(true);
   });
 
-  test("refuses what did not come through CloudFront, before it looks at the token", async () => {
+  it("refuses what did not come through CloudFront, before it looks at the token", async () => {
     const event = await gradeEvent({ "x-origin-verify": "wrong", authorization: "Bearer x" });
     const { answer } = await invoke(event);
     expect(answer.statusCode).toBe(403);
     expect(JSON.parse(answer.body)).toMatchObject({ code: "Forbidden", requestId: "request-1" });
   });
 
-  test("answers a preflight of an allowed origin only", async () => {
+  it("answers a preflight of an allowed origin only", async () => {
     const headers = { origin: "https://site.example", "access-control-request-method": "POST" };
     const { answer } = await invoke(functionUrlEvent("OPTIONS", "/grade", { headers }));
     expect(answer.statusCode).toBe(204);
@@ -105,7 +105,7 @@ describe("the built API function", () => {
     expect(refused.answer.headers["access-control-allow-origin"]).toBeUndefined();
   });
 
-  test("does not start with an unusable environment, and names every fault", async () => {
+  it("does not start with an unusable environment, and names every fault", async () => {
     const changes = { PROBLEMS_TABLE_NAME: "", ORIGIN_SECRETS: "short" };
     const { answer, errors } = await invoke(await gradeEvent(), changes);
     expect(answer).toBeUndefined();

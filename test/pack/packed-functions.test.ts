@@ -2,7 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalUserPool, startUserPool } from "../../dev/cognito/cognito.js";
 import { createTables } from "../../dev/dynamodb/create-tables.js";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
@@ -68,7 +68,7 @@ describe("the executor's archive, unpacked by itself where it cannot write", () 
     };
   }
 
-  test("runs code, and leaves nothing beside itself", async () => {
+  it("runs code, and leaves nothing beside itself", async () => {
     const before = await readdir(withSecret.executorFolder, { recursive: true });
     const { invoke } = await start("code-executor");
     const code_to_execute = "def solution(data):\n    print(len(data))\n    return sorted(data)";
@@ -81,7 +81,7 @@ describe("the executor's archive, unpacked by itself where it cannot write", () 
     expect(await readdir(withSecret.executorFolder, { recursive: true })).toEqual(before);
   });
 
-  test("lets code reach neither files nor network", async () => {
+  it("lets code reach neither files nor network", async () => {
     const { invoke, endpoint } = await start("code-executor");
     const code_to_execute = `
 def solution(data):
@@ -108,7 +108,7 @@ def solution(data):
     });
   });
 
-  test("tells through its second function which layers of the jail hold", async () => {
+  it("tells through its second function which layers of the jail hold", async () => {
     const { invoke } = await start("executor-probe");
     expect(await invoke({})).toMatchObject({
       isJailed: true,
@@ -160,7 +160,7 @@ describe.each([
     return { authorization: bearer, "x-origin-verify": ORIGIN_SECRETS };
   }
 
-  test("grades a function URL's event and stores the submission", async () => {
+  it("grades a function URL's event and stores the submission", async () => {
     const claims = { sub: "student-1", nickname: "Jimin", aud: CLIENT_ID };
     const idToken = await userPool.issueIdToken(claims);
     const { status, body } = await invoke(throughCloudFront(`Bearer ${idToken}`));
@@ -175,7 +175,7 @@ describe.each([
     expect(Item).toMatchObject({ userId: "student-1", author: "Jimin", status: "ACCEPTED" });
   });
 
-  test("refuses a token that came past CloudFront", async () => {
+  it("refuses a token that came past CloudFront", async () => {
     const idToken = await userPool.issueIdToken({ sub: "student-1", aud: CLIENT_ID });
     const { status } = await invoke({ authorization: `Bearer ${idToken}` });
     expect(status).toBe(isSigned ? 401 : 403);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseExactJson } from "../../api/domain/json.js";
 import { isAccepted, type Judge, type JudgeType } from "../../api/domain/judge.js";
 import { oracleRun } from "../support/oracle-run.js";
@@ -15,13 +15,13 @@ function accepts(judge: Judge, actual: string, expected: string): boolean {
 }
 
 describe.each(JUDGE_TYPES)("%s", (type) => {
-  test("accepts what is written as expected", () => {
+  it("accepts what is written as expected", () => {
     const text = jsonArrayNode.map((node) => write(node, " "));
     const property = fc.property(text, (same) => accepts({ type, epsilon: "0" }, same, same));
     fc.assert(property, { seed, numRuns: 1000 });
   });
 
-  test("answers the same with actual and expected exchanged", () => {
+  it("answers the same with actual and expected exchanged", () => {
     const property = fc.property(pairs(type), ({ actual, expected, epsilon }) => {
       const judge = { type, epsilon };
       return accepts(judge, actual, expected) === accepts(judge, expected, actual);
@@ -44,7 +44,7 @@ describe("unordered_equal of a hundred thousand elements", { timeout: timeoutMs 
   const shuffled = elements.map((_, index) => elements[(index * 7919) % COUNT] ?? "");
   const oneOff = shuffled.with(50_000, shuffled[50_001] ?? "");
 
-  test.each([
+  it.each([
     ["takes any order", shuffled, true],
     ["notices one element in another's place", oneOff, false],
   ])("%s", (_title, actual, isRight) => {

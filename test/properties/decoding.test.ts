@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseExactJson } from "../../api/domain/json.js";
 import { oracleRun } from "../support/oracle-run.js";
 import { garbledText } from "./garbled-texts.js";
@@ -23,7 +23,7 @@ function isDecoded(text: string): boolean {
   }
 }
 
-test("a text is JSON exactly when json.loads takes it", { timeout: run.timeoutMs }, async () => {
+it("a text is JSON exactly when json.loads takes it", { timeout: run.timeoutMs }, async () => {
   const count = run.pairs ?? 6000;
   let taken = 0;
   await holdsForAll({

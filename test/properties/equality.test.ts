@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseExactJson } from "../../api/domain/json.js";
 import { isAccepted, type JudgeType } from "../../api/domain/judge.js";
 import { oracleRun } from "../support/oracle-run.js";
@@ -30,7 +30,7 @@ describe("CPython agrees on what is", () => {
   });
   afterAll(() => oracle.close());
 
-  test.each(Object.entries(PAIRS_OF) as [JudgeType, number][])(
+  it.each(Object.entries(PAIRS_OF) as [JudgeType, number][])(
     "%s",
     async (type, usual) => {
       const count = run.pairs ?? usual;

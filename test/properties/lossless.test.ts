@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { elementTexts, memberTexts } from "../../api/domain/json.js";
 import { oracleRun } from "../support/oracle-run.js";
 import { startWorld, type World } from "../support/world.js";
@@ -88,14 +88,14 @@ describe("a custom test case", { timeout: timeoutMs }, () => {
     });
   };
 
-  test(
+  it(
     "is what json.loads makes of its text, and its text comes back to the letter",
     forGenerated(1000, 100, asItWas),
   );
 
-  test("comes back from the function with nothing lost", forGenerated(1000, 100, thereAndBack));
+  it("comes back from the function with nothing lost", forGenerated(1000, 100, thereAndBack));
 
-  test("may be an integer of 100,000 digits, and one of 100,001 is no return value", async () => {
+  it("may be an integer of 100,000 digits, and one of 100,001 is no return value", async () => {
     const timesTen = "def solution(data):\n    return data * 10";
     const [whole, tooLong] = await run(timesTen, ["7".repeat(99_999), "7".repeat(100_000)]);
     expect(whole?.returned).toBe(`${"7".repeat(99_999)}0`);
@@ -163,12 +163,12 @@ describe("a stored test case", { timeout: timeoutMs }, () => {
     });
   };
 
-  test("is what json.loads makes of its text, in an array", forGenerated(300, 50, isSeenInArray));
+  it("is what json.loads makes of its text, in an array", forGenerated(300, 50, isSeenInArray));
 
-  test(
+  it(
     "is what json.loads makes of its text, in an object's text",
     forGenerated(300, 50, isSeenInText),
   );
 
-  test("that expects its own input accepts it", forGenerated(300, 50, equalsItself));
+  it("that expects its own input accepts it", forGenerated(300, 50, equalsItself));
 });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SubmissionSummary } from "../../api/domain/submission.js";
 import type { SubmissionCursor, SubmissionList } from "../../api/domain/submission-list.js";
 import type { SubmissionStore } from "../../api/ports.js";
@@ -59,7 +59,7 @@ async function pages(
 }
 
 describe("listSubmissions", () => {
-  test("gives everything once, in full pages but the last, which alone has nothing behind it", async () => {
+  it("gives everything once, in full pages but the last, which alone has nothing behind it", async () => {
     await fc.assert(
       fc.asyncProperty(anyTable, anyPageSize, async (anything, pageSize) => {
         const { ids } = anything;
@@ -72,7 +72,7 @@ describe("listSubmissions", () => {
     );
   });
 
-  test("gives everything once in shorter pages when the deadline leaves time for one reading", async () => {
+  it("gives everything once in shorter pages when the deadline leaves time for one reading", async () => {
     await fc.assert(
       fc.asyncProperty(anyTable, anyPageSize, async (anything, pageSize) => {
         const read = await pages(anything, pageSize, AbortSignal.abort());
@@ -82,7 +82,7 @@ describe("listSubmissions", () => {
     );
   });
 
-  test("stops at the deadline where it is, and says where to go on", async () => {
+  it("stops at the deadline where it is, and says where to go on", async () => {
     const { submissions } = table([true, false, false, true], [2], true);
     const request = { list: LIST, pageSize: 5, deadline: AbortSignal.abort() };
     const { items, next } = await listSubmissions({ submissions }, request);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { VisibleError } from "../../api/domain/errors.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorAnswer } from "../../api/ports.js";
@@ -43,20 +43,20 @@ const messages = (outcomes: Awaited<ReturnType<typeof runCases>>) =>
   );
 
 describe("runCases", () => {
-  test("sends as many cases to an invocation as allowed and keeps their order", async () => {
+  it("sends as many cases to an invocation as allowed and keeps their order", async () => {
     const { invocations, scripted } = executor(echo);
     const outcomes = await runCases(scripted, job(7), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["3", "4", "5"], ["6"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
   });
 
-  test("invokes nothing for no cases", async () => {
+  it("invokes nothing for no cases", async () => {
     const { invocations, scripted } = executor(echo);
     expect(await runCases(scripted, job(0), LIMITS, NEVER, log)).toEqual([]);
     expect(invocations).toEqual([]);
   });
 
-  test("keeps every payload below its limit, code included", async () => {
+  it("keeps every payload below its limit, code included", async () => {
     const { invocations, scripted } = executor(echo);
     const limits = { ...LIMITS, payloadBytes: 3000 };
     await runCases(
@@ -69,7 +69,7 @@ describe("runCases", () => {
     expect(invocations.map((inputs) => inputs.length)).toEqual([2, 1]);
   });
 
-  test("never has more invocations under way than allowed", async () => {
+  it("never has more invocations under way than allowed", async () => {
     let running = 0;
     let most = 0;
     const { scripted } = executor(async (inputs) => {
@@ -83,14 +83,14 @@ describe("runCases", () => {
     expect(most).toBe(2);
   });
 
-  test("asks again for cases that the executor had no time for", async () => {
+  it("asks again for cases that the executor had no time for", async () => {
     const { invocations, scripted } = executor((inputs) => echo(inputs.slice(0, 1)));
     const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["1", "2"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2"]);
   });
 
-  test("splits a dead invocation once, so that only the culprit fails", async () => {
+  it("splits a dead invocation once, so that only the culprit fails", async () => {
     const { invocations, scripted } = executor((inputs) =>
       inputs.includes("1") ? DIED : echo(inputs),
     );
@@ -99,20 +99,20 @@ describe("runCases", () => {
     expect(messages(outcomes)).toEqual(["0", "died", "2"]);
   });
 
-  test("logs every death, also one that the split made good", async () => {
+  it("logs every death, also one that the split made good", async () => {
     const { scripted } = executor((inputs) => (inputs.length > 1 ? DIED : echo(inputs)));
     const lines: unknown[] = [];
     await runCases(scripted, job(3), LIMITS, NEVER, (event, fields) => lines.push([event, fields]));
     expect(lines).toContainEqual(["executor.died", { firstCase: 1, cases: 3, ...failure("died") }]);
   });
 
-  test("does not repeat an invocation of one case", async () => {
+  it("does not repeat an invocation of one case", async () => {
     const { invocations, scripted } = executor(() => DIED);
     expect(messages(await runCases(scripted, job(1), LIMITS, NEVER, log))).toEqual(["died"]);
     expect(invocations).toHaveLength(1);
   });
 
-  test("gives what the deadline overtook as such, and what was answered as answered", async () => {
+  it("gives what the deadline overtook as such, and what was answered as answered", async () => {
     const deadline = new AbortController();
     const scripted: Executor = {
       run: async ({ inputs }, signal) => {
@@ -127,7 +127,7 @@ describe("runCases", () => {
     expect(messages(outcomes)).toEqual(["0", "1", "2", ...Array(4).fill("deadline")]);
   });
 
-  test("rejects when the executor is busy, and invokes nothing more", async () => {
+  it("rejects when the executor is busy, and invokes nothing more", async () => {
     const { invocations, scripted } = executor(() => {
       throw new VisibleError("ExecutorBusy", "busy");
     });

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { page } from "../../dev/http/page.js";
 import { bundlePage } from "../../pack/bundle-page.js";
 
-test("a bundling that failed is tried again, one that went well is kept", async () => {
+it("a bundling that failed is tried again, one that went well is kept", async () => {
   let bundlings = 0;
   const routes = page(() => {
     bundlings += 1;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { findExamples } from "../../web/service/find-examples.js";
 import { onOneLine } from "../../web/service/on-one-line.js";
@@ -8,19 +8,19 @@ import { readOwnInputs } from "../../web/service/read-own-inputs.js";
 const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0", "null", "[ ]"];
 
 describe("readOwnInputs", () => {
-  test("takes one value from each line that is not blank, as written", () => {
+  it("takes one value from each line that is not blank, as written", () => {
     const text = `\n ${EXACT.join("\r\n\n ")} \n`;
     expect(readOwnInputs(text)).toEqual({ kind: "usable", inputs: EXACT });
   });
 
-  test("names the first line that is no JSON, blank lines counted", () => {
+  it("names the first line that is no JSON, blank lines counted", () => {
     expect(readOwnInputs("1\n\nTrue\nNone")).toEqual({ kind: "refused", lineNumber: 3 });
     expect(readOwnInputs(" \n\n")).toEqual({ kind: "empty" });
   });
 });
 
 describe("onOneLine", () => {
-  test("is the same value on one line", () => {
+  it("is the same value on one line", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 3 }), (value, indent) => {
         const line = onOneLine(JSON.stringify(value, null, indent));
@@ -32,7 +32,7 @@ describe("onOneLine", () => {
 });
 
 describe("findExamples", () => {
-  test("finds what the test cases of every seeded problem begin with", async () => {
+  it("finds what the test cases of every seeded problem begin with", async () => {
     for (const { item } of await loadSeedProblems()) {
       const examples = findExamples(item.description);
       const cases = JSON.parse(item.finalTestCases).slice(0, 2);
@@ -46,12 +46,12 @@ describe("findExamples", () => {
   const blocks = (...texts: string[]) =>
     findExamples(texts.map((text) => `\`\`\`json\n${text}\n\`\`\`\n`).join("\n"));
 
-  test("leaves out an example whose input is no JSON, and keeps the others together", () => {
+  it("leaves out an example whose input is no JSON, and keeps the others together", () => {
     expect(blocks("oops", "1.0")).toEqual([]);
     expect(blocks("oops", "1", "2", "3")).toEqual([{ input: "2", expected: "3" }]);
   });
 
-  test("does not know what to expect where the output is no JSON or not there", () => {
+  it("does not know what to expect where the output is no JSON or not there", () => {
     expect(blocks("1", "oops", "2", "3", "4")).toEqual([
       { input: "1", expected: undefined },
       { input: "2", expected: "3" },

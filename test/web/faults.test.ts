@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { mockExecutor } from "../../dev/lambda/mock-executor.js";
 import { type CuttableProxy, startCuttableProxy } from "../support/http/cuttable-proxy.js";
@@ -35,7 +35,7 @@ describeInBrowser(
       tables.restore();
     });
 
-    test("after grading leaves the verdict, and says that it was not stored", async () => {
+    it("after grading leaves the verdict, and says that it was not stored", async () => {
       await putEchoProblem(its.world);
       const visit = await its.visit({ path: "/#/echo" });
       whileGrading = () => tables.cut();
@@ -45,7 +45,7 @@ describeInBrowser(
       expect(alert).toMatch(/^Graded, but not stored\.[\s\S]+SubmissionNotSaved · \S+$/);
     });
 
-    test("while listing submissions is told where they would be, and can be overcome", async () => {
+    it("while listing submissions is told where they would be, and can be overcome", async () => {
       const visit = await its.visit({ path: "/#/rotate-matrix" });
       tables.cut();
       await visit.press("Submissions");

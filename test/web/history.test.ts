@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 describeInBrowser("the submissions", (its) => {
-  test("are one's own, of the open problem or of all", async () => {
+  it("are one's own, of the open problem or of all", async () => {
     const visit = await its.visit({ path: "/#/geometric-sum" });
     await visit.press("Submissions");
     const entries = visit.page.locator(".submission");
@@ -25,7 +25,7 @@ describeInBrowser("the submissions", (its) => {
     ]);
   });
 
-  test("show their code and their cases, and give the code back to the editor", async () => {
+  it("show their code and their cases, and give the code back to the editor", async () => {
     const visit = await its.visit({ path: "/#/geometric-sum" });
     await visit.write("# mine\n");
     await visit.press("Submissions");
@@ -42,7 +42,7 @@ describeInBrowser("the submissions", (its) => {
     expect(await visit.editor.innerText()).toContain("# mine");
   });
 
-  test("belong to the user who is chosen, and so does the code that is being written", async () => {
+  it("belong to the user who is chosen, and so does the code that is being written", async () => {
     const visit = await its.visit({ path: "/#/balanced-brackets" });
     await visit.write("# Jimin's\n");
     await visit.press("Submissions");
@@ -55,7 +55,7 @@ describeInBrowser("the submissions", (its) => {
     await visit.page.getByText("Nothing submitted yet.").waitFor();
   });
 
-  test("grow by what is submitted, and come page by page", async () => {
+  it("grow by what is submitted, and come page by page", async () => {
     const { documents, tables } = its.world.stack;
     const theirs = { problemId: "pair-sum-indices", userId: "student-2", author: "Seoyeon" };
     await putSubmissions(
@@ -79,7 +79,7 @@ describeInBrowser("the submissions", (its) => {
     expect(ids).toEqual([...ids].sort().reverse());
   });
 
-  test("mark the problems that are solved or tried", async () => {
+  it("mark the problems that are solved or tried", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.press("Problems");
     const titled = (title: string) => visit.page.getByRole("link", { name: new RegExp(title) });
@@ -89,7 +89,7 @@ describeInBrowser("the submissions", (its) => {
     await titled("Balanced Brackets").getByText("Tried").waitFor();
   });
 
-  test("aside, whatever was written is there again after a reload", async () => {
+  it("aside, whatever was written is there again after a reload", async () => {
     const visit = await its.visit({ path: "/#/savings-plan" });
     await visit.write("# not lost\n");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();

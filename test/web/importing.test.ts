@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 
 const FOLDER = fileURLToPath(new URL("../../web/", import.meta.url));
 
@@ -9,7 +9,7 @@ const ENTRY = "page.tsx";
 
 const modules = globSync("**/*.{ts,tsx}", { cwd: FOLDER }).filter((name) => name !== ENTRY);
 
-test("no part of the page does anything when it is imported, not even look for a browser", async () => {
+it("no part of the page does anything when it is imported, not even look for a browser", async () => {
   expect(modules.length).toBeGreaterThan(50);
   const failed: string[] = [];
   for (const name of modules) {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { startWorld } from "../support/world.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
@@ -7,7 +7,7 @@ const NOTICE = "note";
 describeInBrowser(
   "the page of a server with a mock executor",
   (its) => {
-    test("says in the reader's language that no code runs, and leaves room for the code", async () => {
+    it("says in the reader's language that no code runs, and leaves room for the code", async () => {
       const { page } = await its.visit();
       expect(await page.getByRole(NOTICE).innerText()).toContain("no code runs");
       const code = await page.locator(".cm-editor").boundingBox();
@@ -20,7 +20,7 @@ describeInBrowser(
 );
 
 describeInBrowser("the page of a server that runs code", (its) => {
-  test("says nothing about the executor", async () => {
+  it("says nothing about the executor", async () => {
     const { page } = await its.visit();
     expect(await page.getByRole(NOTICE).count()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 const MOST_BYTES = 200_000;
@@ -18,7 +18,7 @@ A [good link](https://elsewhere.example/page) &amp; an <b>ordinary</b> text, 1 &
 `;
 
 describeInBrowser("the page", (its) => {
-  test("takes less than 200 KB on the wire", async () => {
+  it("takes less than 200 KB on the wire", async () => {
     const visit = await its.visit();
     const ofPage = () =>
       [...visit.answered.keys()].filter((path) => /^\/(?:$|page\/)/.test(path)).sort();
@@ -32,7 +32,7 @@ describeInBrowser("the page", (its) => {
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
 
-  test("may load from its own origin only, and run no code but its own", async () => {
+  it("may load from its own origin only, and run no code but its own", async () => {
     const { headers, status } = await its.world.request("/");
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(status).toBe(200);
@@ -45,12 +45,12 @@ describeInBrowser("the page", (its) => {
     expect(again.headers.get("Content-Security-Policy")).not.toBe(policy);
   });
 
-  test.each(FILES)("takes GET only at %s", async (path) => {
+  it.each(FILES)("takes GET only at %s", async (path) => {
     expect((await its.world.request(path)).status).toBe(200);
     expect((await its.world.request(path, { method: "POST" })).status).toBe(405);
   });
 
-  test("shows a hostile statement as the text that it is", async () => {
+  it("shows a hostile statement as the text that it is", async () => {
     await its.world.putProblem({ problemId: "hostile", description: HOSTILE });
     const visit = await its.visit({ path: "/#/hostile" });
     const article = visit.page.getByRole("article");
@@ -65,7 +65,7 @@ describeInBrowser("the page", (its) => {
     expect(links[0]).toContain('rel="noreferrer"');
   });
 
-  test("takes a problem of which somebody wrote next to nothing", async () => {
+  it("takes a problem of which somebody wrote next to nothing", async () => {
     await its.world.putProblem({ problemId: "bare", title: "", title_translated: "" });
     const visit = await its.visit({ path: "/#/bare" });
     await visit.page.getByText("This problem has no statement.").waitFor();
@@ -74,7 +74,7 @@ describeInBrowser("the page", (its) => {
     expect(await visit.result.innerText()).toContain("No test cases found for this problem.");
   });
 
-  test("speaks the browser's language, or the one that was chosen", async () => {
+  it("speaks the browser's language, or the one that was chosen", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix", locale: "ko-KR" });
     const heading = visit.page.getByRole("heading", { level: 1 });
     expect(await heading.innerText()).toBe("행렬 돌리기");
@@ -87,7 +87,7 @@ describeInBrowser("the page", (its) => {
     expect(await visit.page.getAttribute("html", "lang")).toBe("en");
   });
 
-  test("opens the problem that the address names, and the one before with Back", async () => {
+  it("opens the problem that the address names, and the one before with Back", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const heading = visit.page.getByRole("heading", { level: 1 });
     await visit.press("Problems");

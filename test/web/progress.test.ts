@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
@@ -24,7 +24,7 @@ describeInBrowser("what a user has done", (its) => {
     return putSubmissions(documents, tables.submissions, [submission]);
   };
 
-  test("is marked from the verdict, without reading all of it again", async () => {
+  it("is marked from the verdict, without reading all of it again", async () => {
     const finalTestCases = [{ input: 1, expected_output: 1 }];
     await its.world.putProblem({ problemId: "marked", title: "Marked", finalTestCases });
     const visit = await its.visit({ path: "/#/marked" });
@@ -48,7 +48,7 @@ describeInBrowser("what a user has done", (its) => {
     expect(readings.ofAll).toBe(0);
   });
 
-  test("is listed anew whenever one looks at it", async () => {
+  it("is listed anew whenever one looks at it", async () => {
     const visit = await its.visit({ path: "/#/savings-plan" });
     await visit.press("Submissions");
     await visit.page.getByText("Nothing submitted yet.").waitFor();
@@ -58,7 +58,7 @@ describeInBrowser("what a user has done", (its) => {
     await visit.page.getByRole("button", { name: /^Accepted/ }).waitFor();
   });
 
-  test.each(["constructor", "toString", "__proto__"])("may have %s as its id", async (id) => {
+  it.each(["constructor", "toString", "__proto__"])("may have %s as its id", async (id) => {
     const title = `Named ${id}`;
     await its.world.putProblem({ problemId: id, title });
     const visit = await its.visit({ path: `/#/${id}` });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type {
@@ -40,7 +40,7 @@ const heard = (outcome: ReturnType<typeof ran>) =>
   announcement({ kind: "ended", outcome }, english);
 
 describe("ranOutcome", () => {
-  test("accepts only where every example was compared", () => {
+  it("accepts only where every example was compared", () => {
     expect(ran("examples", [["1", "1"]]).status).toBe("ACCEPTED");
     expect(ran("examples", [["1", undefined]]).status).toBe("RETURNED");
     const half: [string, string | undefined][] = [
@@ -54,7 +54,7 @@ describe("ranOutcome", () => {
 });
 
 describe("announcement", () => {
-  test("says of inputs that were run how many they were, and of examples how many passed", () => {
+  it("says of inputs that were run how many they were, and of examples how many passed", () => {
     const own = ran("own", [
       ["1", undefined],
       ["2", undefined],
@@ -69,7 +69,7 @@ describe("announcement", () => {
     );
   });
 
-  test("says that a cancelled submission may have been made", () => {
+  it("says that a cancelled submission may have been made", () => {
     expect(announcement({ kind: "cancelled", what: "submit" }, english)).toBe(
       english.run.cancelledSubmission,
     );

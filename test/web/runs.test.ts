@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
@@ -9,18 +9,15 @@ const problems = (await loadSeedProblems()).filter(({ item }) => EXACTING.includ
 const ECHO = "def solution(data):\n    return [data, 2**100]\n";
 
 describeInBrowser("a run", (its) => {
-  test.each(problems)(
-    "on the examples of $item.problemId accepts its solution",
-    async (problem) => {
-      const visit = await its.visit({ path: `/#/${problem.item.problemId}` });
-      await visit.write(problem.modelSolution);
-      await visit.press("Run");
-      expect(await visit.verdict()).toBe("Accepted");
-      expect(await visit.result.innerText()).toContain("2 of 2 cases passed");
-    },
-  );
+  it.each(problems)("on the examples of $item.problemId accepts its solution", async (problem) => {
+    const visit = await its.visit({ path: `/#/${problem.item.problemId}` });
+    await visit.write(problem.modelSolution);
+    await visit.press("Run");
+    expect(await visit.verdict()).toBe("Accepted");
+    expect(await visit.result.innerText()).toContain("2 of 2 cases passed");
+  });
 
-  test("on the examples shows what was expected beside what came back", async () => {
+  it("on the examples shows what was expected beside what came back", async () => {
     const visit = await its.visit({ path: "/#/sensor-statistics" });
     await visit.press("Run");
     expect(await visit.verdict()).toBe("Wrong answer");
@@ -31,7 +28,7 @@ describeInBrowser("a run", (its) => {
     expect(first).toMatch(/Returned\s+\[\["10", null, null\], \["9", null, null\]\]/);
   });
 
-  test("on inputs of one's own keeps every digit and the order of keys", async () => {
+  it("on inputs of one's own keeps every digit and the order of keys", async () => {
     const visit = await its.visit();
     await visit.write(ECHO);
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
@@ -47,7 +44,7 @@ describeInBrowser("a run", (its) => {
     expect(cases[2]).toMatch(/Returned\s+\["가나 \[ \]", 1267/);
   });
 
-  test("names the line that is no JSON, runs nothing and loses nothing", async () => {
+  it("names the line that is no JSON, runs nothing and loses nothing", async () => {
     const visit = await its.visit();
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
     const field = visit.page.getByRole("textbox", { name: /one JSON value per line/ });
@@ -62,7 +59,7 @@ describeInBrowser("a run", (its) => {
     expect(await visit.verdict()).toBe("Returned a value");
   });
 
-  test("of code that fails on an input says how, beside those that went well", async () => {
+  it("of code that fails on an input says how, beside those that went well", async () => {
     const visit = await its.visit();
     await visit.write("def solution(data):\n    print('half', data)\n    return 1 / data\n");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { textContrasts } from "./support/contrast.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 import { focusableNodes } from "./support/focusable-nodes.js";
@@ -53,7 +53,7 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
 }
 
 describeInBrowser("the page can be used", (its) => {
-  test("at 380 px without scrolling sideways, under one title", async () => {
+  it("at 380 px without scrolling sideways, under one title", async () => {
     const visit = await its.visit({ path: "/#/count-value-kinds", viewport: NARROW });
     const titles = visit.page.getByRole("heading", { level: 1 });
     await eachState(visit, async (what) => {
@@ -61,7 +61,7 @@ describeInBrowser("the page can be used", (its) => {
     });
   });
 
-  test("at 380 px in Korean", async () => {
+  it("at 380 px in Korean", async () => {
     const path = "/#/sensor-statistics";
     const visit = await its.visit({ path, viewport: NARROW, locale: "ko-KR" });
     expect(await overflow(visit.page)).toBe(0);
@@ -72,7 +72,7 @@ describeInBrowser("the page can be used", (its) => {
     expect(await overflow(visit.page)).toBe(0);
   });
 
-  test("with the keyboard alone", async () => {
+  it("with the keyboard alone", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const { page } = visit;
     for (let presses = 0; presses < 30 && !(await isInEditor(page)); presses += 1) {
@@ -103,7 +103,7 @@ describeInBrowser("the page can be used", (its) => {
     await page.waitForFunction(() => (document.querySelector(".result")?.scrollTop ?? 0) > 0);
   });
 
-  test("with the focus staying near when what had it goes away", async () => {
+  it("with the focus staying near when what had it goes away", async () => {
     await its.world.putProblem({
       problemId: "patient",
       timeLimitSeconds: 5,
@@ -123,7 +123,7 @@ describeInBrowser("the page can be used", (its) => {
     expect(await focused.getAttribute("aria-label")).toBe("Result");
   });
 
-  test("with a screen reader: landmarks, one title, and a name for whatever can have the focus", async () => {
+  it("with a screen reader: landmarks, one title, and a name for whatever can have the focus", async () => {
     const visit = await its.visit({ path: "/#/count-value-kinds" });
     const { page } = visit;
     for (const role of ["banner", "navigation", "main"] as const) {
@@ -141,7 +141,7 @@ describeInBrowser("the page can be used", (its) => {
   });
 
   describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
-    test("every text stands out by 4.5 to 1", async () => {
+    it("every text stands out by 4.5 to 1", async () => {
       const visit = await its.visit({ path: "/#/count-value-kinds", colorScheme });
       await eachState(visit, async (what) => {
         const contrasts = await textContrasts(visit.page);
@@ -151,7 +151,7 @@ describeInBrowser("the page can be used", (its) => {
     });
   });
 
-  test("in the dark by the browser's wish or one's own, which stays", async () => {
+  it("in the dark by the browser's wish or one's own, which stays", async () => {
     const visit = await its.visit({ colorScheme: "dark" });
     const background = () =>
       visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
@@ -6,7 +6,7 @@ const problems = new Map((await loadSeedProblems()).map((one) => [one.item.probl
 const rotateMatrix = problems.get("rotate-matrix") ?? expect.fail("There is no rotate-matrix");
 
 describeInBrowser("a submission", (its) => {
-  test("that is right is accepted, with its score, times and memory", async () => {
+  it("that is right is accepted, with its score, times and memory", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.write(rotateMatrix.modelSolution);
     await visit.press("Submit");
@@ -20,7 +20,7 @@ describeInBrowser("a submission", (its) => {
     );
   });
 
-  test("that is wrong shows the cases that failed first", async () => {
+  it("that is wrong shows the cases that failed first", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.write(rotateMatrix.wrongSolution);
     await visit.press("Submit");
@@ -41,7 +41,7 @@ describeInBrowser("a submission", (its) => {
     );
   });
 
-  test("that does not end is stopped at the time limit, its bar full", async () => {
+  it("that does not end is stopped at the time limit, its bar full", async () => {
     await its.world.putProblem({
       problemId: "endless",
       timeLimitSeconds: 3,
@@ -56,7 +56,7 @@ describeInBrowser("a submission", (its) => {
     expect(await visit.result.locator('[data-full="true"]').count()).toBe(1);
   });
 
-  test("that raises shows the message and the traceback, in Korean too", async () => {
+  it("that raises shows the message and the traceback, in Korean too", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix", locale: "ko-KR" });
     await visit.write(
       'def solution(data):\n    print("확인")\n    raise ValueError("값이 비었습니다")\n',
@@ -72,7 +72,7 @@ describeInBrowser("a submission", (its) => {
     expect((await visit.cases())[0]).toContain("확인");
   });
 
-  test("that the service refuses says why, with what names it in the log", async () => {
+  it("that the service refuses says why, with what names it in the log", async () => {
     const visit = await its.visit();
     await visit.write(`def solution(data):\n    return "${"x".repeat(70_000)}"\n`);
     await visit.press("Submit");
@@ -83,7 +83,7 @@ describeInBrowser("a submission", (its) => {
     expect(its.world.logLines).toContainEqual(expect.objectContaining({ requestId }));
   });
 
-  test("says so when the server is gone, and can be tried again", async () => {
+  it("says so when the server is gone, and can be tried again", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.write(rotateMatrix.modelSolution);
     await visit.context.setOffline(true);
@@ -96,7 +96,7 @@ describeInBrowser("a submission", (its) => {
     expect(await visit.verdict()).toBe("Accepted");
   });
 
-  test("can be cancelled, and made again", async () => {
+  it("can be cancelled, and made again", async () => {
     await its.world.putProblem({
       problemId: "patient",
       timeLimitSeconds: 5,

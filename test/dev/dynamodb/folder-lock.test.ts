@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FolderInUse, FolderUnusable, lockFolder } from "../../../dev/dynamodb/folder-lock.js";
 
 /** No process has this id: it is beyond what Linux and macOS give out. */
@@ -15,7 +15,7 @@ describe("lockFolder", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  test("lets one in until it is given back", async () => {
+  it("lets one in until it is given back", async () => {
     const unlock = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toThrow(FolderInUse);
     await unlock();
@@ -23,7 +23,7 @@ describe("lockFolder", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("takes over the lock of a process that died, whoever comes at the same time", async () => {
+  it("takes over the lock of a process that died, whoever comes at the same time", async () => {
     for (let round = 0; round < 20; round += 1) {
       await writeFile(join(folder, "server.pid"), DEAD);
       const tries = await Promise.allSettled([1, 2, 3, 4].map(() => lockFolder(folder)));
@@ -34,13 +34,13 @@ describe("lockFolder", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("says what to delete when a takeover was broken off", async () => {
+  it("says what to delete when a takeover was broken off", async () => {
     await writeFile(join(folder, "server.pid"), DEAD);
     await mkdir(join(folder, "server.pid.takeover"));
     await expect(lockFolder(folder)).rejects.toThrow("server.pid.takeover");
   });
 
-  test("says so when the folder cannot be one", async () => {
+  it("says so when the folder cannot be one", async () => {
     const file = join(folder, "file");
     await writeFile(file, "");
     await expect(lockFolder(file)).rejects.toThrow(FolderUnusable);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { localOnly } from "../../../dev/http/local-only.js";
 
 const serve = localOnly(() => new Response("served"));
@@ -9,15 +9,12 @@ function status(headers: Record<string, string>): number {
 }
 
 describe("the development server", () => {
-  test.each(["localhost:8787", "127.0.0.1:8787", "[::1]:8787"])(
-    "answers to the name %s",
-    (Host) => {
-      expect(status({ Host })).toBe(200);
-      expect(status({ Host, Origin: "http://localhost:3000" })).toBe(200);
-    },
-  );
+  it.each(["localhost:8787", "127.0.0.1:8787", "[::1]:8787"])("answers to the name %s", (Host) => {
+    expect(status({ Host })).toBe(200);
+    expect(status({ Host, Origin: "http://localhost:3000" })).toBe(200);
+  });
 
-  test("refuses a page from elsewhere, whatever name it uses for this machine", () => {
+  it("refuses a page from elsewhere, whatever name it uses for this machine", () => {
     expect(status({ Host: "localhost:8787", Origin: "https://evil.example" })).toBe(403);
     expect(status({ Host: "localhost:8787", Origin: "null" })).toBe(403);
     expect(status({ Host: "evil.example", Origin: "http://evil.example" })).toBe(403);

@@ -1,5 +1,5 @@
 import type { LambdaClient } from "@aws-sdk/client-lambda";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createLambdaClient } from "../../../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../../../api/adapters/lambda-executor.js";
 import { toJsonText } from "../../../api/domain/json.js";
@@ -82,7 +82,7 @@ describe("an executor of one machine", () => {
 
   const REFUSED = { status: 503, body: { code: "ExecutorBusy" } };
 
-  test("refuses at once, unrun and unstored, who comes when as many wait as may", async () => {
+  it("refuses at once, unrun and unstored, who comes when as many wait as may", async () => {
     const { grade, storedSubmission } = await start({ concurrency: 2, maxQueued: 3 });
     const open = gate();
     const ids = Array.from({ length: 12 }, (_, index) => `submission-${index}`);
@@ -113,7 +113,7 @@ describe("an executor of one machine", () => {
     expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject({ status: 200 });
   });
 
-  test("never refuses a submission half-way, however many runs of its own wait", async () => {
+  it("never refuses a submission half-way, however many runs of its own wait", async () => {
     const { grade } = await start({});
     const open = gate();
     const big = grade({ userCode: "x", problemId: "big" });
@@ -124,7 +124,7 @@ describe("an executor of one machine", () => {
     expect(lambda.mostAtOnce).toBe(1);
   });
 
-  test("knows a submission by its jobs, whatever signals they come with", async () => {
+  it("knows a submission by its jobs, whatever signals they come with", async () => {
     const executor = bounded({});
     const open = gate();
     const job = { ...JOB, tenantId: "t", submission: {} };
@@ -138,7 +138,7 @@ describe("an executor of one machine", () => {
     await Promise.all([running, ...others]);
   });
 
-  test("gives a small submission its turn between the runs of a big one", async () => {
+  it("gives a small submission its turn between the runs of a big one", async () => {
     const { grade } = await start({ maxQueued: 4 });
     const open = gate();
     const answers: unknown[] = [];
@@ -160,7 +160,7 @@ describe("an executor of one machine", () => {
     ]);
   });
 
-  test("gives each submission one run at a time while others wait, and more when none does", async () => {
+  it("gives each submission one run at a time while others wait, and more when none does", async () => {
     const executor = bounded({ concurrency: 2, maxQueued: 10 });
     const held: (() => void)[] = [];
     lambda.play(async (invocation) => {
@@ -183,7 +183,7 @@ describe("an executor of one machine", () => {
     expect(order).toEqual(["first", "first", "second", "first", "second", "first", "second"]);
   });
 
-  test("gives a user the first turn who has nothing running, however much others have queued", async () => {
+  it("gives a user the first turn who has nothing running, however much others have queued", async () => {
     const executor = bounded({ concurrency: 2, maxQueued: 10 });
     const held: (() => void)[] = [];
     lambda.play(async (invocation) => {
@@ -206,7 +206,7 @@ describe("an executor of one machine", () => {
     expect(order.slice(0, 4)).toEqual(["greedy", "greedy", "modest", "greedy"]);
   });
 
-  test("refuses who waited long for a first run, and leaves who runs already alone", async () => {
+  it("refuses who waited long for a first run, and leaves who runs already alone", async () => {
     const { grade } = await start({ queueTimeoutMs: 200 });
     const open = gate();
     const running = grade({ userCode: "x", problemId: "small" });
@@ -219,7 +219,7 @@ describe("an executor of one machine", () => {
     expect(lambda.invocations).toHaveLength(2);
   });
 
-  test("never runs later what it refused", async () => {
+  it("never runs later what it refused", async () => {
     const executor = bounded({ queueTimeoutMs: 100 });
     const open = gate();
     const run = (tenantId: string) => executor.run({ ...JOB, tenantId, submission: {} }, NEVER);
@@ -234,7 +234,7 @@ describe("an executor of one machine", () => {
     ]);
   });
 
-  test("answers at the deadline although the turn has not come, and never runs it then", async () => {
+  it("answers at the deadline although the turn has not come, and never runs it then", async () => {
     const { grade } = await start({});
     const open = gate();
     const send = async () => (await grade({ userCode: "x", problemId: "small" })).body;

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const CRUISER = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
@@ -121,7 +121,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("the import law", () => {
-  test.each(["import", "import type"])("refuses whatever is not allowed to %s", async (keyword) => {
+  it.each(["import", "import type"])("refuses whatever is not allowed to %s", async (keyword) => {
     await write("bench/a.ts", "export default 1;");
     await write("test/a.ts", "export default 1;");
     for (const from of Object.keys(LAW)) await write(from, imports(from, keyword));
@@ -140,7 +140,7 @@ describe("the import law", () => {
     }
   });
 
-  test("refuses a circle, be it of types alone", async () => {
+  it("refuses a circle, be it of types alone", async () => {
     for (const from of Object.keys(LAW)) await write(from, "export default 1;");
     await write("dev/a.ts", 'import type { B } from "./b.js";\nexport type A = B | 1;');
     await write("dev/b.ts", 'import type { A } from "./a.js";\nexport type B = A | 2;');
@@ -148,7 +148,7 @@ describe("the import law", () => {
     expect(circles.map(({ from }) => from)).toContain("dev/a.ts");
   });
 
-  test("refuses a file that is in no room, even one that nothing imports", async () => {
+  it("refuses a file that is in no room, even one that nothing imports", async () => {
     await write("api/elsewhere/root.ts", 'export { default } from "../../dev/a.js";');
     await write("api/elsewhere/a.ts", "export default 1;");
     await write("dev/a.ts", 'export { default } from "../api/elsewhere/a.js";');
@@ -176,7 +176,7 @@ const FORBIDDEN_GLOBALS = {
 };
 
 describe.each(["api/domain", "api/usecases", "api/http"])("in %s", (room) => {
-  test("there is no clock, no random, no environment, no I/O", async () => {
+  it("there is no clock, no random, no environment, no I/O", async () => {
     for (const name of ["biome.json", ".gitignore", "dev/lint/no-clock-no-random.grit"]) {
       await cp(join(ROOT, name), join(folder, name));
     }
@@ -197,7 +197,7 @@ describe.each(["api/domain", "api/usecases", "api/http"])("in %s", (room) => {
   });
 });
 
-test("npm run check holds every folder that has sources to the law", async () => {
+it("npm run check holds every folder that has sources to the law", async () => {
   const manifest = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const tracked = execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).split("\n");
   const sources = tracked.filter((path) => /^[\w-]+\/.*\.[cm]?tsx?$/.test(path));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
 import { HISTORY } from "../../../dev/seed/history.js";
 import { DEV_USERS } from "../../../web/session/dev-users.js";
@@ -34,7 +34,7 @@ describe("the history of a development server", () => {
     return seen;
   }
 
-  test("is there for each of its users, in the order it says", async () => {
+  it("is there for each of its users, in the order it says", async () => {
     for (const { sub, nickname } of DEV_USERS) {
       const { body } = await getAs(world, `/submissions?userId=${sub}`);
       expect(body.count).toBe(HISTORY.filter(({ user }) => user.sub === sub).length);
@@ -44,7 +44,7 @@ describe("the history of a development server", () => {
     expect(problems.toReversed()).toEqual(HISTORY.map(({ problemId }) => problemId));
   });
 
-  test("lies in the days before the start", async () => {
+  it("lies in the days before the start", async () => {
     const now = Date.now() / 1000;
     for (const { submissionTime } of await history()) {
       expect(submissionTime).toBeLessThan(now);
@@ -52,7 +52,7 @@ describe("the history of a development server", () => {
     }
   });
 
-  test("stays as it is when the server starts again, whatever became of it", async () => {
+  it("stays as it is when the server starts again, whatever became of it", async () => {
     const tables = await startDynamoDb();
     const options = { dynamoDbEndpoint: tables.endpoint, withHistory: true };
     const first = await startWorld(options);
@@ -70,13 +70,13 @@ describe("the history of a development server", () => {
     await tables.close();
   });
 
-  test("is not there unless it is asked for", async () => {
+  it("is not there unless it is asked for", async () => {
     const plain = await startWorld();
     expect(await history(plain)).toEqual([]);
     await plain.close();
   });
 
-  test("is what grading the same code gives", async () => {
+  it("is what grading the same code gives", async () => {
     const python = await startWorld({ executor: "python" });
     for (const { problemId, userCode, results, submissionId } of await history()) {
       const { body } = await python.grade({ problemId, userCode });

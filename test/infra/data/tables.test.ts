@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { SUMMARY_ATTRIBUTES } from "../../../api/tables.js";
 import { HIDDEN } from "../../support/pulumi/wire.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
@@ -27,7 +27,7 @@ describe("the tables of a permanent stack", () => {
     stack = await deployStack();
   });
 
-  test.each(["submissions", "problems"])("%s can neither be lost nor run out", (name) => {
+  it.each(["submissions", "problems"])("%s can neither be lost nor run out", (name) => {
     const table = stack.the("dynamodb/table", name);
     expect(table.isProtected).toBe(true);
     expect(table.inputs).toMatchObject({
@@ -38,7 +38,7 @@ describe("the tables of a permanent stack", () => {
     });
   });
 
-  test("problems are found by their id", () => {
+  it("problems are found by their id", () => {
     const { hashKey, rangeKey, attributes } = stack.the("dynamodb/table", "problems").inputs;
     expect({ hashKey, rangeKey }).toEqual({ hashKey: "problemId" });
     expect(attributes).toEqual([{ name: "problemId", type: "S" }]);
@@ -48,12 +48,12 @@ describe("the tables of a permanent stack", () => {
     const inputs = () => stack.the("dynamodb/table", "submissions").inputs;
     const indexes = (): Index[] => inputs().globalSecondaryIndexes;
 
-    test("are found by their id", () => {
+    it("are found by their id", () => {
       const { hashKey, rangeKey } = inputs();
       expect({ hashKey, rangeKey }).toEqual({ hashKey: "submissionId" });
     });
 
-    test("are sorted by time in each of the contract's six indexes", () => {
+    it("are sorted by time in each of the contract's six indexes", () => {
       const keys = indexes().map(({ name, keySchemas }) => [name, keySchemas]);
       expect(Object.fromEntries(keys)).toEqual(
         Object.fromEntries(
@@ -68,7 +68,7 @@ describe("the tables of a permanent stack", () => {
       );
     });
 
-    test("have exactly the attributes declared that are a key somewhere", () => {
+    it("have exactly the attributes declared that are a key somewhere", () => {
       const declared = new Map(
         inputs().attributes.map(({ name, type }: { name: string; type: string }) => [name, type]),
       );
@@ -80,7 +80,7 @@ describe("the tables of a permanent stack", () => {
       });
     });
 
-    test("bring exactly their summary along in every index", () => {
+    it("bring exactly their summary along in every index", () => {
       for (const { projectionType, nonKeyAttributes, keySchemas } of indexes()) {
         expect(projectionType).toBe("INCLUDE");
         const keys = keySchemas.map(({ attributeName }) => attributeName);
@@ -91,7 +91,7 @@ describe("the tables of a permanent stack", () => {
       }
     });
 
-    test("keep within what DynamoDB lets indexes include", () => {
+    it("keep within what DynamoDB lets indexes include", () => {
       const counts = indexes().map(({ nonKeyAttributes }) => nonKeyAttributes.length);
       expect(Math.max(...counts)).toBeLessThanOrEqual(20);
       expect(counts.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(100);
@@ -99,7 +99,7 @@ describe("the tables of a permanent stack", () => {
   });
 });
 
-test("the tables of a stack to throw away can be thrown away", async () => {
+it("the tables of a stack to throw away can be thrown away", async () => {
   const stack = await deployStack({ ephemeral: "true" });
   const tables = stack.all("dynamodb/table");
   expect(tables).toHaveLength(2);
@@ -113,7 +113,7 @@ test("the tables of a stack to throw away can be thrown away", async () => {
   }
 });
 
-test.each([
+it.each([
   ["by its name", { problemsTableName: "problems-of-the-site" }, "problems-of-the-site"],
   ["by the stack that owns it", { problemsStack: "org/site/prod" }, "table-of-another-stack"],
   [
@@ -131,14 +131,14 @@ test.each([
   expect(policy).toContain(`:table/${name}"`);
 });
 
-test("the name of a table that its stack keeps secret stays so", async () => {
+it("the name of a table that its stack keeps secret stays so", async () => {
   const problemsStack = "org/site/prod";
   const stack = await deployStack({ problemsStack, problemsStackOutput: "secretName" });
   expect(stack.outputs.problemsTableName).toBe("table-by-secret-name");
   expect(stack.publicOutputs.problemsTableName).toBe(HIDDEN);
 });
 
-test("a table of submissions that is given is used and not created", async () => {
+it("a table of submissions that is given is used and not created", async () => {
   const name = "submissions-of-the-site";
   const stack = await deployStack({ submissionsTableName: name });
   expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual(["problems"]);

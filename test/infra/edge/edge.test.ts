@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { GIVEN } from "../support/configurations.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 import type { Inputs } from "../support/recording-monitor.js";
@@ -12,7 +12,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     inputs = stack.the("cloudfront/distribution").inputs;
   });
 
-  test("passes every method on, keeps nothing, and speaks HTTPS only", () => {
+  it("passes every method on, keeps nothing, and speaks HTTPS only", () => {
     const { allowedMethods, ...behavior } = inputs.defaultCacheBehavior;
     expect(new Set(allowedMethods)).toEqual(
       new Set(["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]),
@@ -27,7 +27,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     expect(inputs.enabled).toBe(true);
   });
 
-  test("keeps no error either, which would be another caller's, and puts no page in its place", () => {
+  it("keeps no error either, which would be another caller's, and puts no page in its place", () => {
     // Those that CloudFront keeps, always or where the origin lets it.
     const kept = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
     expect(inputs.customErrorResponses).toEqual(
@@ -35,7 +35,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     );
   });
 
-  test("reaches its one origin over TLS 1.2 on the usual port", () => {
+  it("reaches its one origin over TLS 1.2 on the usual port", () => {
     const [origin] = inputs.origins;
     expect(inputs.defaultCacheBehavior.targetOriginId).toBe(origin.originId);
     expect(origin.customOriginConfig).toMatchObject({
@@ -46,7 +46,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     expect(origin.customOriginConfig.originKeepaliveTimeout).toBeLessThanOrEqual(120);
   });
 
-  test("adds headers that protect a browser, and leaves CORS to the app", () => {
+  it("adds headers that protect a browser, and leaves CORS to the app", () => {
     const policy = stack.the("cloudfront/responseHeadersPolicy");
     expect(inputs.defaultCacheBehavior.responseHeadersPolicyId).toBe(`id-of-${policy.name}`);
     expect(policy.inputs.corsConfig).toBeUndefined();
@@ -62,7 +62,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     });
   });
 
-  test("proves itself to the origin in exactly one way", () => {
+  it("proves itself to the origin in exactly one way", () => {
     const [origin] = inputs.origins;
     const headers = origin.customHeaders?.map(({ name }: { name: string }) => name);
     if (originProtection === "oac") {
@@ -81,7 +81,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     }
   });
 
-  test("runs code at the edge only where the signature takes the token's header", () => {
+  it("runs code at the edge only where the signature takes the token's header", () => {
     const associations = inputs.defaultCacheBehavior.functionAssociations;
     const functions = stack.all("cloudfront/function");
     if (originProtection === "oac") {
@@ -97,14 +97,14 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
     }
   });
 
-  test("has a name of CloudFront's until there is a domain, and no records", () => {
+  it("has a name of CloudFront's until there is a domain, and no records", () => {
     expect(inputs.aliases).toBeUndefined();
     expect(inputs.viewerCertificate).toEqual({ cloudfrontDefaultCertificate: true });
     expect(stack.all("route53/record")).toEqual([]);
     expect(stack.outputs.codeGraderApiInvokeUrl).toBe("https://d2distribution.cloudfront.net");
   });
 
-  test("has a web ACL that leaves a class behind one address room, and a user less", () => {
+  it("has a web ACL that leaves a class behind one address room, and a user less", () => {
     expect(inputs.webAclId).toMatch(/^arn:aws:wafv2:us-east-1:/);
     const [perAddress, perToken] = stack
       .the("wafv2/webAcl")
@@ -117,7 +117,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
 describe("a domain of one's own", () => {
   const { domainName, certificateArn, hostedZoneId } = GIVEN;
 
-  test("is served with its certificate and nothing older than TLS 1.2", async () => {
+  it("is served with its certificate and nothing older than TLS 1.2", async () => {
     const stack = await deployStack({ domainName, certificateArn });
     expect(stack.the("cloudfront/distribution").inputs).toMatchObject({
       aliases: [domainName],
@@ -131,7 +131,7 @@ describe("a domain of one's own", () => {
     expect(stack.all("route53/record")).toEqual([]);
   });
 
-  test("gets its records in the zone that is given", async () => {
+  it("gets its records in the zone that is given", async () => {
     const stack = await deployStack({ domainName, certificateArn, hostedZoneId });
     const aliases = [
       {
@@ -146,13 +146,13 @@ describe("a domain of one's own", () => {
   });
 });
 
-test("has no web ACL where neither rate has a limit", async () => {
+it("has no web ACL where neither rate has a limit", async () => {
   const stack = await deployStack({ rateLimitPerIp: "0", rateLimitPerToken: "0" });
   expect(stack.the("cloudfront/distribution").inputs.webAclId).toBeUndefined();
   expect(stack.all("wafv2/webAcl")).toEqual([]);
 });
 
-test.each([
+it.each([
   [{ rateLimitPerIp: "0" }, ["rate-per-token"]],
   [{ rateLimitPerToken: "0" }, ["rate-per-address"]],
 ])("either limit can be turned off by itself: %j", async (settings, names) => {
@@ -160,7 +160,7 @@ test.each([
   expect(rules.map(({ name }: Inputs) => name)).toEqual(names);
 });
 
-test("rate limits block the one address and the one token that break them, at the edge", async () => {
+it("rate limits block the one address and the one token that break them, at the edge", async () => {
   const stack = await deployStack({ rateLimitPerIp: "1000", rateLimitPerToken: "50" });
   const { inputs } = stack.the("wafv2/webAcl");
   expect(stack.the("cloudfront/distribution").inputs.webAclId).toBe(
@@ -229,7 +229,7 @@ describe("whoever breaks the rate limit", () => {
   const header = (name: string): string | undefined =>
     response.responseHeaders.find((candidate: { name: string }) => candidate.name === name)?.value;
 
-  test("is told so in the form of the app's errors", () => {
+  it("is told so in the form of the app's errors", () => {
     expect(response.responseCode).toBe(429);
     expect(body.contentType).toBe("APPLICATION_JSON");
     const { error, code, ...others } = JSON.parse(body.content);
@@ -239,13 +239,13 @@ describe("whoever breaks the rate limit", () => {
     expect(header("Retry-After")).toBe("300");
   });
 
-  test("can read it in a page, where the app has not answered and added its headers", () => {
+  it("can read it in a page, where the app has not answered and added its headers", () => {
     expect(header("Access-Control-Allow-Origin")).toBe("*");
     const exposed = header("Access-Control-Expose-Headers")?.split(", ");
     expect(exposed).toEqual(["X-Amzn-ErrorType", "Retry-After"]);
   });
 
-  test("is answered within what a web ACL can say", () => {
+  it("is answered within what a web ACL can say", () => {
     const names = response.responseHeaders.map(({ name }: { name: string }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain("content-type");

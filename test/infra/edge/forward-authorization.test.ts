@@ -1,5 +1,5 @@
 import { runInNewContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FORWARD_AUTHORIZATION } from "../../../infra/edge/forward-authorization.js";
 
 type Headers = Record<string, { value: string; multiValue?: { value: string }[] }>;
@@ -14,7 +14,7 @@ function forwarded(headers: Headers): Headers {
 const TOKEN = { value: "Bearer a.b.c" };
 
 describe("the code at the edge", () => {
-  test("keeps the caller's token where CloudFront's signature does not reach", () => {
+  it("keeps the caller's token where CloudFront's signature does not reach", () => {
     const headers = forwarded({ authorization: TOKEN, "content-type": { value: "a/b" } });
     expect(headers).toEqual({
       authorization: TOKEN,
@@ -23,7 +23,7 @@ describe("the code at the edge", () => {
     });
   });
 
-  test("lets no viewer write that header", () => {
+  it("lets no viewer write that header", () => {
     const forged = { value: "Bearer forged" };
     expect(forwarded({ "x-forwarded-authorization": forged })).toEqual({});
     expect(forwarded({ authorization: TOKEN, "x-forwarded-authorization": forged })).toMatchObject({
@@ -31,7 +31,7 @@ describe("the code at the edge", () => {
     });
   });
 
-  test("lets no viewer add to that header", () => {
+  it("lets no viewer add to that header", () => {
     const forged = {
       value: "Bearer x",
       multiValue: [{ value: "Bearer x" }, { value: "Bearer y" }],
@@ -40,7 +40,7 @@ describe("the code at the edge", () => {
     expect(headers["x-forwarded-authorization"]).toEqual(TOKEN);
   });
 
-  test("is within what CloudFront takes", () => {
+  it("is within what CloudFront takes", () => {
     expect(Buffer.byteLength(FORWARD_AUTHORIZATION)).toBeLessThan(10 * 1024);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "../../../api/config.js";
 import { HIDDEN } from "../../support/pulumi/wire.js";
 import { CONFIGURATIONS } from "../support/configurations.js";
@@ -18,7 +18,7 @@ function secretsOf(stack: DeployedStack) {
 }
 
 describe("the origin's secret", () => {
-  test.each([
+  it.each([
     ["1", secret(1), [secret(1)]],
     ["2,1", secret(2), [secret(2), secret(1)]],
     ["2", secret(2), [secret(2)]],
@@ -27,20 +27,20 @@ describe("the origin's secret", () => {
     expect(secretsOf(stack)).toEqual({ sent, taken });
   });
 
-  test("is taken by the API before CloudFront sends it", async () => {
+  it("is taken by the API before CloudFront sends it", async () => {
     const stack = await deployStack({ originSecretVersions: "2,1" });
     const url = stack.the("lambda/functionUrl");
     expect(url.dependencies).toContain(stack.the("lambda/function", "code-grader").urn);
     expect(stack.the("cloudfront/distribution").dependencies).toContain(url.urn);
   });
 
-  test("is long, random, and safe in a list", async () => {
+  it("is long, random, and safe in a list", async () => {
     const stack = await deployStack();
     expect(stack.the("random:index/randomPassword").inputs).toEqual({ length: 48, special: false });
     expect(stack.the("random:index/randomPassword").name).toBe("origin-secret-1");
   });
 
-  test("does not exist where CloudFront signs its requests", async () => {
+  it("does not exist where CloudFront signs its requests", async () => {
     const stack = await deployStack({ originProtection: "oac" });
     expect(stack.all("random:index/randomPassword")).toEqual([]);
     expect(secretsOf(stack)).toEqual({ sent: undefined, taken: [] });
@@ -54,14 +54,14 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     stack = await deployStack(CONFIGURATIONS[name]);
   });
 
-  test("no secret is in an output or in what Pulumi shows of a resource", () => {
+  it("no secret is in an output or in what Pulumi shows of a resource", () => {
     expect(JSON.stringify(stack.outputs)).not.toContain("generated");
     for (const { publicInputs } of stack.resources) {
       expect(JSON.stringify(publicInputs)).not.toContain("generated");
     }
   });
 
-  test("secrets are in the function's environment and the origin's header and nowhere else", () => {
+  it("secrets are in the function's environment and the origin's header and nowhere else", () => {
     const holders = stack.resources
       .filter(({ publicInputs }) => JSON.stringify(publicInputs).includes(HIDDEN))
       .map((resource) => resource.name);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Config, loadConfig } from "../../../api/config.js";
 import { CONFIGURATIONS } from "../support/configurations.js";
 import { ARCHIVES, type DeployedStack, deployStack } from "../support/deployed-stack.js";
@@ -62,11 +62,11 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
 
   const api = () => stack.the("lambda/function", "code-grader").inputs;
 
-  test("the API's environment means to the API what it means to the stack", () => {
+  it("the API's environment means to the API what it means to the stack", () => {
     expect(loadConfig(api().environment.variables)).toEqual({ ...DEFAULTS, ...MEANT[name] });
   });
 
-  test("whoever waits outlasts what it waits for", () => {
+  it("whoever waits outlasts what it waits for", () => {
     const executor = stack.the("lambda/function", "code-executor").inputs;
     const [origin] = stack.the("cloudfront/distribution").inputs.origins;
     const readTimeout = origin.customOriginConfig.originReadTimeout;
@@ -76,7 +76,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     expect(readTimeout).toBeLessThanOrEqual(120);
   });
 
-  test("the seed's outputs name what was created or given", () => {
+  it("the seed's outputs name what was created or given", () => {
     const submissions =
       CONFIGURATIONS[name]?.submissionsTableName ??
       stack.the("dynamodb/table", "submissions").inputs.name;
@@ -98,7 +98,7 @@ describe("the API's function", () => {
     stack = await deployStack({ logRetentionDays: "90", apiMemoryMb: "2048" });
   });
 
-  test("runs as it is meant to", () => {
+  it("runs as it is meant to", () => {
     expect(stack.the("lambda/function", "code-grader").inputs).toMatchObject({
       runtime: "nodejs24.x",
       architectures: ["arm64"],
@@ -110,7 +110,7 @@ describe("the API's function", () => {
     });
   });
 
-  test("no log of the stack is kept longer than is configured", () => {
+  it("no log of the stack is kept longer than is configured", () => {
     const groups = stack.all("cloudwatch/logGroup");
     expect(groups.map(({ name }) => name).sort()).toEqual([
       "code-executor-logs",

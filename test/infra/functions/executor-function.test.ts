@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CONFIGURATIONS, GIVEN } from "../support/configurations.js";
 import { ARCHIVES, type DeployedStack, deployStack } from "../support/deployed-stack.js";
 
@@ -13,7 +13,7 @@ describe("the functions that run users' code", () => {
 
   const inputs = (name: string) => stack.the("lambda/function", name).inputs;
 
-  test.each(FUNCTIONS)("%s runs as the executor is meant to", (name) => {
+  it.each(FUNCTIONS)("%s runs as the executor is meant to", (name) => {
     expect(inputs(name)).toMatchObject({
       runtime: "python3.12",
       architectures: ["arm64"],
@@ -26,17 +26,17 @@ describe("the functions that run users' code", () => {
     });
   });
 
-  test.each(FUNCTIONS)("%s has nothing to steal: no variables, layers or file systems", (name) => {
+  it.each(FUNCTIONS)("%s has nothing to steal: no variables, layers or file systems", (name) => {
     const { environment, layers, fileSystemConfig, vpcConfig, kmsKeyArn } = inputs(name);
     expect({ environment, layers, fileSystemConfig, vpcConfig, kmsKeyArn }).toEqual({});
   });
 
-  test("each enters the archive at its own handler", () => {
+  it("each enters the archive at its own handler", () => {
     expect(inputs("code-executor").handler).toBe("lambda_function.lambda_handler");
     expect(inputs("executor-probe").handler).toBe("probe.handler");
   });
 
-  test.each(FUNCTIONS)("%s logs JSON to the group that its role may write to", (name) => {
+  it.each(FUNCTIONS)("%s logs JSON to the group that its role may write to", (name) => {
     const group = stack.the("cloudwatch/logGroup", "code-executor-logs");
     expect(inputs(name).loggingConfig).toEqual({
       logFormat: "JSON",
@@ -46,17 +46,14 @@ describe("the functions that run users' code", () => {
     expect(group.inputs.retentionInDays).toBe(30);
   });
 
-  test.each([...FUNCTIONS, "code-grader"])(
-    "%s is created when its role can do its work",
-    (name) => {
-      const { dependencies } = stack.the("lambda/function", name);
-      const what = name === "code-grader" ? name : "code-executor";
-      expect(dependencies).toContain(stack.the("iam/rolePolicy", `${what}-policy`).urn);
-    },
-  );
+  it.each([...FUNCTIONS, "code-grader"])("%s is created when its role can do its work", (name) => {
+    const { dependencies } = stack.the("lambda/function", name);
+    const what = name === "code-grader" ? name : "code-executor";
+    expect(dependencies).toContain(stack.the("iam/rolePolicy", `${what}-policy`).urn);
+  });
 });
 
-test("without tenant isolation the executor is an ordinary function", async () => {
+it("without tenant isolation the executor is an ordinary function", async () => {
   const stack = await deployStack(CONFIGURATIONS["one executor for all users"]);
   for (const name of FUNCTIONS) {
     const { inputs } = stack.the("lambda/function", name);
@@ -65,7 +62,7 @@ test("without tenant isolation the executor is an ordinary function", async () =
   }
 });
 
-test("a reservation is the executor's and does not take from the account twice", async () => {
+it("a reservation is the executor's and does not take from the account twice", async () => {
   const stack = await deployStack({ executorReservedConcurrency: "40" });
   const reserved = (name: string) =>
     stack.the("lambda/function", name).inputs.reservedConcurrentExecutions;
@@ -80,7 +77,7 @@ describe("an executor in private subnets", () => {
     stack = await deployStack({ executorSubnetIds: GIVEN.executorSubnetIds });
   });
 
-  test("is closed in by a group without a rule, in the subnets' own network", () => {
+  it("is closed in by a group without a rule, in the subnets' own network", () => {
     const group = stack.the("ec2/securityGroup");
     expect(group.inputs).toMatchObject({ vpcId: "vpc-of-the-subnet", ingress: [], egress: [] });
     expect(stack.resources.filter(({ type }) => /securityGroup\w*Rule/i.test(type))).toEqual([]);
@@ -92,11 +89,11 @@ describe("an executor in private subnets", () => {
     }
   });
 
-  test("can move to another network, whose group is there before the functions leave the old one", () => {
+  it("can move to another network, whose group is there before the functions leave the old one", () => {
     expect(stack.the("ec2/securityGroup").isDeletedBeforeReplacement).toBe(false);
   });
 
-  test("does not take the API with it, which needs the internet", () => {
+  it("does not take the API with it, which needs the internet", () => {
     expect(stack.the("lambda/function", "code-grader").inputs.vpcConfig).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 
 const API = "edge-grader-code-grader-dev";
@@ -15,20 +15,20 @@ describe.each(["secret-header", "oac"])("the function URL with %s", (originProte
       stack.all("lambda/permission").map(({ inputs: { action, ...others } }) => [action, others]),
     );
 
-  test("is the API's and leaves CORS to it", () => {
+  it("is the API's and leaves CORS to it", () => {
     const { inputs } = stack.the("lambda/functionUrl");
     expect(inputs.functionName).toBe(API);
     expect(inputs.invokeMode).toBe("BUFFERED");
     expect(inputs.cors).toBeUndefined();
   });
 
-  test("is asked by the distribution and by nobody that the stack knows of beside it", () => {
+  it("is asked by the distribution and by nobody that the stack knows of beside it", () => {
     const [origin, ...others] = stack.the("cloudfront/distribution").inputs.origins;
     expect(others).toEqual([]);
     expect(origin.domainName).toBe(`url-of-${API}.lambda-url.ap-northeast-2.on.aws`);
   });
 
-  test("grants the two permissions that a function URL needs, and no other", () => {
+  it("grants the two permissions that a function URL needs, and no other", () => {
     const distribution = stack.the("cloudfront/distribution");
     const caller = {
       "secret-header": { principal: "*" },
@@ -49,7 +49,7 @@ describe.each(["secret-header", "oac"])("the function URL with %s", (originProte
     expect(isTied).toBe(originProtection === "oac");
   });
 
-  test("asks for a signature exactly where CloudFront gives one", () => {
+  it("asks for a signature exactly where CloudFront gives one", () => {
     const { authorizationType } = stack.the("lambda/functionUrl").inputs;
     expect(authorizationType).toBe(originProtection === "oac" ? "AWS_IAM" : "NONE");
   });

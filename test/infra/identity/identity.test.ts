@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { GIVEN } from "../support/configurations.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 
@@ -9,13 +9,13 @@ describe("a user pool that the stack creates", () => {
     stack = await deployStack({ allowedOrigins: "https://a.example,https://b.example,*" });
   });
 
-  test("outlives a mistake", () => {
+  it("outlives a mistake", () => {
     const pool = stack.the("cognito/userPool");
     expect(pool.isProtected).toBe(true);
     expect(pool.inputs.deletionProtection).toBe("ACTIVE");
   });
 
-  test("asks everybody for the name that submissions show", () => {
+  it("asks everybody for the name that submissions show", () => {
     const [nickname, ...others] = stack.the("cognito/userPool").inputs.schemas;
     expect(others).toEqual([]);
     expect(nickname).toMatchObject({
@@ -25,7 +25,7 @@ describe("a user pool that the stack creates", () => {
     });
   });
 
-  test("says what it means of that attribute in full, since Cognito lets nobody change it", () => {
+  it("says what it means of that attribute in full, since Cognito lets nobody change it", () => {
     const [nickname] = stack.the("cognito/userPool").inputs.schemas;
     expect(nickname).toMatchObject({
       mutable: true,
@@ -33,7 +33,7 @@ describe("a user pool that the stack creates", () => {
     });
   });
 
-  test("is joined by those alone whom the operator lets in", async () => {
+  it("is joined by those alone whom the operator lets in", async () => {
     const closed = { allowAdminCreateUserOnly: true };
     expect(stack.the("cognito/userPool").inputs.adminCreateUserConfig).toEqual(closed);
     const open = await deployStack({ selfSignUp: "true" });
@@ -42,7 +42,7 @@ describe("a user pool that the stack creates", () => {
     });
   });
 
-  test("has one client: public, with PKCE's flow, able to read the nickname", () => {
+  it("has one client: public, with PKCE's flow, able to read the nickname", () => {
     const { inputs } = stack.the("cognito/userPoolClient");
     expect(inputs).toMatchObject({
       userPoolId: "ap-northeast-2_Created01",
@@ -59,13 +59,13 @@ describe("a user pool that the stack creates", () => {
     expect(inputs.clientSecret).toBeUndefined();
   });
 
-  test("lets the client return to every allowed origin, which * is not", () => {
+  it("lets the client return to every allowed origin, which * is not", () => {
     const { callbackUrls, logoutUrls } = stack.the("cognito/userPoolClient").inputs;
     expect(callbackUrls).toEqual(["https://a.example/", "https://b.example/"]);
     expect(logoutUrls).toEqual(callbackUrls);
   });
 
-  test("has its pages at an address that is free in the whole region", () => {
+  it("has its pages at an address that is free in the whole region", () => {
     expect(stack.the("cognito/userPoolDomain").inputs).toEqual({
       userPoolId: "ap-northeast-2_Created01",
       domain: "edge-grader-sign-in-dev-123456789012",
@@ -75,7 +75,7 @@ describe("a user pool that the stack creates", () => {
     );
   });
 
-  test("is the one whose tokens the API takes, and is named for the front end", () => {
+  it("is the one whose tokens the API takes, and is named for the front end", () => {
     const { environment } = stack.the("lambda/function", "code-grader").inputs;
     expect(environment.variables).toMatchObject({
       COGNITO_USER_POOL_ID: "ap-northeast-2_Created01",
@@ -88,13 +88,13 @@ describe("a user pool that the stack creates", () => {
   });
 });
 
-test("the client returns where it is told to instead", async () => {
+it("the client returns where it is told to instead", async () => {
   const callbackUrls = "https://site.example/done,http://localhost:5173/";
   const stack = await deployStack({ callbackUrls });
   expect(stack.the("cognito/userPoolClient").inputs.callbackUrls).toEqual(callbackUrls.split(","));
 });
 
-test("a pool to throw away can be thrown away", async () => {
+it("a pool to throw away can be thrown away", async () => {
   const stack = await deployStack({ ephemeral: "true" });
   const { isProtected, inputs } = stack.the("cognito/userPool");
   expect({ isProtected, kept: inputs.deletionProtection }).toEqual({
@@ -103,7 +103,7 @@ test("a pool to throw away can be thrown away", async () => {
   });
 });
 
-test("a pool that is given is used with all its clients, and nothing of Cognito is created", async () => {
+it("a pool that is given is used with all its clients, and nothing of Cognito is created", async () => {
   const { userPoolId, userPoolClientIds } = GIVEN;
   const stack = await deployStack({ userPoolId, userPoolClientIds, allowedOrigins: "*" });
   expect(stack.resources.filter(({ type }) => type.startsWith("aws:cognito"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 import { isAllowed, parsePolicy } from "../support/iam-evaluator.js";
 
@@ -16,7 +16,7 @@ describe("access logs", () => {
     stack = await deployStack();
   });
 
-  test("are all kept where CloudFront delivers them", () => {
+  it("are all kept where CloudFront delivers them", () => {
     for (const type of ["logDeliverySource", "logDeliveryDestination", "logDelivery"]) {
       expect(stack.the(`cloudwatch/${type}`).inputs.region).toBe("us-east-1");
     }
@@ -24,7 +24,7 @@ describe("access logs", () => {
     expect(stack.the("cloudwatch/logResourcePolicy").inputs.region).toBe("us-east-1");
   });
 
-  test("go from the distribution into their group", () => {
+  it("go from the distribution into their group", () => {
     const source = stack.the("cloudwatch/logDeliverySource").inputs;
     const destination = stack.the("cloudwatch/logDeliveryDestination").inputs;
     expect(source).toMatchObject({
@@ -41,13 +41,13 @@ describe("access logs", () => {
     });
   });
 
-  test("hold nothing that a viewer keeps secret", () => {
+  it("hold nothing that a viewer keeps secret", () => {
     const { recordFields } = stack.the("cloudwatch/logDelivery").inputs;
     expect(recordFields).toEqual(expect.arrayContaining(["c-ip", "cs-uri-stem", "sc-status"]));
     expect(recordFields.filter((field: string) => TELLING.test(field))).toEqual([]);
   });
 
-  test("begin once the service that delivers them may write, for this account alone", () => {
+  it("begin once the service that delivers them may write, for this account alone", () => {
     const permission = stack.the("cloudwatch/logResourcePolicy");
     expect(stack.the("cloudwatch/logDelivery").dependencies).toContain(permission.urn);
     const statements = parsePolicy(permission.inputs.policyDocument);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { SUBMISSION_INDEXES } from "../../../api/tables.js";
 import { GIVEN } from "../support/configurations.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
@@ -50,7 +50,7 @@ describe("alarms", () => {
           JSON.stringify(Object.entries(dimensions).sort()),
     );
 
-  test.each(WATCHED)("watch %s %s of %j", (namespace, metricName, dimensions) => {
+  it.each(WATCHED)("watch %s %s of %j", (namespace, metricName, dimensions) => {
     const [alarm, ...others] = find(namespace, metricName, dimensions);
     expect(others).toEqual([]);
     expect(alarm).toMatchObject({
@@ -61,11 +61,11 @@ describe("alarms", () => {
     });
   });
 
-  test("watch nothing else", () => {
+  it("watch nothing else", () => {
     expect(alarms).toHaveLength(WATCHED.length);
   });
 
-  test.each([
+  it.each([
     ["the API's", API, 100],
     ["the executor's", EXECUTOR, 30],
   ])("tell when one in a hundred comes near %s time-out", (_, dimensions, timeoutSeconds) => {
@@ -76,13 +76,13 @@ describe("alarms", () => {
     expect(alarm?.threshold).toBeLessThan(timeoutSeconds * 1000);
   });
 
-  test("follow the executor's time-out", async () => {
+  it("follow the executor's time-out", async () => {
     const slower = await deployStack({ executorTimeoutSeconds: "60" });
     const { inputs } = slower.the("cloudwatch/metricAlarm", "alarm-code-executor-duration");
     expect(inputs.threshold).toBe(54_000);
   });
 
-  test("watch the tables that are given as they would the stack's own", async () => {
+  it("watch the tables that are given as they would the stack's own", async () => {
     const { submissionsTableName, problemsTableName } = GIVEN;
     const given = await deployStack({ submissionsTableName, problemsTableName });
     const watched = given
@@ -97,7 +97,7 @@ describe("alarms", () => {
     }
   });
 
-  test("of our own metrics watch one that a filter counts, with a zero between the counts", () => {
+  it("of our own metrics watch one that a filter counts, with a zero between the counts", () => {
     const counted = stack
       .all("cloudwatch/logMetricFilter")
       .map(({ inputs }) => inputs.metricTransformation);
@@ -109,17 +109,17 @@ describe("alarms", () => {
     }
   });
 
-  test("are where their metric is, CloudFront's in us-east-1", () => {
+  it("are where their metric is, CloudFront's in us-east-1", () => {
     for (const { namespace, region } of alarms) {
       expect(region).toBe(namespace === "AWS/CloudFront" ? "us-east-1" : undefined);
     }
   });
 
-  test("tell nobody without a topic", () => {
+  it("tell nobody without a topic", () => {
     for (const alarm of alarms) expect([alarm.alarmActions, alarm.okActions]).toEqual([[], []]);
   });
 
-  test("tell the topic of their region when they begin and when they end", async () => {
+  it("tell the topic of their region when they begin and when they end", async () => {
     const { alarmTopicArn, edgeAlarmTopicArn } = GIVEN;
     const told = await deployStack({ alarmTopicArn, edgeAlarmTopicArn });
     for (const { inputs } of told.all("cloudwatch/metricAlarm")) {

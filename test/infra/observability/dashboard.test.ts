@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 
 interface Widget {
@@ -33,12 +33,12 @@ describe("the dashboard", () => {
   const ofNamespace = (namespace: string) =>
     lines().filter(({ metric: [first] }) => first === namespace);
 
-  test("is named in the outputs", () => {
+  it("is named in the outputs", () => {
     const { dashboardName } = stack.the("cloudwatch/dashboard").inputs;
     expect(stack.outputs.dashboardName).toBe(dashboardName);
   });
 
-  test("has charts of metrics only, none on top of another, within the grid", () => {
+  it("has charts of metrics only, none on top of another, within the grid", () => {
     const places = widgets.map(({ x, y }) => `${x},${y}`);
     expect(new Set(places).size).toBe(widgets.length);
     for (const { type, x, width, properties } of widgets) {
@@ -48,7 +48,7 @@ describe("the dashboard", () => {
     }
   });
 
-  test("shows the functions, the tables and the distribution that exist", () => {
+  it("shows the functions, the tables and the distribution that exist", () => {
     const functions = stack.all("lambda/function").map(({ inputs }) => inputs.name);
     for (const { metric, region } of ofNamespace("AWS/Lambda")) {
       expect(metric).toEqual(["AWS/Lambda", expect.any(String), "FunctionName", expect.anything()]);
@@ -71,14 +71,14 @@ describe("the dashboard", () => {
     expect(ofNamespace("AWS/CloudFront")).not.toEqual([]);
   });
 
-  test("shows everything that is counted in the logs", () => {
+  it("shows everything that is counted in the logs", () => {
     const filters = stack.all("cloudwatch/logMetricFilter").map(({ inputs }) => inputs);
     const counted = filters.filter(({ name }) => name !== "Verdicts").map(({ name }) => name);
     const shown = ofNamespace(NAMESPACE).map(({ metric }) => metric[1]);
     expect(shown.sort()).toEqual(counted.sort());
   });
 
-  test("searches for verdicts by the status that they are counted by", () => {
+  it("searches for verdicts by the status that they are counted by", () => {
     const searches = lines().flatMap(({ metric: [first] }) =>
       typeof first === "object" ? [first.expression] : [],
     );
@@ -96,7 +96,7 @@ describe("the dashboard", () => {
     });
   });
 
-  test("shows nothing that does not exist in some other namespace", () => {
+  it("shows nothing that does not exist in some other namespace", () => {
     const known = ["AWS/Lambda", "AWS/DynamoDB", "AWS/CloudFront", NAMESPACE];
     const namespaces = lines().flatMap(({ metric: [first] }) =>
       typeof first === "string" ? [first] : [],

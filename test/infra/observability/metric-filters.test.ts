@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Incident, logOfIncidents } from "../support/api-log.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
 import { logOfLeftovers, logOfOpenJail } from "../support/executor-log.js";
@@ -33,7 +33,7 @@ describe("metric filters", () => {
   const count = (pattern: string, lines: readonly string[]) =>
     lines.filter(parseFilterPattern(pattern)).length;
 
-  test("count exactly the API's lines that they are named for", async () => {
+  it("count exactly the API's lines that they are named for", async () => {
     const log = await logOfIncidents();
     const counts = filtersOf("code-grader").map(({ name, pattern }) => {
       const perIncident = [...log].map(([incident, lines]) => [incident, count(pattern, lines)]);
@@ -42,7 +42,7 @@ describe("metric filters", () => {
     expect(Object.fromEntries(counts)).toEqual(COUNTED);
   });
 
-  test("find a verdict's status in the lines that they count it by", async () => {
+  it("find a verdict's status in the lines that they count it by", async () => {
     const { pattern, metricTransformation } = stack.the(
       "cloudwatch/logMetricFilter",
       "metric-Verdicts",
@@ -53,7 +53,7 @@ describe("metric filters", () => {
     expect(JSON.parse(graded ?? "{}").status).toBe("ACCEPTED");
   });
 
-  test("count environments that the executor gave up, and which of them for an open jail", async () => {
+  it("count environments that the executor gave up, and which of them for an open jail", async () => {
     const counts = async (lines: Promise<string[]>) => {
       const read = await lines;
       const each = filtersOf("code-executor").map(({ name, pattern }) => [
@@ -66,7 +66,7 @@ describe("metric filters", () => {
     expect(await counts(logOfLeftovers())).toEqual({ EnvironmentsGivenUp: 1, JailFailures: 0 });
   });
 
-  test("count one for a line, in the stack's own namespace, under the filter's name", () => {
+  it("count one for a line, in the stack's own namespace, under the filter's name", () => {
     const filters = [...filtersOf("code-grader"), ...filtersOf("code-executor")];
     expect(filters).toHaveLength(stack.all("cloudwatch/logMetricFilter").length);
     for (const { name, metricTransformation } of filters) {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { SUBMISSION_INDEXES } from "../../../api/tables.js";
 import { AWS_ACTIONS } from "../support/aws-actions.js";
 import { CONFIGURATIONS } from "../support/configurations.js";
@@ -97,7 +97,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
   const statementsOf = (role: string) =>
     parsePolicy(stack.the("iam/rolePolicy", `${role}-policy`).inputs.policy);
 
-  test("the API may make each call that its adapters make, and no other", () => {
+  it("the API may make each call that its adapters make, and no other", () => {
     expect(granted(statementsOf("code-grader"), resources, THROUGH_DYNAMODB)).toEqual(
       [
         `${SENT.GetCommand} ${problems}`,
@@ -111,14 +111,14 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     );
   });
 
-  test("the API itself may use no key, only DynamoDB in its name", () => {
+  it("the API itself may use no key, only DynamoDB in its name", () => {
     for (const context of [{}, { "kms:ViaService": "s3.ap-northeast-2.amazonaws.com" }]) {
       const allowed = granted(statementsOf("code-grader"), resources, context);
       expect(allowed.filter((grant) => grant.startsWith("kms:"))).toEqual([]);
     }
   });
 
-  test("users' code may write the executor's log and nothing else, whichever function runs it", () => {
+  it("users' code may write the executor's log and nothing else, whichever function runs it", () => {
     for (const called of ["code-executor", "executor-probe"]) {
       const context = {
         "lambda:SourceFunctionArn": arn("lambda", `function:edge-grader-${called}-dev`),
@@ -132,7 +132,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     }
   });
 
-  test("the executor's service may connect it to subnets exactly where there are some", () => {
+  it("the executor's service may connect it to subnets exactly where there are some", () => {
     const isInSubnets = CONFIGURATIONS[name]?.executorSubnetIds !== undefined;
     const allowed = granted(statementsOf("code-executor"), ["*"]);
     expect(allowed).toEqual(
@@ -149,7 +149,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     );
   });
 
-  test("each function has the role of its own kind, which Lambda alone may take", () => {
+  it("each function has the role of its own kind, which Lambda alone may take", () => {
     const roleOf = (functionName: string) =>
       stack.the("lambda/function", functionName).inputs.role.split("/").at(-1);
     expect(roleOf("code-grader")).toBe("edge-grader-code-grader-dev");
@@ -166,7 +166,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     }
   });
 
-  test("a role has its one policy and no managed one", () => {
+  it("a role has its one policy and no managed one", () => {
     const iam = stack.resources.filter(({ type }) => type.startsWith("aws:iam"));
     expect(iam.map((resource) => resource.name).sort()).toEqual([
       "code-executor-policy",
@@ -184,7 +184,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
   });
 });
 
-test("the commands counted here are all that the API's source sends", async () => {
+it("the commands counted here are all that the API's source sends", async () => {
   const folder = join(ROOT, "api");
   const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".ts"));
   const sources = await Promise.all(files.map((path) => readFile(join(folder, path), "utf8")));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { policies } from "../../../infra/policies/policies.js";
 import { CONFIGURATIONS } from "../support/configurations.js";
 import { configure, type Settings } from "../support/configure.js";
@@ -17,13 +17,13 @@ describe.each(Object.entries(CONFIGURATIONS))("with %s", (_, settings) => {
     stack = await deployStack(settings);
   });
 
-  test.each(policies.map(({ name }) => name))("the stack keeps the rule %s", async (name) => {
+  it.each(policies.map(({ name }) => name))("the stack keeps the rule %s", async (name) => {
     await configure(settings);
     expect((await check(rule(name), stack.resources)).violations).toEqual([]);
   });
 });
 
-test("every rule is about something that the stack has, but for what it must not have", async () => {
+it("every rule is about something that the stack has, but for what it must not have", async () => {
   const { resources } = await deployStack();
   await configure({});
   const verdicts = policies.map(async (policy) => [
@@ -41,7 +41,7 @@ describe("a stack that is changed in one place", () => {
     stack = await deployStack();
   });
 
-  test.each(DOCTORED)("breaks %s: %s", async (name, resource, change, message) => {
+  it.each(DOCTORED)("breaks %s: %s", async (name, resource, change, message) => {
     await configure({});
     const doctored = stack.resources.map((candidate) =>
       candidate.name === resource ? withChange(candidate, change) : candidate,
@@ -53,7 +53,7 @@ describe("a stack that is changed in one place", () => {
     }
   });
 
-  test.each([
+  it.each([
     ["tables-are-kept", "submissions"],
     ["user-pools-are-kept", "users"],
   ])("breaks %s when Pulumi may delete %s", async (name, resource) => {
@@ -63,7 +63,7 @@ describe("a stack that is changed in one place", () => {
     expect(violations).toEqual([expect.stringMatching(/not protected by Pulumi/)]);
   });
 
-  test.each([
+  it.each([
     ["no-public-buckets", "aws:s3/bucket:Bucket", { acl: "public-read" }],
     ["no-public-buckets", "aws:s3/bucketAcl:BucketAcl", { acl: "public-read-write" }],
     [
@@ -79,7 +79,7 @@ describe("a stack that is changed in one place", () => {
   });
 });
 
-test.each<[string, Settings, string, object]>([
+it.each<[string, Settings, string, object]>([
   ["tables-are-kept", { ephemeral: "true" }, "submissions", { deletionProtectionEnabled: false }],
   [
     "users-code-is-isolated",
@@ -96,7 +96,7 @@ test.each<[string, Settings, string, object]>([
   expect((await check(rule(name), [doctored])).violations).toEqual([]);
 });
 
-test("every rule has a name of its own and says what it is for", () => {
+it("every rule has a name of its own and says what it is for", () => {
   expect(new Set(policies.map(({ name }) => name)).size).toBe(policies.length);
   for (const { description } of policies) expect(description).toMatch(/^[A-Z].+\.$/);
   const doctored = new Set(DOCTORED.map(([name]) => name));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { policies } from "../../../infra/policies/policies.js";
 import { UNKNOWN } from "../../support/pulumi/wire.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
@@ -19,22 +19,22 @@ describe("the policy pack, run by Pulumi's own host", () => {
     isProtected: false,
   });
 
-  test("enforces every rule", async () => {
+  it("enforces every rule", async () => {
     const enforced = policies.map(({ name }) => `${name}: MANDATORY`);
     expect((await pack.rules()).sort()).toEqual(enforced.sort());
   });
 
-  test("lets every resource of the stack pass", async () => {
+  it("lets every resource of the stack pass", async () => {
     for (const resource of stack.resources) expect(await pack.analyze(resource)).toEqual([]);
   });
 
-  test("stops a deployment that breaks a rule", async () => {
+  it("stops a deployment that breaks a rule", async () => {
     expect(await pack.analyze(unprotected())).toEqual([
       expect.stringMatching(/^MANDATORY: tables-are-kept: .*not protected by Pulumi/s),
     ]);
   });
 
-  test("only says in a preview that it cannot judge yet what AWS has not told", async () => {
+  it("only says in a preview that it cannot judge yet what AWS has not told", async () => {
     const policy = stack.the("iam/rolePolicy", "code-grader-policy");
     const findings = await pack.analyze({
       ...policy,
@@ -43,7 +43,7 @@ describe("the policy pack, run by Pulumi's own host", () => {
     expect(findings).toEqual([expect.stringMatching(/^ADVISORY: statements-name-.*preview/s)]);
   });
 
-  test("lets a stack to throw away be thrown away", async () => {
+  it("lets a stack to throw away be thrown away", async () => {
     const lenient = await startPolicyPack({ ephemeral: "true" });
     try {
       expect(await lenient.analyze(unprotected())).toEqual([]);

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { sharesOfBudget } from "./cpu-budget.js";
 import { cpuOfTree } from "./cpu-of-tree.js";
 
 const FIGURES = { calibrationSeconds: 2, projects: { quick: 30, built: 100 } };
 
-test("a project's share of its budget is the same on a machine of half the speed", () => {
+it("a project's share of its budget is the same on a machine of half the speed", () => {
   const here = new Map([
     ["quick", 30],
     ["built", 150],
@@ -20,7 +20,7 @@ test("a project's share of its budget is the same on a machine of half the speed
   expect(sharesOfBudget(there, 4, FIGURES)).toEqual(shares);
 });
 
-test("a project that nobody has given a figure is over its budget", () => {
+it("a project that nobody has given a figure is over its budget", () => {
   expect(sharesOfBudget(new Map([["new", 1]]), 2, FIGURES).get("new")).toBe(
     Number.POSITIVE_INFINITY,
   );
@@ -33,7 +33,7 @@ const busy = "let n = 0; while (n < 3e8) n += 1; console.log(); process.stdin.re
 spawn(process.execPath, ["-e", busy], { stdio: "inherit" }).on("exit", () => process.exit());
 `;
 
-test.runIf(process.platform === "linux")(
+it.runIf(process.platform === "linux")(
   "the CPU of a grandchild counts while it runs, and after its end",
   async () => {
     const before = cpuOfTree(process.pid) ?? 0;
