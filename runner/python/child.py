@@ -49,6 +49,7 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
+        furnish.open_streams()
         code = _run(channel, *_read_job(job), on_ready)
     finally:
         _exit(code)
@@ -115,8 +116,9 @@ class _Unusable(Exception):
 def get_ready() -> None:
     """Do what needs no job: everything here is done before a case comes."""
     os.setsid()
-    # An open file of its own: flags that a solution sets on an inherited one would stay.
-    nothing = os.open(os.devnull, os.O_RDONLY)
+    # A pipe of its own, which has ended: flags that a solution sets on an inherited one would stay.
+    nothing, writer = os.pipe()
+    os.close(writer)
     os.dup2(nothing, 0)
     os.close(nothing)
     furnish.get_ready()

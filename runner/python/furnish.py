@@ -7,6 +7,7 @@ It does not know what will be called, nor what is done with the result.
 # The module beneath ``signal`` has no types of its own.
 import _signal  # pyright: ignore[reportMissingImports]
 import gc
+import io
 import os
 import random
 import signal
@@ -27,7 +28,8 @@ SOFT_SIGNAL = signal.SIGXCPU
 _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALRM, signal.SIGTERM))
 
 _FOLDER = os.path.dirname(__file__)
-_streams = (sys.stdout, sys.stderr)
+_ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors
+_streams: list[io.TextIOWrapper] = []
 _own_modules = ("child", "faults", "furnish", "importers", "jail", "preload", "scan", "values", "zygote")
 
 
@@ -47,6 +49,28 @@ def get_ready() -> None:
         # Beneath ``signal.signal``, whose enums would touch, and so copy, a third as many pages as the fork.
         _signal.signal(number, _signal.SIG_DFL)
     gc.enable()
+
+
+def open_streams() -> None:
+    """Make the three streams anew over descriptors 0, 1 and 2, as an interpreter does when it starts.
+
+    Those of the zygote remember what its own descriptors could do.
+    """
+    sys.stdin = sys.__stdin__ = _stream(0, "r", "<stdin>", _ERRORS)
+    sys.stdout = sys.__stdout__ = _stream(1, "w", "<stdout>", _ERRORS)
+    sys.stderr = sys.__stderr__ = _stream(2, "w", "<stderr>", "backslashreplace")
+    _streams[:] = sys.stdout, sys.stderr
+
+
+def _stream(descriptor: int, mode: str, name: str, errors: str | None) -> io.TextIOWrapper:
+    # After ``create_stdio`` of CPython's Python/pylifecycle.c.
+    buffer = open(descriptor, f"{mode}b", closefd=False)
+    buffer.raw.name = name  # type: ignore[attr-defined]
+    text = io.TextIOWrapper(
+        buffer, _ENCODING, errors, newline="\n", line_buffering=descriptor == 2 or buffer.raw.isatty()
+    )
+    text.mode = mode  # type: ignore[attr-defined]
+    return text
 
 
 def module_for(source: str) -> ModuleType:
