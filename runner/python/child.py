@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 import faults
 import furnish
 import jail
+import library
 import scan
 import values
 
@@ -60,6 +61,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     nonce, source, value = job["nonce"], job["code"], json.loads(input_text)
     try:
         scan.import_what_is_named(source)
+        library.make_ready(source, input_text)
         # Before this process is another user's, who could not reach the zygote.
         on_ready(job["timeoutMs"])
         jail.drop_identity(job["userId"])

@@ -16,8 +16,10 @@ import traceback
 from collections.abc import Iterator
 from itertools import takewhile
 from types import FrameType, ModuleType
+from typing import Any
 
 import importers
+import library
 
 MODULE_NAME = "solution"
 # An interpreter's default, and the runner's own frames below the solution's.
@@ -30,11 +32,12 @@ _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALR
 _FOLDER = os.path.dirname(__file__)
 _ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors
 _streams: list[io.TextIOWrapper] = []
-_own_modules = ("child", "faults", "furnish", "importers", "jail", "preload", "scan", "values", "zygote")
+_own_modules = "child event_loop faults furnish importers jail library preload scan time_zones values zygote".split()
 
 
 def prepare() -> None:
     """Do once, before the first fork, what is the same for every case."""
+    library.note_shared()
     for name in _own_modules:
         sys.modules.pop(name, None)
     sys.modules["__main__"] = ModuleType("__main__")
@@ -64,12 +67,12 @@ def open_streams() -> None:
 
 def _stream(descriptor: int, mode: str, name: str, errors: str | None) -> io.TextIOWrapper:
     # After ``create_stdio`` of CPython's Python/pylifecycle.c.
-    buffer = open(descriptor, f"{mode}b", closefd=False)
-    buffer.raw.name = name  # type: ignore[attr-defined]
-    text = io.TextIOWrapper(
+    buffer: Any = open(descriptor, f"{mode}b", closefd=False)
+    buffer.raw.name = name
+    text: Any = io.TextIOWrapper(
         buffer, _ENCODING, errors, newline="\n", line_buffering=descriptor == 2 or buffer.raw.isatty()
     )
-    text.mode = mode  # type: ignore[attr-defined]
+    text.mode = mode
     return text
 
 

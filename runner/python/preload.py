@@ -19,7 +19,7 @@ MODULES = (
 
 # What the standard library imports behind a function's back, when no file can be
 # opened any more: strptime, warnings, huge integers and so on.
-HIDDEN = "_strptime linecache locale stringprep tokenize _sitebuiltins _pylong _colorize".split()
+HIDDEN = "_strptime linecache locale stringprep tokenize _sitebuiltins _pylong _colorize _sha2".split()
 
 CODECS = (
     "ascii latin-1 cp1252 cp437 utf-8-sig utf-7 utf-16 utf-16-le utf-16-be utf-32 utf-32-le "
