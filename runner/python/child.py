@@ -58,7 +58,8 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
 
 def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
     _set_recursion_limit(_DEEP)
-    nonce, source, value = job["nonce"], job["code"], json.loads(input_text)
+    # As a file may, a source may begin with a byte order mark.
+    nonce, source, value = job["nonce"], job["code"].removeprefix("\ufeff"), json.loads(input_text)
     try:
         scan.import_what_is_named(source)
         library.make_ready(source, input_text)
@@ -78,6 +79,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
         reason, report, code = "", values.to_json(_solve(module, source, value)), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
+        _set_recursion_limit(_DEEP)
         try:
             reason, report, code = _explain(fault)
         except MemoryError:
@@ -92,6 +94,7 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
     except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
+        faults.quote_line(fault)
         raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, module.__dict__)
     entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)
