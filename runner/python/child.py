@@ -19,6 +19,7 @@ from collections.abc import Callable
 from types import CoroutineType, ModuleType
 from typing import Any, NoReturn
 
+import advice
 import faults
 import furnish
 import jail
@@ -97,9 +98,9 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
         faults.quote_line(fault)
         raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, module.__dict__)
-    entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)
+    entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
     if entry is None:
-        error = f"EntryFunctionError: define a function named one of: {', '.join(ENTRY_NAMES)}"
+        error = f"EntryFunctionError: {advice.about_missing_entry(module.__dict__, ENTRY_NAMES)}"
         raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
     result = entry(value)
     if type(result) is CoroutineType:
@@ -107,6 +108,10 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
         result.close()
     _set_recursion_limit(_DEEP)
     return result
+
+
+def _is_entry(member: object) -> bool:
+    return callable(member) and not issubclass(type(member), type)
 
 
 class _Unusable(Exception):
@@ -156,7 +161,9 @@ def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
     if issubclass(kind, _Unusable):
         return fault.reason, fault.report, 1
     reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
-    return reason, faults.describe(fault), 1
+    report = faults.describe(fault)
+    report["error"] += advice.about_fault(kind, **report)
+    return reason, report, 1
 
 
 def _code_of(leaving: Any) -> int:

@@ -32,7 +32,9 @@ _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALR
 _FOLDER = os.path.dirname(__file__)
 _ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors
 _streams: list[io.TextIOWrapper] = []
-_own_modules = "child event_loop faults furnish importers jail library preload scan time_zones values zygote".split()
+_own_modules = (
+    "advice child event_loop faults furnish importers jail library preload scan time_zones values zygote".split()
+)
 
 
 def prepare() -> None:
