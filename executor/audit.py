@@ -4,16 +4,23 @@ A case can reach processes of its own uid without any descriptor: their limits, 
 priority, where they may run. It does not know what a case is, nor what a surprise leads to.
 """
 
+import ctypes
 import os
 import resource
+import sys
 import time
 from collections.abc import Sequence
 from typing import Any
 
 from ipc import Ipc
-from leftovers import SWEEP_LIMIT_S, Leftovers
+from leftovers import Leftovers
 
 TIDY_LIMIT_S = 20.0
+
+# The number of the system call, by machine: the C library has no function for it.
+_IOPRIO_GET = {"x86_64": 252, "aarch64": 31}.get(os.uname().machine) if sys.platform == "linux" else None
+_IOPRIO_WHO_PROCESS = 1
+_libc = ctypes.CDLL(None)
 
 _LIMITS = sorted({value for name, value in vars(resource).items() if name.startswith("RLIMIT_")})
 
@@ -45,14 +52,13 @@ class Audit:
     def tidy(self) -> None:
         """Remove what is left for as long as it takes, once nobody waits for it."""
         deadline = time.monotonic() + TIDY_LIMIT_S
-        while time.monotonic() < deadline:
-            if not any([leftovers.sweep(deadline) for leftovers in self._leftovers]):
-                return
+        for leftovers in self._leftovers:
+            leftovers.clear(deadline)
 
     def surprise(self) -> str | None:
-        """Clean up what a case left; say what should not have been possible, or None.
+        """Say what a case left or changed that it should not have, or None.
 
-        To be called when no process of the case lives any more.
+        To be called when no process of the case lives any more; what is found is removed by ``tidy``.
         """
         found: list[str | None] = []
         for pid, before in self._states.items():
@@ -60,11 +66,14 @@ class Audit:
             if now is not None and now != before:
                 self._states[pid] = now
                 found.append(f"limits, priority or affinity of process {pid} changed")
-        deadline = time.monotonic() + SWEEP_LIMIT_S
-        found.extend(leftovers.sweep(deadline) for leftovers in self._leftovers)
+        found.extend(leftovers.find() for leftovers in self._leftovers)
         if self._ipc is not None:
             found.append(self._ipc.sweep())
         return "; ".join(filter(None, found)) or None
+
+
+def _io_priority(pid: int) -> int:
+    return -1 if _IOPRIO_GET is None else _libc.syscall(_IOPRIO_GET, _IOPRIO_WHO_PROCESS, pid)
 
 
 def _state_of(pid: int) -> tuple[Any, ...] | None:
@@ -78,6 +87,6 @@ def _state_of(pid: int) -> tuple[Any, ...] | None:
         priority = os.getpriority(os.PRIO_PROCESS, pid)
         if not hasattr(os, "sched_getaffinity"):
             return limits, priority
-        return limits, priority, os.sched_getaffinity(pid), os.sched_getscheduler(pid)
+        return limits, priority, _io_priority(pid), os.sched_getaffinity(pid), os.sched_getscheduler(pid)
     except ProcessLookupError:
         return None

@@ -14,11 +14,12 @@ import frame
 from audit import Audit
 from capture import decode
 from execution import Execution, Surprise, executor_error, output
+from figures import End
 from languages import PYTHON
 from outcome import Facts, judge
 from python_host import HostLost, PythonHost
 from shield import ProofFailed, ways_into
-from supervise import End, NotStarted, Run
+from supervise import NotStarted, Run
 from wording import fault_line, stderr_with
 
 # Above people's users and below the ones that systems hand out.
@@ -72,6 +73,12 @@ class Executor:
         self._proven = zygote
         return None
 
+    def _look_around(self) -> str | None:
+        try:
+            return self._audit.surprise()
+        except OSError as error:
+            return f"the surroundings cannot be looked at: {error}"
+
     def tidy(self) -> None:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
         self._audit.tidy()
@@ -111,9 +118,8 @@ class Executor:
             execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        cause = "; ".join(
-            filter(None, (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._audit.surprise()))
-        )
+        found = (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._look_around())
+        cause = "; ".join(filter(None, found))
         if not cause:
             return execution
         self.close()
@@ -161,6 +167,9 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
     if run.refusal is not None:
         return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
     started, pipes = run.start, run.pipes
+    if started is None and end.was_overdue:
+        # Its preparation is bounded: this is no fault of the source.
+        raise NotStarted("the run was not started in time")
     cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
     report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
     outcome = judge(
@@ -176,7 +185,8 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
-        raise NotStarted(f"the run ended with {end.status} before the code started")
+        failure = f"it ended with {end.status} before the code started"
+        return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
     stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
     return Execution(
         output(

@@ -12,6 +12,7 @@ It does not know why the environment has to go.
 import json
 import os
 import socket
+import struct
 import sys
 from typing import Any, NoReturn
 
@@ -36,6 +37,11 @@ class Farewell:
         try:
             host, _, port = runtime_api.partition(":")
             self._connection = socket.create_connection((host, int(port or 80)), ANSWER_LIMIT_S)
+            # A time limit of Python's would ``poll``, which a process that may have nothing open cannot.
+            self._connection.settimeout(None)
+            limit = struct.pack("ll", int(ANSWER_LIMIT_S), 0)
+            self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+            self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
         except (OSError, ValueError):
             pass
 

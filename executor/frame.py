@@ -109,7 +109,7 @@ def _finite(token: str) -> float:
 
 
 def _short_integer(token: str) -> int:
-    if len(token) > MAX_INTEGER_DIGITS + 1:
+    if len(token.lstrip("-")) > MAX_INTEGER_DIGITS:
         raise ValueError("too many digits")
     return int(token)
 

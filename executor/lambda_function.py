@@ -39,10 +39,13 @@ from audit import Audit  # noqa: E402
 from execute import Executor, case_user_id  # noqa: E402
 from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
+from frame import MAX_INTEGER_DIGITS  # noqa: E402
+from writable import writable_folders  # noqa: E402
 
-# The runtime reads events and writes answers with ``int`` and ``str``: integers have any length.
+# The runtime reads events and writes answers with ``int`` and ``str``, whose time grows with the
+# square of the digits: an event with more of them is refused before any of that time is spent.
 if hasattr(sys, "set_int_max_str_digits"):
-    sys.set_int_max_str_digits(0)
+    sys.set_int_max_str_digits(MAX_INTEGER_DIGITS)
 
 # A batch ends early rather than answer with more than Lambda's 6 MB.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
@@ -56,13 +59,14 @@ def _audit() -> Audit:
     is_cases_only = (
         user_id != os.geteuid() or os.path.isdir("/var/runtime") or os.environ.get("EXECUTOR_HAS_OWN_USER") == "1"
     )
-    folders = [folder for folder in ("/tmp", "/var/tmp", "/dev/shm") if os.access(folder, os.W_OK)]
-    return Audit(folders, user_id, is_cases_only)
+    return Audit(writable_folders(user_id) if is_cases_only else [], user_id, is_cases_only)
 
 
 executor = Executor(_runner, _environment, _audit(), _first_zygote)
 _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
+if _runtime_api:
+    shield.ignore_signals()
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.
@@ -86,7 +90,8 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
             _give_up(surprise)
             if farewell:
                 farewell.post(answer)
-                executor.tidy()
+            executor.tidy()
+            if farewell:
                 leave()
     except BaseException as error:
         # Whatever kept this process from its work may keep it from the next case's too.

@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator
 from itertools import islice
 
+from folder_state import FolderState
+
 SWEEP_LIMIT_S = 0.5
 SETTLED_NS = 50_000_000
 # What a sweep had no time for keeps this name, so that the next one, of whatever process, goes on.
@@ -37,6 +39,9 @@ class Leftovers:
         self._folder = folder
         self._uid = uid
         self._before: set[_Name] = set()
+        self._own = FolderState(folder, uid)
+        if clears_old:
+            self._own.clear_old()
         self._state_before: os.stat_result | None = None
         self._is_settled = False
 
@@ -45,36 +50,56 @@ class Leftovers:
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
             return
-        old = [name for name, _ in self._names() if not self._is_cleared or name.startswith(_CONDEMNED)]
+        old = [found[0] for found in self._names() if self._is_condemned(found)]
         if old:
             _, self._is_cleared = self._remove_mine(old, time.monotonic() + SWEEP_LIMIT_S)
             state = self._state()
         self._before = set(self._names())
+        self._own.remember()
         # The clock of file times ticks every few milliseconds. A change that comes a few ticks
         # after the last one is sure to show in the folder's time, and the folder need not be listed.
         self._state_before = state
         self._is_settled = state is not None and time.time_ns() - state.st_ctime_ns > SETTLED_NS
 
-    def sweep(self, deadline: float) -> str | None:
-        """Remove what is new until ``deadline`` (monotonic seconds); say what was found."""
+    def find(self) -> str | None:
+        """Say what a case left or changed, without spending time on it."""
         state = self._state()
         if self._is_settled and _is_same(state, self._state_before):
             return None
         self._is_settled = False
-        before = self._state_before
-        if state is None or before is None or (state.st_mode, state.st_uid) != (before.st_mode, before.st_uid):
-            return None if state is before else f"{self._folder} itself changed"
-        removed, is_clean = 0, True
-        while is_clean and (new := self._new_names()):
-            mine, is_clean = self._remove_mine([name for name, _ in new], deadline)
-            removed += mine
-            if is_clean:
-                self._before.update(new)
+        if self._own.has_changed():
+            return f"{self._folder} itself changed"
+        if any(self._new_names_of_cases()):
+            return f"names were left in {self._folder}"
+        return None
+
+    def clear(self, deadline: float) -> bool:
+        """Undo what a case did, until ``deadline`` (monotonic seconds); tell whether nothing is left."""
+        self._is_settled = False
+        # Without its mode nothing can be found in it.
+        self._own.restore_mode()
+        is_clean = True
+        while is_clean and (new := list(islice(self._new_names_of_cases(), _PORTION))):
+            _, is_clean = self._remove_mine(new, deadline)
         # What there was no time for is cleared before the next case.
         self._is_cleared = self._is_cleared and is_clean
-        if not removed:
-            return None
-        return f"names were left in {self._folder}" + ("" if is_clean else ", some remain")
+        self._own.restore_rest()
+        return is_clean
+
+    def _new_names_of_cases(self) -> Iterator[str]:
+        try:
+            top = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:
+            return
+        try:
+            yield from (
+                found[0] for found in self._names() if found not in self._before and self._is_a_cases(found[0], top)
+            )
+        finally:
+            os.close(top)
+
+    def _is_condemned(self, found: _Name) -> bool:
+        return found[0].startswith(_CONDEMNED) or not self._is_cleared and found not in self._before
 
     def _remove_mine(self, names: list[str], deadline: float) -> tuple[int, bool]:
         """Remove those of ``names`` that belong to the user; tell how many, and whether all are gone."""
@@ -93,10 +118,6 @@ class Leftovers:
             return os.lstat(self._folder)
         except OSError:
             return None
-
-    def _new_names(self) -> list[_Name]:
-        """Some of the names that were not there before: a flood of them is taken in portions."""
-        return list(islice((found for found in self._names() if found not in self._before), _PORTION))
 
     def _names(self) -> Iterator[_Name]:
         try:

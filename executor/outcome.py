@@ -21,7 +21,6 @@ class Report(Enum):
 FAULT_REASONS = frozenset({"EXCEPTION", "COMPILE_ERROR", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE", "MEMORY_LIMIT"})
 # What a failed allocation, or a stack that cannot grow, does to the interpreter.
 _CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGKILL})
-_PARSER_CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS})
 
 
 class Facts(NamedTuple):
@@ -62,7 +61,7 @@ def judge(facts: Facts) -> Outcome:
 
 def _reason(facts: Facts) -> str | None:
     if not facts.has_started:
-        return "COMPILE_ERROR" if -facts.status in _PARSER_CRASHES else "EXECUTOR_ERROR"
+        return _reason_of_failed_preparation(facts)
     if facts.flooded:
         return "OUTPUT_LIMIT"
     if facts.wall_expired:
@@ -77,6 +76,13 @@ def _reason(facts: Facts) -> str | None:
         return None
     # A result, but not the runner's own way out of it: whoever exits otherwise has not returned.
     return "NO_RESULT"
+
+
+def _reason_of_failed_preparation(facts: Facts) -> str:
+    # Nothing but the source and the input can end a process by a signal then: they are worked on within limits.
+    if facts.status >= 0:
+        return "EXECUTOR_ERROR"
+    return "MEMORY_LIMIT" if -facts.status == signals.SIGKILL else "COMPILE_ERROR"
 
 
 def _reason_of_signal(facts: Facts) -> str:

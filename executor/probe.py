@@ -8,12 +8,13 @@ in plain words what is missing.
 import json
 import os
 import platform
+import signal
 import sys
 from typing import Any
 
 import lambda_function
 from execute import case_user_id
-from shield import ProofFailed, ways_into
+from shield import NOT_IGNORED, ProofFailed, ignore_signals, ignored_signals, ways_into
 
 # What no resource limit can stop: it needs a user of the case's own. Where the case has
 # the executor's user, such things are found and cleaned up after it, or end the environment.
@@ -32,6 +33,7 @@ _NEEDED = {
     "nativeCode": "code can call native libraries",
     "environment": "code can see the function's environment",
     "hiddenMemory": "the executor's memory is not hidden from its own user's processes",
+    "deafHandler": "code can end the executor by a signal that could be ignored",
     "hiddenZygote": "the memory of the process that cases are forked from is not hidden from its user's processes",
 }
 
@@ -44,6 +46,7 @@ def layers() -> dict[str, Any]:
     held = execution.output["returnValue"] or {}
     held["hiddenMemory"] = _is_shut(os.getpid())
     held["hiddenZygote"] = _is_shut(lambda_function.executor.warm_up().pid)
+    held["deafHandler"] = ignored_signals() >= signal.valid_signals() - NOT_IGNORED
     missing = [words for name, words in {**_NEEDED, **_NEED_OWN_USER}.items() if not held.get(name)]
     return {
         "platform": platform.platform(),
@@ -69,6 +72,8 @@ def handler(_event: Any, _context: Any) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    # As the handler does where there is a Runtime API.
+    ignore_signals()
     print(json.dumps(layers()))
     lambda_function.executor.close()
     sys.exit(0)

@@ -8,6 +8,7 @@ import math
 from typing import Any, NamedTuple
 
 from execution import output
+from frame import MAX_INTEGER_DIGITS
 from languages import LANGUAGES
 
 DEFAULT_TIMEOUT_MS = 5000
@@ -63,6 +64,8 @@ def _texts(inputs: list[Any]) -> tuple[str, ...]:
         return tuple(json.dumps(value) for value in inputs)
     except RecursionError:
         raise ParameterError("An input is nested too deep") from None
+    except ValueError:
+        raise ParameterError(f"An input holds an integer of more than {MAX_INTEGER_DIGITS} digits") from None
 
 
 def _timeout_ms(event: dict[str, Any]) -> int:

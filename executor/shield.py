@@ -1,4 +1,4 @@
-"""Hides this process's memory from other processes of its user, and proves what is hidden.
+"""Shields this process from other processes of its user, and proves which are shielded.
 
 It does not know what is secret in it, nor what follows from an opening.
 """
@@ -6,12 +6,17 @@ It does not know what is secret in it, nor what follows from an opening.
 import ctypes
 import errno
 import os
+import signal
 import sys
 from collections.abc import Callable
 
 _PR_SET_DUMPABLE = 4
 _PTRACE_SEIZE = 0x4206
+# The number of the system call, by machine.
+_RT_SIGACTION = {"x86_64": 13, "aarch64": 134}
 _UNKNOWN = 255
+# Two cannot be ignored, and without the third no end of a process can be waited for.
+NOT_IGNORED = frozenset({signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD})
 
 
 class ProofFailed(Exception):
@@ -26,6 +31,28 @@ def hide_memory() -> bool:
         return ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
     except (OSError, AttributeError):
         return False
+
+
+def ignore_signals() -> None:
+    """Ignore every signal that can be ignored: a case has this process's user, and may send it any."""
+    for number in signal.valid_signals() - NOT_IGNORED:
+        signal.signal(number, signal.SIG_IGN)
+    # The C library keeps two for itself, which it lets nobody set, but everybody send.
+    call = _RT_SIGACTION.get(os.uname().machine)
+    if sys.platform == "linux" and call is not None:
+        action = (ctypes.c_ulong * 4)(signal.SIG_IGN)
+        for number in (32, 33):
+            ctypes.CDLL(None).syscall(call, number, action, None, ctypes.c_size_t(8))
+
+
+def ignored_signals() -> set[int]:
+    """Return the signals that this process ignores, as its kernel tells."""
+    try:
+        with open("/proc/self/status", encoding="ascii", errors="replace") as status:
+            mask = next(int(line.split()[1], 16) for line in status if line.startswith("SigIgn:"))
+    except OSError:
+        return {number for number in signal.valid_signals() if signal.getsignal(number) is signal.SIG_IGN}
+    return {number for number in range(1, 65) if mask >> (number - 1) & 1}
 
 
 def ways_into(pid: int, user_id: int) -> list[str]:

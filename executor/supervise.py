@@ -9,13 +9,14 @@ import os
 import select
 import signal
 import time
-from typing import NamedTuple
 
+from figures import End, Implausible, Start, check_end, read_end, read_start
+from languages import PYTHON
 from python_host import HostLost, PythonHost
 from run_pipes import RunPipes
 
 # From the request to the line that says the solution may start.
-SETUP_LIMIT_NS = 5_000_000_000
+SETUP_LIMIT_NS = 10_000_000_000
 # From the soft signal, on which a run writes out what it printed, to the kill.
 FLUSH_NS = 50_000_000
 # From the kill to the news of the death.
@@ -24,26 +25,6 @@ REAP_LIMIT_NS = 500_000_000
 
 class NotStarted(Exception):
     """The zygote failed before the solution could start: the run may be tried again."""
-
-
-class Start(NamedTuple):
-    """When the solution was let go, and what the process had used by then."""
-
-    pid: int
-    cpu_ns: int
-    at_ns: int
-
-
-class End(NamedTuple):
-    """What the zygote told about the run's end."""
-
-    status: int
-    cpu_ns: int
-    peak_memory_kb: int
-    at_ns: int
-    has_left_children: bool
-    # The zygote had to end it, because this process did not.
-    was_overdue: bool = False
 
 
 class Run:
@@ -61,6 +42,7 @@ class Run:
         self.lost: str | None = None
         self.wall_expired = False
         self.flooded = False
+        self._asked_ns = 0
         self._deadline_ns = 0
         self._next_step = self._give_up
 
@@ -73,6 +55,7 @@ class Run:
         try:
             longest_ms = (SETUP_LIMIT_NS + self._timeout_ns + REAP_LIMIT_NS) // 1_000_000
             self.pipes.feed()
+            self._asked_ns = time.monotonic_ns()
             self._zygote.request(self.pipes.theirs, longest_ms)
             self.pipes.hand_over()
             self._deadline_ns = time.monotonic_ns() + SETUP_LIMIT_NS
@@ -80,18 +63,22 @@ class Run:
                 self._step()
             self.pipes.drain()
             self._read_first_line()
-        except HostLost as lost:
+            self._check_end(self.end)
+        except (HostLost, Implausible) as lost:
             self.pipes.drain()
-            self._read_first_line()
+            if isinstance(lost, HostLost):
+                self._read_first_line()
             if self.start is None:
                 raise NotStarted(str(lost)) from None
-            self.lost = str(lost)
+            self.end, self.lost = None, str(lost)
             self._kill(signal.SIGKILL)
             self._await_silence()
         except OSError as error:
             if self.start is None:
                 raise NotStarted(str(error)) from None
-            raise
+            # The solution took from this process the right to wait, or to have anything open.
+            self.end, self.lost = None, f"the executor was kept from watching the run: {error}"
+            self._kill(signal.SIGKILL)
         finally:
             self.pipes.close()
 
@@ -123,12 +110,7 @@ class Run:
 
     def _read_end(self) -> None:
         for line in self._zygote.read_lines():
-            try:
-                status, cpu_us, peak_kb, at_ns, children, overdue = map(int, line.removeprefix("end ").split())
-            except ValueError:
-                raise HostLost("the zygote said something else than how the run ended") from None
-            code = os.waitstatus_to_exitcode(status)
-            self.end = End(code, cpu_us * 1000, peak_kb, at_ns, bool(children), bool(overdue))
+            self.end = read_end(line)
 
     def _read_first_line(self) -> None:
         """Read the line that the runner writes before any of the solution's code runs."""
@@ -139,9 +121,12 @@ class Run:
         if word != b"ready":
             self.refusal = rest.decode("utf-8", "replace")
             return
-        self.start = Start(*map(int, rest.split()))
+        self.start = read_start(rest, self._asked_ns, time.monotonic_ns())
         self._deadline_ns = self.start.at_ns + self._timeout_ns
         self._next_step = self._terminate
+
+    def _check_end(self, end: End) -> None:
+        check_end(end, self.start, self._asked_ns, time.monotonic_ns(), PYTHON.memory_bytes)
 
     def _terminate(self) -> None:
         self.wall_expired = True

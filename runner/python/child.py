@@ -38,6 +38,7 @@ _encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
+_REHEARSAL_BYTES = 1 << 30
 
 
 def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
@@ -60,10 +61,9 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
 def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
-    nonce, source, value = job["nonce"], job["code"].removeprefix("\ufeff"), json.loads(input_text)
+    nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     try:
-        scan.import_what_is_named(source)
-        library.make_ready(source, input_text)
+        value, fault = _prepare(source, input_text, job["memoryBytes"])
         # Before this process is another user's, who could not reach the zygote.
         on_ready(job["timeoutMs"])
         jail.drop_identity(job["userId"])
@@ -76,6 +76,9 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     module = furnish.module_for(source)
     faults.remember_source(source)
     _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
+    if fault is not None:
+        _send(channel, _line(nonce, *fault))
+        return 1
     try:
         reason, report, code = "", values.to_json(_solve(module, source, value)), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
@@ -89,6 +92,22 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     if reason != "NO_RESULT":
         _send(channel, _line(nonce, reason, report))
     return code
+
+
+def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, tuple[str, dict[str, str]] | None]:
+    """Return the input as a value; or None and why there is none, as a reason and what to tell."""
+    jail.limit_preparation(memory_bytes)
+    furnish.end_when_out_of_time()
+    try:
+        value = json.loads(input_text)
+        scan.import_what_is_named(source)
+        library.make_ready(source, input_text)
+    except MemoryError:
+        return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
+    except RecursionError:
+        return None, ("EXCEPTION", {"error": "RecursionError: the input is nested too deep", "traceback": ""})
+    furnish.end_with_output_when_out_of_time()
+    return value, None
 
 
 def _solve(module: ModuleType, source: str, value: object) -> object:
@@ -142,12 +161,12 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        scan.import_what_is_named(job["code"])
+        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        report = values.to_json(_solve(module, job["code"], json.loads(job["input"])))
+        report = values.to_json(_solve(module, job["code"], value))
         _line("", "", report)
-        jail.measure()
+        jail.lift_preparation_limits()
 
 
 def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:

@@ -44,8 +44,18 @@ def prepare() -> None:
         sys.modules.pop(name, None)
     sys.modules["__main__"] = ModuleType("__main__")
     sys.argv[:] = [f"{MODULE_NAME}.py"]
-    signal.signal(SOFT_SIGNAL, _leave_with_output)
+    end_with_output_when_out_of_time()
     traceback.walk_stack = _walk_stack
+
+
+def end_with_output_when_out_of_time() -> None:
+    """From now on the soft signal writes out what was printed, and ends the process."""
+    _signal.signal(SOFT_SIGNAL, _leave_with_output)
+
+
+def end_when_out_of_time() -> None:
+    """From now on the soft signal ends the process at once, also in the middle of a long call."""
+    _signal.signal(SOFT_SIGNAL, _signal.SIG_DFL)
 
 
 def get_ready() -> None:

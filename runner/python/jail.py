@@ -9,10 +9,14 @@ import errno
 import os
 import resource
 import sys
+import time
 
 # Address space that is kept back, so that a solution's ``MemoryError`` can be told.
 REPORT_BYTES = 16 * 1024 * 1024
 
+
+# What loading a source's libraries and its input may cost, beside the run itself.
+PREPARATION_CPU_SECONDS = 2
 
 _report_limits = [(resource.RLIM_INFINITY, resource.RLIM_INFINITY)]
 
@@ -35,6 +39,21 @@ def drop_identity(user_id: int) -> None:
     except PermissionError:
         return
     raise JailBroken("the process can become root again")
+
+
+def limit_preparation(memory_bytes: int) -> None:
+    """Bound what is done with a source and its input before the solution may run: no fault of theirs is ours."""
+    _limit_softly(resource.RLIMIT_CPU, int(time.process_time() + PREPARATION_CPU_SECONDS))
+    _limit(resource.RLIMIT_CORE, 0, 0)
+    size = measure()
+    if size:
+        _limit_softly(resource.RLIMIT_AS, size + memory_bytes)
+
+
+def lift_preparation_limits() -> None:
+    """Undo ``limit_preparation``, in a process that only rehearses."""
+    for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
+        _limit_softly(kind, resource.getrlimit(kind)[1])
 
 
 def close(cpu_seconds: int, memory_bytes: int) -> None:
@@ -74,6 +93,10 @@ def measure() -> int:
         return int(os.read(statm, 64).split()[0]) * resource.getpagesize()
     finally:
         os.close(statm)
+
+
+def _limit_softly(kind: int, soft: int) -> None:
+    _limit(kind, soft, resource.getrlimit(kind)[1])
 
 
 def _limit(kind: int, soft: int, hard: int) -> None:

@@ -53,6 +53,9 @@ def note_shared() -> None:
 
 def make_ready(source: str, input_text: str) -> None:
     """Read what ``source``, whose own imports are loaded, can still come to import."""
+    if not _shared:
+        # Nothing is shared yet: the zygote rehearses.
+        return
     for name in event_loop.MENDS:
         _mend(name)
     is_computed = any(word in source for word in _COMPUTED) or source.count("import") > _MANY_IMPORTS

@@ -14,9 +14,11 @@ from faults import type_name
 
 MAX_JSON_BYTES = 512 * 1024
 MAX_DEPTH = 500
-# About 100,000 decimal digits. Reading and writing a number takes quadratic time in
-# the process that reads the text, which must not pay seconds for one value.
-MAX_INTEGER_BITS = 332_192
+# Reading and writing a number takes quadratic time in the process that reads the text,
+# which must not pay seconds for one value.
+MAX_INTEGER_DIGITS = 100_000
+# Bits of the largest such number. Only among those of as many bits is the power itself needed, which takes long.
+_MOST_BITS = 332_193
 
 _BASES: tuple[Any, ...] = (str, int, float, OrderedDict, dict, list, tuple, set, frozenset, deque)
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
@@ -80,8 +82,8 @@ class _Conversion:
     def _integer(self, value: int) -> int:
         number = int.__int__(value)
         bits = number.bit_length()
-        if bits > MAX_INTEGER_BITS:
-            raise NotJson("an integer of more than 100000 digits. Value type: int")
+        if bits > _MOST_BITS or bits == _MOST_BITS and abs(number) >= 10**MAX_INTEGER_DIGITS:
+            raise NotJson(f"an integer of more than {MAX_INTEGER_DIGITS} digits. Value type: int")
         self._spend(1 + bits // 4)
         return number
 

@@ -10,6 +10,7 @@ never sees a source or an input. It ends when its keeper does.
 import gc
 import mmap
 import os
+import resource
 import select
 import signal
 import socket
@@ -61,7 +62,7 @@ class Zygote:
             self._child = os.fork()
             if self._child == 0:
                 self._wait_for_case(zygote)
-            _, status, usage = os.wait4(self._child, 0)
+            status, usage = self._await_end()
             ended_ns = time.monotonic_ns()
             if not self._taken_ms():
                 return
@@ -73,6 +74,14 @@ class Zygote:
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)
             self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
+
+    def _await_end(self) -> tuple[int, resource.struct_rusage]:
+        while True:
+            _, status, usage = os.wait4(self._child, 0)
+            if not os.WIFSTOPPED(status):
+                return status, usage
+            # It asked to be traced, or the like: the news of a stop is not an end.
+            self._end_case()
 
     def _wait_for_case(self, zygote: int) -> NoReturn:
         child.get_ready()
@@ -156,6 +165,10 @@ def main() -> None:
     del sys.path[0]
     if hasattr(sys, "set_int_max_str_digits"):
         sys.set_int_max_str_digits(0)
+    # A keeper that is deaf to signals passes that on.
+    for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     control = socket.socket(fileno=int(sys.argv[1]))
     importers.refuse_modules()
     preload.load()

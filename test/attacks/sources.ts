@@ -1,6 +1,10 @@
 import type { Expectation, Program } from "./program.js";
 
 const FUNCTION = "def solution(_):\n    return 1\n";
+const BOUNDED = [
+  ...["COMPILE_ERROR", "EXCEPTION", "MEMORY_LIMIT"],
+  ...["WALL_LIMIT", "CPU_LIMIT", "SIGNAL", "NO_ENTRY_FUNCTION"],
+];
 const UNREADABLE: Expectation["reason"] = ["COMPILE_ERROR", "EXCEPTION"];
 
 /** Programs that a file of programs could not hold, or that are better made than written. */
@@ -58,6 +62,29 @@ export const SOURCES: Program[] = [
     reason: "EXCEPTION",
     says: "ModuleNotFoundError: No module named",
   }),
+  // What is done with a source before it runs is bounded, and whatever comes of it is the program's own.
+  ...[
+    ["imports one name of thirty thousand parts", `import ${"a.".repeat(32_000)}b\n`],
+    ["imports a library's name of twenty thousand parts", `import ${"os.".repeat(21_000)}b\n`],
+    ["imports from a name of thirty thousand parts", `from ${"a.".repeat(32_000)}b import c\n`],
+    ["opens a bracket at each of eight thousand imports", "import (".repeat(8_000)],
+    ["imports one library six thousand times", "import os; ".repeat(5_900)],
+    ["imports behind thirty thousand continued lines", `import ${"\\\n".repeat(30_000)}os\n`],
+    ["names thirty thousand modules in one import", `import ${"a,".repeat(30_000)}b\n`],
+    ["begins thirteen thousand imports that go nowhere", `${"from ".repeat(13_000)}import os\n`],
+    ["hides imports in a text that never ends", `"""${"import os\n".repeat(6_000)}`],
+    ["ends sixteen thousand texts with a backslash", `import os\n${"'\\' ".repeat(16_000)}`],
+    ["names thousands of zones", `import zoneinfo\nx = [${"'Asia/No', ".repeat(5_800)}]\n`],
+    [
+      "names modules by thousands of texts",
+      `import importlib\nx = [${"'os.no', ".repeat(7_000)}]\n`,
+    ],
+  ].map(([title = "", code = ""]) =>
+    source(title, code + FUNCTION, {
+      reason: [...BOUNDED, null],
+      timeout_ms: 500,
+    }),
+  ),
 ];
 
 function source(title: string, code: string, expect: Expectation): Program {

@@ -33,12 +33,13 @@ class Sweeping(unittest.TestCase):
         self.leftovers.begin()
 
     def assert_swept(self):
-        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
+        self.assertIn("left in", self.leftovers.find() or "")
+        self.assertTrue(self.leftovers.clear(soon()))
         self.assertEqual(os.listdir(self.watched), ["older"])
         self.assertEqual(os.listdir(self.outside), ["keep"])
 
     def test_nothing_new_is_no_surprise(self):
-        self.assertIsNone(self.leftovers.sweep(soon()))
+        self.assertIsNone(self.leftovers.find())
 
     def test_every_kind_of_name_goes(self):
         (self.watched / "file").write_text("x")
@@ -69,7 +70,7 @@ class Sweeping(unittest.TestCase):
                 os.chdir("d")
         finally:
             os.chdir(home)
-        self.leftovers.sweep(soon())
+        self.leftovers.clear(soon())
         for _ in range(60):
             # Each time as far as the time for a sweep goes.
             self.leftovers.begin()
@@ -85,18 +86,54 @@ class Sweeping(unittest.TestCase):
     def test_a_flood_of_names_is_left_for_later_when_time_is_up(self):
         for number in range(3000):
             (self.watched / str(number)).mkdir()
-        self.assertIn("some remain", self.leftovers.sweep(time.monotonic()) or "")
-        self.assertIn("left in", self.leftovers.sweep(soon()) or "")
+        self.assertFalse(self.leftovers.clear(time.monotonic()))
+        self.assertTrue(self.leftovers.clear(time.monotonic() + 60))
+        self.assertEqual(os.listdir(self.watched), ["older"])
 
-    def test_a_folder_whose_own_mode_changed_is_a_surprise(self):
-        os.chmod(self.watched, 0o711)
-        self.assertIn("itself changed", self.leftovers.sweep(soon()) or "")
+    def test_what_is_found_is_said_without_removing_it(self):
+        for number in range(3000):
+            (self.watched / str(number)).mkdir()
+        started = time.process_time()
+        self.assertIn("left in", self.leftovers.find() or "")
+        self.assertLess(time.process_time() - started, 0.5)
+        self.assertEqual(len(os.listdir(self.watched)), 3001)
+
+    def test_a_change_of_the_folder_itself_is_a_surprise_and_undone(self):
+        before = os.stat(self.watched)
+        changes = {
+            "mode": lambda: os.chmod(self.watched, 0o711),
+            "blinding mode": lambda: os.chmod(self.watched, 0o100),
+            "time": lambda: os.utime(self.watched, (86_400, 86_400)),
+            "attribute": lambda: os.setxattr(self.watched, "user.word", b"for the next"),
+        }
+        for name, change in changes.items():
+            with self.subTest(name):
+                self.leftovers.begin()
+                try:
+                    change()
+                except OSError as refusal:
+                    self.assertEqual(name, "attribute", refusal)
+                    continue
+                (self.watched / "new").mkdir() if name == "time" else None
+                os.utime(self.watched, (86_400, 86_400)) if name == "time" else None
+                self.assertIn("itself changed", self.leftovers.find() or "")
+                self.assertTrue(self.leftovers.clear(soon()))
+                after = os.stat(self.watched)
+                self.assertEqual((after.st_mode, after.st_mtime_ns), (before.st_mode, before.st_mtime_ns))
+                self.assertEqual(os.listxattr(self.watched), [])
+                self.assertEqual(os.listdir(self.watched), ["older"])
+
+    def test_what_a_former_process_did_to_the_folder_is_undone(self):
+        os.chmod(self.watched, 0o100)
+        Leftovers(str(self.watched), os.geteuid(), clears_old=True).begin()
+        self.assertEqual((os.stat(self.watched).st_mode & 0o777, os.listdir(self.watched)), (0o700, []))
 
     def test_names_of_other_users_are_left_alone(self):
         other = Leftovers(str(self.watched), os.geteuid() + 1)
         other.begin()
         (self.watched / "file").write_text("x")
-        self.assertIsNone(other.sweep(soon()))
+        self.assertIsNone(other.find())
+        self.assertTrue(other.clear(soon()))
         self.assertTrue((self.watched / "file").exists())
 
 
@@ -116,6 +153,14 @@ class KernelObjects(unittest.TestCase):
 @unittest.skipUnless(sys.platform == "linux", "limits of other processes can be read on Linux only")
 class Watching(unittest.TestCase):
     def test_a_changed_priority_is_a_surprise_once(self):
+        self.assert_found_once(lambda pid: os.setpriority(os.PRIO_PROCESS, pid, 19))
+
+    @unittest.skipUnless(os.uname().machine == "x86_64", "the system call has another number")
+    def test_so_is_a_changed_priority_of_reading_and_writing(self):
+        idle = 3 << 13
+        self.assert_found_once(lambda pid: ctypes.CDLL(None).syscall(251, 1, pid, idle))
+
+    def assert_found_once(self, change):
         audit = Audit([], os.geteuid(), False)
         pid = os.fork()
         if pid == 0:
@@ -124,7 +169,7 @@ class Watching(unittest.TestCase):
         try:
             audit.begin(pid)
             self.assertIsNone(audit.surprise())
-            os.setpriority(os.PRIO_PROCESS, pid, 19)
+            change(pid)
             self.assertIn(str(pid), audit.surprise() or "")
             self.assertIsNone(audit.surprise())
         finally:

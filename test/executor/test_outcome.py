@@ -40,11 +40,11 @@ class OutcomeTable(unittest.TestCase):
             if facts.has_started:
                 self.assertNotEqual(judge(facts).reason, "EXECUTOR_ERROR", facts)
 
-    def test_a_run_that_did_not_start_blames_the_code_only_for_a_crashed_parser(self):
+    def test_a_preparation_that_a_signal_ended_blames_the_code_and_one_that_exited_the_executor(self):
         for facts in all_facts():
             if not facts.has_started:
-                is_crash = -facts.status in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS)
-                self.assertEqual(judge(facts).reason, "COMPILE_ERROR" if is_crash else "EXECUTOR_ERROR", facts)
+                by_signal = "MEMORY_LIMIT" if facts.status == -signal.SIGKILL else "COMPILE_ERROR"
+                self.assertEqual(judge(facts).reason, by_signal if facts.status < 0 else "EXECUTOR_ERROR", facts)
 
     def test_the_first_matching_reason_wins(self):
         kill, segv, xcpu = -signal.SIGKILL, -signal.SIGSEGV, -signal.SIGXCPU

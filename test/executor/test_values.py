@@ -1,4 +1,7 @@
+import json
 import math
+import sys
+import time
 import unittest
 
 from support import ExecutorTest, run, run_body
@@ -113,6 +116,27 @@ Point = collections.namedtuple("Point", "x y")
         self.assert_reason(run_body("return 'x' * value", 512 * 1024 - 1), "BAD_RETURN_VALUE", "512 KiB")
         self.assert_reason(run_body("return '가' * value", 200_000), "BAD_RETURN_VALUE", "512 KiB")
         self.assert_reason(run_body("return 1 << 10 ** 6"), "BAD_RETURN_VALUE", "100000 digits")
+
+    def test_an_integer_of_a_hundred_thousand_digits_fits_and_the_next_one_does_not(self):
+        for sign in (1, -1):
+            largest = sign * (10**100_000 - 1)
+            output = run_body("return value", largest)
+            self.assertTrue(output["isSuccessful"], output["stderr"][-300:])
+            self.assertEqual(output["returnValue"], largest)
+            self.assert_reason(run_body(f"return {sign} * 10 ** 100_000"), "BAD_RETURN_VALUE", "100000 digits")
+            refused = run_body("return 1", sign * 10**200_000)
+            self.assertEqual(refused["reason"], "EXECUTOR_ERROR")
+            self.assertIn("an integer of more than 100000 digits", refused["error"])
+
+    @unittest.skipUnless(hasattr(sys, "set_int_max_str_digits"), "this Python reads integers of any length")
+    def test_an_event_with_a_longer_integer_is_refused_before_it_is_read(self):
+        text = "9" * 100_001
+        started = time.process_time()
+        for _ in range(20):
+            with self.assertRaises(ValueError):
+                json.loads(text)
+        self.assertLess(time.process_time() - started, 0.5)
+        self.assertEqual(json.loads(text[1:]), 10**100_000 - 1)
 
     def test_a_long_integer_goes_in_and_comes_out(self):
         self.assert_value(self.returned("value + 1", value=10**20_000), 10**20_000 + 1)

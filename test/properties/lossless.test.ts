@@ -72,9 +72,10 @@ describe("a custom test case", { timeout: timeoutMs }, () => {
 
   test("comes back from the function with nothing lost", forGenerated(1000, 100, thereAndBack));
 
-  test("may be an integer of 99,000 digits, and one of 101,000 is no return value", async () => {
-    const [whole, tooLong] = await run(RETURN, ["7".repeat(99_000), "7".repeat(101_000)]);
-    expect(whole?.returned).toBe("7".repeat(99_000));
+  test("may be an integer of 100,000 digits, and one of 100,001 is no return value", async () => {
+    const timesTen = "def solution(data):\n    return data * 10";
+    const [whole, tooLong] = await run(timesTen, ["7".repeat(99_999), "7".repeat(100_000)]);
+    expect(whole?.returned).toBe(`${"7".repeat(99_999)}0`);
     expect(tooLong?.output.get("reason")).toBe('"BAD_RETURN_VALUE"');
   });
 });

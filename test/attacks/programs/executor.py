@@ -91,7 +91,7 @@ def solution(_):
     return 1
 
 #: forbids every other process of its user to open files
-#: {"reason": null, "value": 1, "may_end_environment": true, "needs_own_user": true}
+#: {"reason": ["SIGNAL", null], "value": 1, "may_end_environment": true, "needs_own_user": true}
 import os, resource
 def solution(_):
     for pid in range(max(2, os.getpid() - 3000), os.getpid()):
@@ -190,7 +190,7 @@ def solution(_):
     return 1
 
 #: lowers only the soft limit of files of every other process of its user
-#: {"reason": null, "value": 1, "may_end_environment": true, "needs_own_user": true}
+#: {"reason": ["SIGNAL", null], "value": 1, "may_end_environment": true, "needs_own_user": true}
 import os, resource
 def solution(_):
     for pid in range(max(2, os.getpid() - 3000), os.getpid()):

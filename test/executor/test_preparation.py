@@ -1,0 +1,147 @@
+import ast
+import os
+import shutil
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from support import RUNNER, ExecutorTest, run
+
+import execute
+import scan
+from execute import Executor
+from lambda_function import executor
+from supervise import Run
+
+CODE = "def solution(v):\n    return v"
+
+
+class Bounded(ExecutorTest):
+    """What is done before the solution starts, here by a scan that does something else."""
+
+    def prepare_by(self, body):
+        """Run a case; return its execution, how many times it was tried, and the CPU seconds that took."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        runner = Path(folder.name, "python")
+        shutil.copytree(RUNNER, runner)
+        with open(runner / "scan.py", "a", encoding="utf-8") as file:
+            file.write(f"\nimport os\ndef import_what_is_named(source):\n    if '# bad' in source:\n        {body}\n")
+        broken = Executor(str(runner), {"PATH": "/usr/bin:/bin"}, executor._audit)
+        self.addCleanup(broken.close)
+        runs = []
+
+        class Counted(Run):
+            def watch(self):
+                runs.append(self)
+                super().watch()
+
+        execute.Run = Counted
+        try:
+            execution = broken.run(f"{CODE} # bad", "1", 1000)
+        finally:
+            execute.Run = Run
+        self.assertEqual(broken.run(CODE, "7", 1000).output["returnValue"], 7)
+        end = runs[0].end
+        assert end is not None
+        return execution, len(runs), end.cpu_ns / 1e9
+
+    def test_endless_work_is_the_codes_fault_after_two_seconds_of_processor(self):
+        for work in ("while True: pass", "sum(range(10 ** 12))"):
+            execution, tries, cpu_s = self.prepare_by(work)
+            self.assert_reason(execution.output, "COMPILE_ERROR", "too complex")
+            self.assertEqual((tries, execution.surprise), (1, None))
+            self.assertLess(cpu_s, 3.5)
+
+    @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
+    def test_too_much_memory_is_the_memory_limit(self):
+        execution, tries, _ = self.prepare_by("bytearray(1 << 30)")
+        self.assert_reason(execution.output, "MEMORY_LIMIT", "more memory than it may use")
+        self.assertEqual((tries, execution.surprise), (1, None))
+
+    def test_a_crash_is_the_codes_fault(self):
+        for name, reason in (("SIGSEGV", "COMPILE_ERROR"), ("SIGABRT", "COMPILE_ERROR"), ("SIGKILL", "MEMORY_LIMIT")):
+            execution, tries, _ = self.prepare_by(f"import signal; os.kill(os.getpid(), signal.{name})")
+            self.assert_reason(execution.output, reason)
+            self.assertEqual((tries, execution.surprise), (1, None))
+
+    def test_an_exit_is_the_executors_error_and_not_tried_again(self):
+        execution, tries, _ = self.prepare_by("os._exit(3)")
+        self.assertEqual((execution.output["reason"], tries), ("EXECUTOR_ERROR", 1))
+        assert execution.surprise is not None
+        self.assertEqual(execution.surprise.kind, "executor")
+
+    def test_an_input_that_cannot_be_read_within_limits_is_told_as_such(self):
+        deep = "[" * 400_000 + "]" * 400_000
+        output = executor.run(CODE, deep, 1000).output
+        self.assertIn(output["reason"], ("EXCEPTION", "COMPILE_ERROR", "MEMORY_LIMIT"))
+        self.assertIsNone(output["error"])
+        wide = "[" + "[]," * 4_000_000 + "[]]"
+        output = executor.run(CODE, wide, 1000).output
+        self.assertEqual((output["reason"], output["error"]), ("MEMORY_LIMIT", None))
+
+    def test_a_batch_of_bombs_is_answered_within_its_limits(self):
+        bombs = [
+            "import " + "a." * 32_000 + "b",
+            "import " + "os." * 21_000 + "b",
+            "from " + "a." * 32_000 + "b import c",
+            "import (" * 8_000,
+            '"""' + "import os\n" * 6_000,
+            "import " + "\\\n" * 30_000 + "os",
+            "import os; " * 5_900,
+            "import " + ", ".join(sorted(sys.stdlib_module_names)),
+        ]
+        started = time.monotonic()
+        for bomb in bombs:
+            output = run(f"{bomb}\n{CODE}", 1, timeout_ms=500)
+            self.assertIsNone(output["error"], bomb[:40])
+            self.assertNotEqual(output["reason"], "EXECUTOR_ERROR")
+        # Two seconds of preparation and one of running each at most; a busy machine gets several times that.
+        self.assertLess(time.monotonic() - started, 8 * 3 * 5)
+
+
+class Scanning(unittest.TestCase):
+    def test_it_finds_the_imports_that_a_parser_finds_in_every_file_of_the_library(self):
+        count = 0
+        for path in sorted(Path(os.__file__).parent.glob("*.py")):
+            source = path.read_text(encoding="utf-8")
+            count += 1
+            self.assertEqual(self.found(source), self.parsed(source), path)
+        self.assertGreater(count, 100)
+
+    def test_it_finds_them_however_they_are_written(self):
+        sources = [
+            "import a, b.c as d ; import e",
+            "from a import (b,\n c as d, # import no\n e)",
+            "from a\\\n .b import c",
+            "from a.b import*",
+            "if 1: import a\nelse: import b",
+            "x = 'import a' + \"import b\"  # import c\n'''import d\n'''\nr'\\' '\nimport e",
+            "def f():\n\timport a\r\n\timport b\rimport c",
+            "from . import a\nfrom .b import c\nfrom .. import d",
+            "yield_from = 1\nfrom a import b\nimport c",
+            "f'{x}' f\"{'import a'}\"; import b",
+        ]
+        for source in sources:
+            with self.subTest(source):
+                self.assertEqual(self.found(source), self.parsed(source))
+
+    def found(self, source):
+        code, _ = scan._split(source)
+        return {
+            name if not members else (name, member)
+            for name, members in scan._imports(code, [])
+            for member in members or [""]
+            if not name.startswith(".")
+        }
+
+    def parsed(self, source):
+        found = set()
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found |= {(node.module, alias.name) for alias in node.names}
+        return found
