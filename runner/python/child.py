@@ -52,7 +52,6 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
-        furnish.open_streams()
         code = _run(channel, *_read_job(job), on_ready)
     finally:
         _exit(code)

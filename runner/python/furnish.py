@@ -19,7 +19,6 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import importers
-import library
 
 MODULE_NAME = "solution"
 # An interpreter's default, and the runner's own frames below the solution's.
@@ -39,7 +38,7 @@ _own_modules = (
 
 def prepare() -> None:
     """Do once, before the first fork, what is the same for every case."""
-    library.note_shared()
+    _open_streams()
     for name in _own_modules:
         sys.modules.pop(name, None)
     sys.modules["__main__"] = ModuleType("__main__")
@@ -66,15 +65,24 @@ def get_ready() -> None:
     gc.enable()
 
 
-def open_streams() -> None:
-    """Make the three streams anew over descriptors 0, 1 and 2, as an interpreter does when it starts.
+def _open_streams() -> None:
+    """Make the three streams anew over pipes, as a case has them, and as an interpreter does when it starts.
 
-    Those of the zygote remember what its own descriptors could do.
+    A stream remembers what its descriptor could do: those that the zygote was started with would
+    tell of the zygote's. Made once here they cost a case nothing.
     """
+    reader, writer = os.pipe()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor, end in enumerate((reader, writer, writer)):
+        os.dup2(end, descriptor)
     sys.stdin = sys.__stdin__ = _stream(0, "r", "<stdin>", _ERRORS)
     sys.stdout = sys.__stdout__ = _stream(1, "w", "<stdout>", _ERRORS)
     sys.stderr = sys.__stderr__ = _stream(2, "w", "<stderr>", "backslashreplace")
     _streams[:] = sys.stdout, sys.stderr
+    for descriptor in range(3):
+        os.dup2(nothing, descriptor)
+    for descriptor in (reader, writer, nothing):
+        os.close(descriptor)
 
 
 def _stream(descriptor: int, mode: str, name: str, errors: str | None) -> io.TextIOWrapper:

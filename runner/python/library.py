@@ -31,7 +31,7 @@ _COMPUTED = (
 # So many imports that ``scan`` may have run out of time.
 _MANY_IMPORTS = 40
 # Words that stand for a use of codecs, and of what ``os`` imports when it is asked to.
-_CODECS = ("code", "codi", "bytes", "TextIOWrapper", "email", "mime", "html", "xml")
+_CODECS = ("code", "codi", "bytes", 'b"', "b'", "TextIOWrapper", "pack", "array", "struct", "email", "mime", "urllib")
 _POPEN = "popen"
 
 # Shared libraries that nobody misses: some act when they are loaded, the others load half of
@@ -51,11 +51,26 @@ def note_shared() -> None:
     _shared = frozenset(sys.modules)
 
 
+def _are_codecs_ready() -> bool:
+    return "encodings.cp1251" in _files
+
+
+def _make_codecs_ready() -> None:
+    """Read all codecs; called again, do nothing."""
+    if not _are_codecs_ready():
+        graph = _read_graph()
+        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
+
+
+def stock() -> None:
+    """Have the codecs ready for every case to come, in the process that they are forked from."""
+    if not _are_codecs_ready():
+        _make_codecs_ready()
+        note_shared()
+
+
 def make_ready(source: str, input_text: str) -> None:
     """Read what ``source``, whose own imports are loaded, can still come to import."""
-    if not _shared:
-        # Nothing is shared yet: the zygote rehearses.
-        return
     for name in event_loop.MENDS:
         _mend(name)
     is_computed = any(word in source for word in _COMPUTED) or source.count("import") > _MANY_IMPORTS
@@ -68,13 +83,11 @@ def make_ready(source: str, input_text: str) -> None:
     roots = sys.modules.keys() - _shared
     if _POPEN in source:
         roots.add("subprocess")
-    uses_codecs = any(word in source for word in _CODECS)
-    if not roots and not uses_codecs:
-        return
-    graph = _read_graph()
-    if uses_codecs:
-        roots.update(name for name in graph if name.startswith("encodings."))
-    _prepare(_reachable(roots, graph), graph)
+    if any(word in source for word in _CODECS):
+        _make_codecs_ready()
+    if roots:
+        graph = _read_graph()
+        _prepare(_reachable(roots, graph), graph)
 
 
 def _reachable(roots: Iterable[str], graph: dict[str, str]) -> set[str]:
