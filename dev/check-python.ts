@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const IN_VIRTUAL_ENVIRONMENT = ".venv/bin/ruff";
-const PARTS = ["executor", "runner", "dev/lambda", "bench", "test"];
+const PARTS = ["executor", "runner", "dev/lambda", "bench", "pack", "test"];
 const ruff = existsSync(IN_VIRTUAL_ENVIRONMENT) ? IN_VIRTUAL_ENVIRONMENT : "ruff";
 
 /** Lints the Python side with ruff; without it this is left out, or fails where REQUIRE_RUFF is 1. */

@@ -24,8 +24,9 @@ export async function packExecutor(path: string): Promise<CodeArchive> {
   });
 }
 
-// Editors and file systems leave names behind that end in .py too, but no module could have them.
-const MODULE = /^\w+\.py$/;
+// Modules and what they read. Editors and file systems leave names behind that end in .py too, but no
+// module could have them.
+const MODULE = /^\w+\.(?:py|json|bin)$/;
 
 async function pythonFiles(folder: string, prefix: string): Promise<Record<string, Uint8Array>> {
   const names = (await readdir(folder)).filter((name) => MODULE.test(name));

@@ -19,9 +19,11 @@ from collections.abc import Callable
 from types import CoroutineType, ModuleType
 from typing import Any, NoReturn
 
+import advice
 import faults
 import furnish
 import jail
+import library
 import scan
 import values
 
@@ -57,7 +59,8 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
 
 def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
     _set_recursion_limit(_DEEP)
-    nonce, source = job["nonce"], job["code"]
+    # As a file may, a source may begin with a byte order mark.
+    nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     try:
         value, fault = _prepare(source, input_text, job["memoryBytes"])
         # Before this process is another user's, who could not reach the zygote.
@@ -79,6 +82,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
         reason, report, code = "", values.to_json(_solve(module, source, value)), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
+        _set_recursion_limit(_DEEP)
         try:
             reason, report, code = _explain(fault)
         except MemoryError:
@@ -96,8 +100,9 @@ def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, t
     try:
         value = json.loads(input_text)
         scan.import_what_is_named(source)
+        library.make_ready(source, input_text)
     except MemoryError:
-        return None, ("MEMORY_LIMIT", {"error": faults.MEMORY, "traceback": ""})
+        return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
         return None, ("EXCEPTION", {"error": "RecursionError: the input is nested too deep", "traceback": ""})
     furnish.end_with_output_when_out_of_time()
@@ -108,11 +113,12 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
     except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
+        faults.quote_line(fault)
         raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, module.__dict__)
-    entry = next((module.__dict__[name] for name in ENTRY_NAMES if callable(module.__dict__.get(name))), None)
+    entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
     if entry is None:
-        error = f"EntryFunctionError: define a function named one of: {', '.join(ENTRY_NAMES)}"
+        error = f"EntryFunctionError: {advice.about_missing_entry(module.__dict__, ENTRY_NAMES)}"
         raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
     result = entry(value)
     if type(result) is CoroutineType:
@@ -120,6 +126,10 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
         result.close()
     _set_recursion_limit(_DEEP)
     return result
+
+
+def _is_entry(member: object) -> bool:
+    return callable(member) and not issubclass(type(member), type)
 
 
 class _Unusable(Exception):
@@ -134,8 +144,9 @@ class _Unusable(Exception):
 def get_ready() -> None:
     """Do what needs no job: everything here is done before a case comes."""
     os.setsid()
-    # An open file of its own: flags that a solution sets on an inherited one would stay.
-    nothing = os.open(os.devnull, os.O_RDONLY)
+    # A pipe of its own, which has ended: flags that a solution sets on an inherited one would stay.
+    nothing, writer = os.pipe()
+    os.close(writer)
     os.dup2(nothing, 0)
     os.close(nothing)
     furnish.get_ready()
@@ -168,7 +179,9 @@ def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
     if issubclass(kind, _Unusable):
         return fault.reason, fault.report, 1
     reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
-    return reason, faults.describe(fault), 1
+    report = faults.describe(fault)
+    report["error"] += advice.about_fault(kind, **report)
+    return reason, report, 1
 
 
 def _code_of(leaving: Any) -> int:

@@ -7,6 +7,7 @@ It does not know what will be called, nor what is done with the result.
 # The module beneath ``signal`` has no types of its own.
 import _signal  # pyright: ignore[reportMissingImports]
 import gc
+import io
 import os
 import random
 import signal
@@ -15,6 +16,7 @@ import traceback
 from collections.abc import Iterator
 from itertools import takewhile
 from types import FrameType, ModuleType
+from typing import Any
 
 import importers
 
@@ -27,12 +29,16 @@ SOFT_SIGNAL = signal.SIGXCPU
 _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALRM, signal.SIGTERM))
 
 _FOLDER = os.path.dirname(__file__)
-_streams = (sys.stdout, sys.stderr)
-_own_modules = ("child", "faults", "furnish", "importers", "jail", "preload", "scan", "values", "zygote")
+_ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors
+_streams: list[io.TextIOWrapper] = []
+_own_modules = (
+    "advice child event_loop faults furnish importers jail library preload scan time_zones values zygote".split()
+)
 
 
 def prepare() -> None:
     """Do once, before the first fork, what is the same for every case."""
+    _open_streams()
     for name in _own_modules:
         sys.modules.pop(name, None)
     sys.modules["__main__"] = ModuleType("__main__")
@@ -57,6 +63,37 @@ def get_ready() -> None:
         # Beneath ``signal.signal``, whose enums would touch, and so copy, a third as many pages as the fork.
         _signal.signal(number, _signal.SIG_DFL)
     gc.enable()
+
+
+def _open_streams() -> None:
+    """Make the three streams anew over pipes, as a case has them, and as an interpreter does when it starts.
+
+    A stream remembers what its descriptor could do: those that the zygote was started with would
+    tell of the zygote's. Made once here they cost a case nothing.
+    """
+    reader, writer = os.pipe()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor, end in enumerate((reader, writer, writer)):
+        os.dup2(end, descriptor)
+    sys.stdin = sys.__stdin__ = _stream(0, "r", "<stdin>", _ERRORS)
+    sys.stdout = sys.__stdout__ = _stream(1, "w", "<stdout>", _ERRORS)
+    sys.stderr = sys.__stderr__ = _stream(2, "w", "<stderr>", "backslashreplace")
+    _streams[:] = sys.stdout, sys.stderr
+    for descriptor in range(3):
+        os.dup2(nothing, descriptor)
+    for descriptor in (reader, writer, nothing):
+        os.close(descriptor)
+
+
+def _stream(descriptor: int, mode: str, name: str, errors: str | None) -> io.TextIOWrapper:
+    # After ``create_stdio`` of CPython's Python/pylifecycle.c.
+    buffer: Any = open(descriptor, f"{mode}b", closefd=False)
+    buffer.raw.name = name
+    text: Any = io.TextIOWrapper(
+        buffer, _ENCODING, errors, newline="\n", line_buffering=descriptor == 2 or buffer.raw.isatty()
+    )
+    text.mode = mode
+    return text
 
 
 def module_for(source: str) -> ModuleType:

@@ -10,6 +10,8 @@ from typing import Any
 # ``ctypes`` would hand out raw system calls, which no resource limit stops; the others
 # act when they are imported.
 REFUSED = frozenset({"ctypes", "_ctypes", "antigravity", "this", "test", "idlelib", "turtledemo"})
+# Of these an interpreter on any other system says that there are none.
+_OF_WINDOWS = frozenset("_msi _overlapped _winapi msilib msvcrt nt winreg winsound".split())
 
 
 class _Refused:
@@ -28,7 +30,7 @@ class _NoMoreFiles:
     @staticmethod
     def find_spec(name: str, path: Any = None, target: Any = None) -> None:
         """Refuse what the library has, and leave every other name to be not found."""
-        if name.partition(".")[0] in sys.stdlib_module_names:
+        if name.partition(".")[0] in sys.stdlib_module_names - _OF_WINDOWS:
             raise _refusal(name)
 
 
@@ -44,6 +46,11 @@ def refuse_modules() -> None:
 def look_for_no_files() -> None:
     """Look for modules in memory only: in a closed jail a file is a descriptor error."""
     sys.meta_path[:] = _IN_MEMORY
+
+
+def look_in(finder: Any) -> None:
+    """Look into ``finder`` too, once no file is looked for: it has what was read in time."""
+    _IN_MEMORY.insert(-1, finder)
 
 
 _IN_MEMORY: list[Any] = [_Refused, BuiltinImporter, FrozenImporter, _NoMoreFiles]

@@ -19,17 +19,11 @@ MODULES = (
 
 # What the standard library imports behind a function's back, when no file can be
 # opened any more: strptime, warnings, huge integers and so on.
-HIDDEN = "_strptime linecache locale stringprep tokenize _sitebuiltins _pylong _colorize".split()
-
-CODECS = (
-    "ascii latin-1 cp1252 cp437 utf-8-sig utf-7 utf-16 utf-16-le utf-16-be utf-32 utf-32-le "
-    "utf-32-be cp949 euc-kr johab iso2022-kr shift_jis cp932 euc-jp gb2312 gbk gb18030 big5 "
-    "idna punycode hex base64 rot13 unicode_escape raw_unicode_escape"
-).split()
+HIDDEN = "_strptime linecache locale stringprep tokenize _sitebuiltins _pylong _colorize _sha2".split()
 
 
 def load() -> None:
-    """Import the modules and codecs; those that this interpreter lacks are left out."""
+    """Import the modules; those that this interpreter lacks are left out."""
     register_at_fork = os.register_at_fork
     # What ``threading`` and ``random`` do in every forked child costs as much as the fork.
     # There are no threads here, and whoever needs new random numbers reseeds.
@@ -42,11 +36,6 @@ def load() -> None:
                 continue
     finally:
         os.register_at_fork = register_at_fork
-    for name in CODECS:
-        try:
-            "".encode(name)
-        except LookupError:
-            continue
     _add_exit()
 
 

@@ -35,7 +35,7 @@ _MODULE_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
 def import_what_is_named(source: str) -> None:
-    """Import the standard modules, and load the time zones, that ``source`` names."""
+    """Import the standard modules that ``source`` names."""
     if "import" not in source:
         return
     code, texts = _split(source)
@@ -44,8 +44,6 @@ def import_what_is_named(source: str) -> None:
         if time.process_time() - started > BUDGET_SECONDS:
             return
         _import(name, members)
-    if "zoneinfo" in sys.modules:
-        _load_zones(texts)
 
 
 def _split(source: str) -> tuple[str, list[str]]:
@@ -88,17 +86,3 @@ def _import(name: str, members: list[str]) -> None:
         raise
     except BaseException:  # noqa: BLE001 - whatever a module raises, it raises again in the solution
         return
-
-
-def _load_zones(texts: list[str]) -> None:
-    zone_info = sys.modules["zoneinfo"].ZoneInfo
-    keys = [text for text in sorted(set(texts)) if len(text) < 40 and ("/" in text or text.isupper())]
-    for key in keys[:32]:
-        try:
-            # ``ZoneInfo`` caches weakly beyond its last eight: hold on to what was loaded.
-            _zones.append(zone_info(key))
-        except Exception:  # noqa: BLE001 - not a zone, or not one that this machine has
-            continue
-
-
-_zones: list[object] = []

@@ -9,6 +9,7 @@ import math
 from collections import OrderedDict, deque
 from typing import Any
 
+from advice import about_value
 from faults import type_name
 
 MAX_JSON_BYTES = 512 * 1024
@@ -111,7 +112,9 @@ def _base_of_or_none(kind: type) -> Any:
 def _base_of(kind: type) -> Any:
     base = _base_of_or_none(kind)
     if base is None:
-        raise NotJson(f"the return value has no JSON form. Value type: {type_name(kind)}")
+        what_to_do = about_value(kind)
+        sentence = f"the return value has no JSON form{what_to_do and ': ' + what_to_do}"
+        raise NotJson(f"{sentence}. Value type: {type_name(kind)}")
     return base
 
 

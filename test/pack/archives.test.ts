@@ -58,8 +58,8 @@ describe("the archives that `npm run build` packs", () => {
     expect(modules).toContain("lambda_function.py");
     for (const name of modules) {
       const source = join(folder, name.startsWith("runner/") ? "" : "executor", name);
-      const packed = await readFile(join(executorFolder, name), "utf8");
-      expect(packed, name).toBe(await readFile(source, "utf8"));
+      const packed = await readFile(join(executorFolder, name));
+      expect(packed.equals(await readFile(source)), name).toBe(true);
     }
   });
 
@@ -85,7 +85,7 @@ describe("the archives that `npm run build` packs", () => {
 
   async function pythonIn(part: string, prefix: string): Promise<string[]> {
     const names = await readdir(join(folder, part), { recursive: true });
-    return names.filter((name) => name.endsWith(".py")).map((name) => prefix + name);
+    return names.filter((name) => /\.(?:py|json|bin)$/.test(name)).map((name) => prefix + name);
   }
 });
 

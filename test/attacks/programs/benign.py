@@ -233,3 +233,57 @@ def solution(value):
                 case ["go", direction]:
                     return direction
     return None
+
+#: waits in an event loop
+#: {"reason": null}
+import asyncio
+async def work(name, seconds):
+    await asyncio.sleep(seconds)
+    return name
+async def main():
+    return await asyncio.gather(work("slow", 0.02), work("fast", 0.01))
+def solution(_):
+    return asyncio.run(main())
+
+#: reconfigures its streams
+#: {"reason": null}
+import sys
+sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
+sys.stderr.reconfigure(errors="replace")
+def solution(_):
+    print("다시")
+    return [sys.stdout.encoding, sys.stdout.seekable(), sys.stdout.name, sys.stdout.mode, sys.stdout.newlines]
+
+#: imports by a name that it computes
+#: {"reason": null, "input": ["diff", "lib"]}
+import importlib
+def solution(parts):
+    return importlib.import_module("".join(parts)).get_close_matches("appel", ["ape", "apple"])
+
+#: parses arguments, and XML, and makes a name-based identifier
+#: {"reason": null}
+import argparse, uuid
+from email.message import EmailMessage
+from xml.dom import minidom
+def solution(_):
+    parser = argparse.ArgumentParser(prog="p")
+    parser.add_argument("--size", type=int, default=2, help="how much")
+    message = EmailMessage()
+    message["Subject"] = "제목"
+    message.set_content("본문")
+    return [vars(parser.parse_args(["--size", "3"])), parser.format_help(), str(uuid.uuid5(uuid.NAMESPACE_DNS, "a")), minidom.parseString("<a/>").toxml(), message.as_string()]
+
+#: writes in old alphabets
+#: {"reason": null, "input": ["cp1251", "koi8_r", "mac_cyrillic", "iso8859_5"]}
+def solution(names):
+    return [list("Привет".encode(name)) for name in names]
+
+#: prints a traceback with what helps
+#: {"reason": null}
+import traceback
+def solution(_):
+    total = 0
+    try:
+        return totl
+    except NameError as fault:
+        return traceback.format_exception_only(fault)

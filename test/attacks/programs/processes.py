@@ -106,11 +106,11 @@ def solution(_):
     with ProcessPoolExecutor(1) as pool:
         return list(pool.map(abs, [-1]))
 
-#: runs an event loop
+#: starts a program from an event loop
 #: {"reason": "EXCEPTION", "says": "files, network, processes and threads are not available here"}
 import asyncio
 def solution(_):
-    return asyncio.run(asyncio.sleep(0, "done"))
+    return asyncio.run(asyncio.create_subprocess_exec("true"))
 
 #: becomes another program, which needs files
 #: {"reason": "NO_RESULT", "says": "exited before its function returned"}

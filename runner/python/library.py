@@ -1,0 +1,214 @@
+"""Keeps the standard library importable after the jail has closed, when no file can be opened.
+
+What the modules of a solution may import later is read before, and run only if it is imported.
+Code in shared libraries cannot wait: it is loaded. Where a solution can compute a module's name,
+all of the library is read. It does not know what a solution names: ``scan`` has imported that.
+"""
+
+import importlib
+import importlib.machinery
+import json
+import marshal
+import os
+import sys
+from collections.abc import Iterable
+from types import CodeType, ModuleType
+from typing import Any
+
+import event_loop
+import importers
+import time_zones
+
+_STDLIB = os.path.dirname(os.__file__)
+_GRAPH = os.path.join(os.path.dirname(__file__), "library.json")
+_MAGIC: bytes = importlib.machinery.SourceFileLoader.__init__.__globals__["MAGIC_NUMBER"]
+
+# How a solution comes to import by a name, or to run a text, that ``scan`` cannot know.
+_COMPUTED = (
+    "importlib __import__ __builtins__ builtins sys.modules exec( pickle shelve pkgutil runpy pydoc help( doctest "
+    "timeit unittest logging.config modulefinder InteractiveInterpreter InteractiveConsole rofile Trace( pdb"
+).split()
+# So many imports that ``scan`` may have run out of time.
+_MANY_IMPORTS = 40
+# Words that stand for a use of codecs, and of what ``os`` imports when it is asked to.
+_CODECS = ("code", "codi", "bytes", 'b"', "b'", "TextIOWrapper", "pack", "array", "struct", "email", "mime", "urllib")
+_POPEN = "popen"
+
+# Shared libraries that nobody misses: some act when they are loaded, the others load half of
+# the library, which does without them.
+_UNWANTED = frozenset("readline nis ossaudiodev _tkinter _dbm _gdbm _asyncio _elementtree _zoneinfo".split())
+_UNWANTED_PREFIXES = ("_test", "_xx", "xx", "_ctypes")
+# Imported under a name of the machine.
+_SYSCONFIG_DATA = f"_sysconfigdata_{sys.abiflags}_{sys.platform}_{getattr(sys.implementation, '_multiarch', '')}"
+
+_shared: frozenset[str] = frozenset()
+_files: dict[str, tuple[str, bool, bytes]] = {}
+
+
+def note_shared() -> None:
+    """Take what is loaded now for what every case has: its own imports are ``preload``'s matter."""
+    global _shared
+    _shared = frozenset(sys.modules)
+
+
+def _are_codecs_ready() -> bool:
+    return "encodings.cp1251" in _files
+
+
+def _make_codecs_ready() -> None:
+    """Read all codecs; called again, do nothing."""
+    if not _are_codecs_ready():
+        graph = _read_graph()
+        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
+
+
+def stock() -> None:
+    """Have the codecs ready for every case to come, in the process that they are forked from."""
+    if not _are_codecs_ready():
+        _make_codecs_ready()
+        note_shared()
+
+
+def make_ready(source: str, input_text: str) -> None:
+    """Read what ``source``, whose own imports are loaded, can still come to import."""
+    for name in event_loop.MENDS:
+        _mend(name)
+    is_computed = any(word in source for word in _COMPUTED) or source.count("import") > _MANY_IMPORTS
+    if is_computed or "eval" in source and "__import__" in input_text:
+        graph = _read_graph()
+        _prepare({*graph, *_extensions()}, graph)
+        if "reload" in source or "runpy" in source:
+            _read_loaded(graph)
+        return
+    roots = sys.modules.keys() - _shared
+    if _POPEN in source:
+        roots.add("subprocess")
+    if any(word in source for word in _CODECS):
+        _make_codecs_ready()
+    if roots:
+        graph = _read_graph()
+        _prepare(_reachable(roots, graph), graph)
+
+
+def _reachable(roots: Iterable[str], graph: dict[str, str]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop()
+        if name not in found and (name not in _shared or name == "encodings"):
+            found.add(name)
+            waiting.extend(graph.get(name, "").split())
+    return found
+
+
+def _prepare(names: set[str], graph: dict[str, str]) -> None:
+    packages = {name.rpartition(".")[0] for name in graph}
+    extensions = _extensions()
+    for name in sorted(names - sys.modules.keys()):
+        if name in graph:
+            _read(name, name in packages)
+        elif name in extensions:
+            _load(name)
+    if "sysconfig" in names:
+        _read(_SYSCONFIG_DATA, False)
+    if "zoneinfo" in names:
+        _load("zoneinfo")
+        time_zones.install()
+    if "mimetypes" in sys.modules:
+        # Once: it reads the machine's own files, where there are some.
+        sys.modules["mimetypes"].init()
+
+
+def _mend(name: str) -> None:
+    if name in event_loop.MENDS and name in sys.modules:
+        event_loop.MENDS[name](sys.modules[name])
+
+
+def _read_loaded(graph: dict[str, str]) -> None:
+    """Read also what is loaded already, which may be run once more."""
+    for name in graph.keys() & sys.modules.keys():
+        spec = sys.modules[name].__spec__
+        if spec is not None and type(spec.loader) is importlib.machinery.SourceFileLoader:
+            _read(name, spec.submodule_search_locations is not None)
+            if name in _files:
+                spec.loader = _Loader(name, _files[name][0])
+
+
+def _read(name: str, is_likely_package: bool) -> None:
+    path = os.path.join(_STDLIB, *name.split("."))
+    forms = [(f"{path}.py", False), (f"{path}/__init__.py", True)]
+    # What is a package in one version may be a module in another.
+    for file, is_folder in reversed(forms) if is_likely_package else forms:
+        if _read_file(name, file, is_folder):
+            return
+
+
+def _read_file(name: str, path: str, is_package: bool) -> bool:
+    folder, _, file = path.rpartition("/")
+    code = _contents(f"{folder}/__pycache__/{file[:-3]}.{sys.implementation.cache_tag}.pyc")
+    if code is None or not code.startswith(_MAGIC):
+        code = _contents(path)
+    if code is not None:
+        _files[name] = path, is_package, code
+    return code is not None
+
+
+def _contents(path: str) -> bytes | None:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        return os.read(descriptor, os.fstat(descriptor).st_size)
+    finally:
+        os.close(descriptor)
+
+
+def _load(name: str) -> None:
+    try:
+        importlib.import_module(name)
+    except Exception:  # noqa: BLE001 - it fails again where it is asked for
+        return
+
+
+def _extensions() -> set[str]:
+    folder = os.path.join(_STDLIB, "lib-dynload")
+    try:
+        names = {file.partition(".")[0] for file in os.listdir(folder)}
+    except OSError:
+        return set()
+    return {name for name in names - _UNWANTED if not name.startswith(_UNWANTED_PREFIXES)}
+
+
+def _read_graph() -> dict[str, str]:
+    with open(_GRAPH, encoding="utf-8") as file:
+        return json.load(file)
+
+
+class Shelf:
+    """The finder of what was read."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> importlib.machinery.ModuleSpec | None:
+        """Find ``name`` among it."""
+        if name not in _files:
+            return None
+        file, is_package, _ = _files[name]
+        spec = importlib.machinery.ModuleSpec(name, _Loader(name, file), origin=file, is_package=is_package)
+        spec.has_location = True
+        if is_package:
+            spec.submodule_search_locations = [os.path.dirname(file)]
+        return spec
+
+
+class _Loader(importlib.machinery.SourceFileLoader):
+    def exec_module(self, module: ModuleType) -> None:
+        super().exec_module(module)
+        _mend(module.__name__)
+
+    def get_code(self, fullname: str) -> CodeType:
+        _, _, code = _files[fullname]
+        return marshal.loads(code[16:]) if code.startswith(_MAGIC) else compile(code, self.path, "exec", 0, True)
+
+
+importers.look_in(Shelf)

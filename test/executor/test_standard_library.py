@@ -1,0 +1,183 @@
+"""All of the standard library works that needs no descriptor, held against the interpreter itself."""
+
+import encodings.aliases
+import json
+import pkgutil
+import subprocess
+import sys
+import textwrap
+import unittest
+from pathlib import Path
+from typing import Any
+
+from support import ROOT, RUNNER, ExecutorTest, run, run_body
+
+TABLE = RUNNER / "library.json"
+DERIVE = ROOT / "pack/derive_library.py"
+CALLS = [
+    line.partition(": ")
+    for line in Path(__file__).with_name("library_calls.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+# Modules that are not called, and why.
+NOT_CALLED = {
+    "refused to solutions": "ctypes antigravity this test idlelib turtledemo",
+    "needs a display or a terminal": "tkinter turtle readline",
+    "starts programs": "ensurepip",
+    "of Windows, or of hardware": "msilib msvcrt nt winreg winsound nis ossaudiodev",
+    "gone since 3.13": "aifc asynchat asyncore audioop binhex cgi cgitb chunk crypt distutils formatter imghdr imp "
+    "lib2to3 macpath mailcap nntplib parser pipes smtpd sndhdr spwd sunau symbol sre_compile sre_constants sre_parse "
+    "telnetlib uu xdrlib",
+}
+
+PROGRAM = """
+import {module}
+def solution(_):
+    try:
+        return repr(({expression})).partition(" at 0x")[0]
+    except Exception as fault:
+        return f"{{type(fault).__name__}}: {{fault}}"
+"""
+# Imports what was not named in the source, and calls what it finds.
+LATE_IMPORTS = """
+import importlib
+def solution(names):
+    found = {}
+    for name in names:
+        try:
+            importlib.import_module(name)
+            found[name] = ""
+        except ImportError as fault:
+            found[name] = str(fault)
+    return found
+"""
+
+
+def plainly(source: str, value: Any) -> Any:
+    """What ``solution`` returns in an interpreter of its own."""
+    program = f"{source}\nimport json, os, sys\nos.write(2, json.dumps(solution(json.loads(sys.argv[1]))).encode())"
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-X", "utf8", "-c", program, json.dumps(value)],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd="/", env={"PATH": "/usr/bin"},
+    )  # fmt: skip
+    return json.loads(done.stderr)
+
+
+class StandardLibrary(ExecutorTest):
+    def test_the_table_of_imports_has_all_that_this_interpreters_library_may_import(self) -> None:
+        table = {name: set(imports.split()) for name, imports in json.loads(TABLE.read_text("utf-8")).items()}
+        derived = json.loads(subprocess.check_output([sys.executable, DERIVE, "-"]))
+        lacking = {name: set(imports) - table.get(name, set()) for name, imports in derived.items()}
+        self.assertGreater(len(derived), 400)
+        self.assertEqual({name: imports for name, imports in lacking.items() if imports or name not in table}, {})
+
+    def test_every_module_is_called_or_it_is_said_why_not(self) -> None:
+        named = {name for names in NOT_CALLED.values() for name in names.split()}
+        named |= {module.partition(".")[0] for module, _, _ in CALLS}
+        public = {name for name in sys.stdlib_module_names if not name.startswith("_")}
+        self.assertEqual(public - named, set())
+
+    def test_a_call_of_every_module_does_what_plain_python_does(self) -> None:
+        present = [(module, call) for module, _, call in CALLS if module.partition(".")[0] in sys.stdlib_module_names]
+        programs = [PROGRAM.format(module=module, expression=call) for module, call in present]
+        together = "\n".join(
+            f"namespace = {{}}\nexec({program!r}, namespace)\nanswers.append(namespace['solution'](None))"
+            for program in programs
+        )
+        plain = plainly(f"answers = []\n{together}\ndef solution(_): return answers", None)
+        for (module, _), program, expected in zip(present, programs, plain, strict=True):
+            with self.subTest(module):
+                output = run(program, None)
+                self.assertEqual(output["returnValue"], expected, output["stderr"])
+
+    def test_every_module_can_be_imported_late_and_by_a_computed_name(self) -> None:
+        names = sorted(set(sys.stdlib_module_names) - {"antigravity", "this", "idlelib", "turtledemo", "test"})
+        found, plain = run(LATE_IMPORTS, names, timeout_ms=15000)["returnValue"], plainly(LATE_IMPORTS, names)
+        differing = {name for name in names if bool(found[name]) != bool(plain[name])}
+        accelerators = {"_asyncio", "_elementtree", "_zoneinfo"}
+        private = {"_ctypes", "_ios_support", "_tkinter", "_dbm", "_gdbm"}
+        allowed = {"ctypes", "tkinter", "turtle", "readline", "ensurepip", "nis", "ossaudiodev"}
+        self.assertEqual(differing - accelerators - private - allowed, set())
+        for name in ("msvcrt", "winreg"):
+            self.assertEqual(found[name], f"No module named '{name}'")
+
+    def test_imports_hidden_in_texts_succeed(self) -> None:
+        for body in (
+            "exec('import difflib as d', globals())\nreturn d.get_close_matches('appel', ['apple'])",
+            "return eval(value).get_close_matches('appel', ['apple'])",
+            "name = ''.join(['diff', 'lib'])\nreturn __import__(name).get_close_matches('appel', ['apple'])",
+            "import timeit\ntimeit.timeit('difflib.Differ()', 'import difflib', number=1)\n"
+            "import sys\nreturn sys.modules['difflib'].get_close_matches('appel', ['apple'])",
+        ):
+            with self.subTest(body):
+                self.assert_value(run_body(body, "__import__('difflib')"), ["apple"])
+
+    def test_native_code_stays_out_of_reach_of_late_imports(self) -> None:
+        body = "import importlib\ntry:\n    importlib.import_module(value)\nexcept ImportError as e:\n    return str(e)"
+        for name in ("ctypes", "_ctypes", "ctypes.util"):
+            self.assertIn("is not available here", run_body(body, name)["returnValue"])
+
+
+class Codecs(ExecutorTest):
+    def test_every_codec_is_there(self) -> None:
+        modules = sorted(name for _, name, _ in pkgutil.iter_modules(encodings.__path__))
+        names = sorted({*modules, *encodings.aliases.aliases, *encodings.aliases.aliases.values()})
+        # The name comes from the input, and an unknown one is as unknown as to plain Python.
+        source = """
+            import codecs
+            def attempt(name):
+                try:
+                    info = codecs.lookup(name)
+                except LookupError as fault:
+                    return f"{type(fault).__name__}: {fault}"
+                try:
+                    data, _ = info.encode("Ab1" if info._is_text_encoding else b"Ab1")
+                    return [info.name, repr(data), repr(info.decode(data)[0])]
+                except Exception as fault:
+                    return f"{type(fault).__name__}: {fault}"
+            def solution(names):
+                return {name: attempt(name) for name in names}
+            """
+        source = textwrap.dedent(source)
+        names += ["no-such", "cp999", "utf-99"]
+        self.maxDiff = None
+        self.assertEqual(run(source, names, timeout_ms=15000)["returnValue"], plainly(source, names))
+
+    def test_a_codec_needs_no_more_than_its_name(self) -> None:
+        self.assert_value(run_body("return list('я'.encode('cp1251'))"), [255])
+        self.assert_value(run_body("return str(bytes(value[0]), value[1])", [[255], "koi8_r"]), "Ъ")
+        self.assert_value(run_body("return len(bytes(value[0], value[1]))", ["я", "utf-16"]), 4)
+
+
+class TimeZones(ExecutorTest):
+    def test_every_zone_is_there_wherever_its_name_comes_from(self) -> None:
+        source = """
+import datetime, zoneinfo
+def solution(names):
+    noon = datetime.datetime(2024, 7, 1, 12)
+    names = names or sorted(zoneinfo.available_timezones())
+    return {name: str(noon.replace(tzinfo=zoneinfo.ZoneInfo(name)).utcoffset()) for name in names}
+"""
+        found = run(source, [])["returnValue"]
+        self.assertGreater(len(found), 590)
+        self.assertEqual(
+            {name: found[name] for name in ("Asia/Seoul", "America/New_York", "Asia/Kathmandu", "UTC")},
+            {"Asia/Seoul": "9:00:00", "America/New_York": "-1 day, 20:00:00", "Asia/Kathmandu": "5:45:00",
+             "UTC": "0:00:00"},
+        )  # fmt: skip
+        self.assert_value(run(source, ["Europe/Berlin"]), {"Europe/Berlin": "2:00:00"})
+
+    def test_a_zone_that_does_not_exist_is_not_found_as_in_python(self) -> None:
+        code = "import zoneinfo\ndef solution(v): return str(zoneinfo.ZoneInfo(v))"
+        fault = "ZoneInfoNotFoundError: 'No time zone found with key Mars/Base'"
+        self.assert_reason(run(code, "Mars/Base"), "EXCEPTION", fault)
+        self.assert_reason(run(code, "/etc/passwd"), "EXCEPTION", "ValueError: ZoneInfo keys may not be absolute paths")
+
+    def test_zones_can_be_reached_by_a_late_import(self) -> None:
+        body = "import importlib, datetime\nz = importlib.import_module('zone' + 'info').ZoneInfo(value)\n"
+        body += "return str(datetime.datetime(2020, 1, 1, tzinfo=z))"
+        self.assert_value(run_body(body, "Asia/Seoul"), "2020-01-01 00:00:00+09:00")
+
+
+if __name__ == "__main__":
+    unittest.main()
