@@ -1,11 +1,13 @@
 import {
   type ExactJson,
   elementTexts,
+  hasTooLongInteger,
   isJsonArray,
   isJsonObject,
   type JsonText,
   memberTexts,
   parseExactJson,
+  TOO_LONG_INTEGER,
   toJsonText,
 } from "../domain/json.js";
 import type { JudgeType } from "../domain/judge.js";
@@ -148,6 +150,11 @@ function readTestCase(testCase: ExactJson, text: string, index: number): TestCas
 
 /** Lambda refuses a payload with a bare NaN or Infinity, so such an input can never be sent. */
 function requireSendable(input: JsonText, index: number): void {
+  if (hasTooLongInteger(input)) {
+    throw new UnusableTestCases(
+      `The input of test case ${index + 1} of this problem ${TOO_LONG_INTEGER}.`,
+    );
+  }
   try {
     JSON.parse(input);
   } catch (cause) {

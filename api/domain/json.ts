@@ -49,6 +49,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 /** Nesting that every part of the service can take; CPython's own parser gives up near 1000. */
 export const MAX_JSON_DEPTH = 500;
 
+/** What is wrong with a text of which `hasTooLongInteger` is true. */
+export const TOO_LONG_INTEGER = "has an integer of more than 100,000 digits";
+
 /** The JSON text of a plain value; the value's numbers must be the API's own, never a case's. */
 export function toJsonText(value: unknown): JsonText {
   return JSON.stringify(value) as JsonText;
@@ -125,6 +128,21 @@ export function memberTexts(objectJson: string): Map<string, JsonText> {
 /** Whether the text is nested deeper than MAX_JSON_DEPTH, found without recursion. */
 export function isTooDeep(text: string): boolean {
   return walk(text).depth > MAX_JSON_DEPTH;
+}
+
+/**
+ * Whether an integer in the text has more digits than the executor takes, which Python would need
+ * minutes to read. Digits are looked at once each: a run of them is only tried from its start.
+ */
+export function hasTooLongInteger(text: string): boolean {
+  if (!/(?<!\d)\d{100001}/.test(text)) return false;
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf('"', at);
+    const outside = text.slice(at, open === -1 ? text.length : open);
+    if (/(?<![\d.eE]|[eE][+-])\d{100001,}(?![\d.eE])/.test(outside)) return true;
+    at = open === -1 ? text.length : endOfString(text, open);
+  }
+  return false;
 }
 
 /** Cuts the outermost array or object at its commas, without recursion and without reprinting. */

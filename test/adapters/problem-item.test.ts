@@ -67,6 +67,10 @@ describe("a problem that cannot be used says why", () => {
       `[{"input":${"[".repeat(600)}${"]".repeat(600)}}]`,
       "The test cases of this problem are nested deeper than 500 levels.",
     ],
+    [
+      `[{"input":${"7".repeat(100_001)},"expected_output":1}]`,
+      "The input of test case 1 of this problem has an integer of more than 100,000 digits.",
+    ],
   ])("%j: %s", (finalTestCases, fault) => {
     const problem = read({ finalTestCases });
     expect(problem.fault).toBe(fault);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   arrayText,
   elementTexts,
+  hasTooLongInteger,
   isTooDeep,
   JsonNumber,
   type JsonText,
@@ -124,4 +125,25 @@ describe("parseExactJson", () => {
 it("written objects and arrays carry their parts unchanged", () => {
   const parts = arrayText(["1.0" as JsonText, toJsonText("a\nb")]);
   expect(objectText({ "k\n": parts, z: toJsonText(null) })).toBe('{"k\\n":[1.0,"a\\nb"],"z":null}');
+});
+
+describe("an integer that is too long", () => {
+  const digits = (count: number) => "7".repeat(count);
+
+  it.each([
+    ["alone", digits(100_001)],
+    ["negative", `-${digits(100_001)}`],
+    ["deep inside", `{"a": ["x", ${digits(100_001)}]}`],
+  ])("is found %s", (_, text) => {
+    expect(hasTooLongInteger(text)).toBe(true);
+  });
+
+  it.each([
+    ["the largest", digits(100_000)],
+    ["a text", `["${digits(100_001)}", "\\"${digits(100_001)}"]`],
+    ["a fraction", `[0.${digits(100_001)}, ${digits(100_001)}.5, ${digits(100_001)}e5]`],
+    ["an exponent", `[1e${digits(100_001)}, 1e-${digits(100_001)}, 1E+${digits(100_001)}]`],
+  ])("is not %s", (_, text) => {
+    expect(hasTooLongInteger(text)).toBe(false);
+  });
 });

@@ -1,6 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { VisibleError } from "../../domain/errors.js";
-import { isTooDeep, MAX_JSON_DEPTH } from "../../domain/json.js";
+import {
+  hasTooLongInteger,
+  isTooDeep,
+  MAX_JSON_DEPTH,
+  TOO_LONG_INTEGER,
+} from "../../domain/json.js";
 import type { AppEnv } from "../deps.js";
 
 /** Request bodies beyond this are refused. */
@@ -15,6 +20,9 @@ export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isTooDeep(text)) {
     const sentence = `Invalid input: body: nested deeper than ${MAX_JSON_DEPTH} levels`;
     throw new VisibleError("InvalidInput", sentence);
+  }
+  if (hasTooLongInteger(text)) {
+    throw new VisibleError("InvalidInput", `Invalid input: body: ${TOO_LONG_INTEGER}`);
   }
   const { url, method, headers } = c.req.raw;
   c.req.raw = new Request(url, { method, headers: jsonHeaders(headers), body: text });

@@ -4,6 +4,7 @@ import { customText, gradedText } from "./request-text.js";
 
 const MANY = 100_000;
 const TOO_DEEP = invalid(/^Invalid input: body: nested deeper than 500 levels$/);
+const TOO_LONG = invalid(/^Invalid input: body: has an integer of more than 100,000 digits$/);
 
 const arrays = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
 const objects = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
@@ -30,6 +31,8 @@ export const DEEP_BODIES: readonly HostileBody[] = [
   hostileBody("brackets in a string", gradedText({ extra: `"${arrays(MANY)}"` }), SERVED),
   hostileBody("behind an escaped quote", gradedText({ extra: `"\\"${arrays(MANY)}"` }), SERVED),
   hostileBody("behind slashes", gradedText({ extra: `"\\\\",${arrays(MANY)}` }), TOO_DEEP),
+  hostileBody("an integer too long", customText(`[[${"7".repeat(100_001)}]]`), TOO_LONG),
+  hostileBody("a long integer", customText(`[${"7".repeat(100_000)}]`), SERVED),
   hostileBody("JSON as a case", customText(JSON.stringify([objects(50_000)])), SERVED),
   hostileBody("brackets for code", gradedText({ userCode: `"${"[".repeat(65_536)}"` }), SERVED),
 ];

@@ -7,6 +7,7 @@ const NO_RUNNER = invalid(/: language: there is no runner for .{1,100}; there is
 const NO_MODE = invalid(/^Invalid input: Unknown executionMode: .{1,100}$/);
 const TOO_MANY_CASES = invalid(/: customTestCases: has more than 100 elements$/);
 
+const TOO_LONG = invalid(/^Invalid input: body: has an integer of more than 100,000 digits$/);
 const NOT_JSON = invalid(/: body: is not valid JSON$/);
 
 const members = (count: number) =>
@@ -42,8 +43,8 @@ export const LARGE_BODIES: readonly HostileBody[] = [
   hostileBody("100 cases of 10,000 bytes", customText(TEXTS), SERVED),
   hostileBody("an endless member", gradedText({ extra: ENDLESS }), SERVED),
   hostileBody("an endless name", gradedText({ ["n".repeat(900_000)]: "1" }), SERVED),
-  hostileBody("an endless number", gradedText({ extra: "9".repeat(1_000_000) }), SERVED),
-  hostileBody("an endless number as a case", customText(`[${"9".repeat(1_000_000)}]`), SERVED),
+  hostileBody("an endless number", gradedText({ extra: "9".repeat(1_000_000) }), TOO_LONG),
+  hostileBody("an endless number as a case", customText(`[${"9".repeat(1_000_000)}]`), TOO_LONG),
   hostileBody("an endless exponent as a case", customText(`[1e-${"9".repeat(900_000)}]`), SERVED),
   hostileBody("100,000 more members", gradedText(members(100_000)), SERVED),
   hostileBody("50,000 members in a case", customText(`[${objectText(members(50_000))}]`), SERVED),
