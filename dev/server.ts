@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { DEV_USERS } from "../web/session/dev-users.js";
 import { consoleLog } from "./console-log.js";
@@ -28,6 +29,9 @@ const SAMPLE_RUN = {
   executionMode: "RUN_CUSTOM_TESTS",
   customTestCases: [{ matrix: [[1, 2]], turns: 1 }],
 };
+
+/** What stopping may take before the process ends as it is. */
+const STOP_LIMIT_MS = 5000;
 
 const program = new Command("npm run dev --")
   .description("Runs Edge Grader on this machine: the API, its tables, its tokens, its executor.")
@@ -65,7 +69,9 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
     isStopping = true;
     console.log("Stopping…");
     await listener.close();
-    await (await starting.promise).close();
+    const closed = starting.promise.then((service) => service.close());
+    // What never finished starting cannot be closed, and must not keep the process.
+    await Promise.race([closed, delay(STOP_LIMIT_MS)]);
   });
   console.log(
     python === undefined
@@ -75,7 +81,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
   if (python?.notice !== undefined) console.log(python.notice);
   const jail = python === undefined ? undefined : reportJail(python.path);
   const log = consoleLog(process.stdout);
-  const stack = await startService({
+  const service = await startService({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },
     dataFolder: data,
     dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
@@ -86,13 +92,13 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
     },
     executorLog: (line) => console.log(line),
   });
-  starting.resolve(stack);
+  starting.resolve(service);
   if (jail !== undefined) console.log(await jail);
-  if (!isStopping) console.log(greeting(listener.url, stack, data));
+  if (!isStopping) console.log(greeting(listener.url, service, data));
 }
 
-function greeting(url: string, stack: Service, data: string | undefined): string {
-  const isMock = stack.lambda === undefined;
+function greeting(url: string, service: Service, data: string | undefined): string {
+  const isMock = service.lambda === undefined;
   const body = JSON.stringify({
     ...(isMock ? SAMPLE_RUN : { problemId: "rotate-matrix" }),
     userCode: SAMPLE_CODE,

@@ -85,7 +85,7 @@ function decryptsItems(keyArn: string): Statement {
   };
 }
 
-/** Exactly what `loadConfig` of `api/config.ts` reads. */
+/** What the stack sets of what `loadConfig` of `api/config.ts` reads; the rest keeps its defaults. */
 function environment(config: StackConfig, parts: ApiParts) {
   const { problems, submissions, executor, identity, originSecrets } = parts;
   return {

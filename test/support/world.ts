@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { memoryCallerSlots } from "../../api/adapters/memory-caller-slots.js";
+import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { type Listener, listen } from "../../dev/http/listen.js";
 import { findPython } from "../../dev/lambda/python.js";
 import {
@@ -8,6 +9,7 @@ import {
   type ServiceOptions,
   startService,
 } from "../../dev/service.js";
+import { patientStores } from "./aws/patient-stores.js";
 import { type GraderClient, graderClient } from "./http/grader-client.js";
 
 export type { Answer } from "./http/answer.js";
@@ -40,11 +42,18 @@ const UNBOUNDED = memoryCallerSlots({ submission: Infinity, customRun: Infinity 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logLines: LogLine[] = [];
   const { executor = { kind: "mock" }, hasCallerLimits, settings, ...others } = options;
+  // Tables of its own are reached with patience: that a busy machine answers late is no test's subject.
+  const ownTables = needsTables(options) ? await startDynamoDb() : undefined;
   const stack = await startService({
     ...others,
+    ...(ownTables && { dynamoDbEndpoint: ownTables.endpoint }),
     executor: executor === "python" ? localPython() : executor,
     log: (event, fields) => logLines.push({ event, ...fields }),
-    settings: { ...(!hasCallerLimits && { callerSlots: UNBOUNDED }), ...settings },
+    settings: {
+      ...(ownTables && patientStores(ownTables.endpoint)),
+      ...(!hasCallerLimits && { callerSlots: UNBOUNDED }),
+      ...settings,
+    },
   });
   const listener: Listener = await listen(stack.app.fetch, 0);
   return {
@@ -70,8 +79,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await listener.close();
       await stack.close();
+      await ownTables?.close();
     },
   };
+}
+
+function needsTables({ dynamoDbEndpoint, dataFolder }: WorldOptions): boolean {
+  return dynamoDbEndpoint === undefined && dataFolder === undefined;
 }
 
 /** The Python that the executor runs on in tests. */
