@@ -10,8 +10,12 @@ const OF_THE_MOMENT = new Set([
   "peakMemoryKb",
 ]);
 
-/** A body with only the types left of what belongs to the moment. */
+/** The line of marks under an expression, as JSON in JSON; which expressions have one depends on Python's version. */
+const MARKS = /\\n *[~^]+(?=\\n)/g;
+
+/** A body with only the types left of what belongs to the moment, and no marks in tracebacks. */
 export function withoutTheMoment(body: unknown): unknown {
+  if (typeof body === "string") return body.replace(MARKS, "");
   if (Array.isArray(body)) return body.map(withoutTheMoment);
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(
