@@ -21,8 +21,10 @@ interface Figures {
 
 /**
  * Prints the seconds of CPU that each project of the suite has used: its workers with all that they
- * started, without the work of Vitest's own process. A whole run that went well fails where a project
- * has grown by a quarter, counted on the machine of `budget.json`.
+ * started, without the work of Vitest's own process. A whole run that went well says where a project
+ * has grown by a quarter, counted on the machine of `budget.json`; with `ENFORCE_CPU_BUDGET=1` it fails
+ * for it. CI sets that: what a fork costs beside a computation differs too much between machines to fail
+ * anybody else's run.
  */
 export class CpuBudget implements Reporter {
   #vitest: Vitest | undefined;
@@ -62,7 +64,7 @@ export class CpuBudget implements Reporter {
     const over = [...shares].filter(([, share]) => share > MOST).map(([name]) => name);
     if (over.length === 0) return;
     this.#print(`Over budget: ${over.join(", ")}. What a project may cost: ${FIGURES.pathname}`);
-    process.exitCode = 1;
+    if (process.env.ENFORCE_CPU_BUDGET === "1") process.exitCode = 1;
   }
 
   #print(text: string): void {
