@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const NODES = { 20: "20.20.2", 22: "22.23.3", 24: "24.21.0" };
@@ -122,19 +123,30 @@ async function getVerdict(clone, env) {
     process.kill(-server.pid, "SIGINT");
     const [code] = await soon(closed, () => output);
     demand(code === 0, { code, output });
-    demand(!killGroup(server.pid), `npm run dev left a process behind: ${output}`);
+    await soon(untilGone(server.pid), () => `npm run dev left a process behind: ${output}`);
   } finally {
     killGroup(server.pid);
   }
 }
 
-/** Whether there was anything to kill. */
+/** Ends once no process of the group runs: what the server had started may take a moment longer than it. */
+async function untilGone(leader) {
+  while (runsAny(leader)) await delay(50);
+}
+
+/** A process that has ended and that nobody waits for, as in a container without an init, is none. */
+function runsAny(leader) {
+  const listed = spawnSync("ps", ["-eo", "pgid=,stat="], { encoding: "utf8" });
+  demand(listed.status === 0, "This needs ps (on Debian apt-get install procps).");
+  const groups = listed.stdout.split("\n").map((line) => line.trim().split(/\s+/));
+  return groups.some(([group, state]) => group === String(leader) && !state.startsWith("Z"));
+}
+
 function killGroup(leader) {
   try {
-    return process.kill(-leader, "SIGKILL");
+    process.kill(-leader, "SIGKILL");
   } catch (error) {
-    if (error.code === "ESRCH") return false;
-    throw error;
+    if (error.code !== "ESRCH") throw error;
   }
 }
 
