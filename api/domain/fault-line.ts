@@ -13,9 +13,10 @@ export function faultLine(stderr: string): string | undefined {
   // One part after the other: a single expression for line ends and the blanks around them takes the
   // square of what a solution can raise.
   const line = error
-    .split(/[\r\n]+/)
+    .split(LINE_ENDS)
     .map((part) => part.trim())
     .join(" ")
+    .replace(CONTROLS, "\ufffd")
     .trim();
   const numbers = typeof traceback === "string" ? [...traceback.matchAll(USER_LINE)] : [];
   const number = numbers.at(-1)?.[1];
@@ -25,8 +26,14 @@ export function faultLine(stderr: string): string | undefined {
   return `${firstCodePoints(line, SHOWN_FAULT - place.length - 3)}...${place}`;
 }
 
-/** A traceback's mention of a line of the solution. */
-const USER_LINE = /^ *File "solution\.py", line (\d+)/gm;
+/** What a terminal or a page takes for the end of a line. */
+const LINE_ENDS = /[\r\n\v\f\x85\u2028\u2029]+/;
+
+/** What would move a terminal's cursor, or turn the direction of a page's text. */
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A traceback's mention of a line of the solution; a source of 64 KiB has no longer numbers. */
+const USER_LINE = /^ *File "solution\.py", line (\d{1,6})(?!\d)/gm;
 
 function readFault(stderr: string): Readonly<Record<string, unknown>> {
   const last = stderr.slice(stderr.trimEnd().lastIndexOf("\n") + 1);

@@ -20,6 +20,10 @@ MAX_TRACEBACK_BYTES = 8 * 1024
 MAX_CHAIN = 5
 # So long a chain is not described as a whole, only to cut it then.
 LONG_CHAIN = 50
+# Of a longer traceback only both ends are looked at: to extract a hundred thousand frames takes
+# many times what the recursion took.
+LONG_TRACEBACK = 4000
+KEPT_STEPS = 50
 
 REFUSAL = "files, network, processes and threads are not available here"
 MEMORY = "the solution needed more memory than it may use"
@@ -63,11 +67,22 @@ def type_name(kind: type) -> str:
 
 def describe(fault: BaseException) -> dict[str, str]:
     """Return the ``error`` line and the ``traceback`` of ``fault``, both cut to their size."""
+    for link, _ in _links(fault, LONG_CHAIN):
+        _shorten(_traceback_of(link))
     try:
         error, text = _as_python_tells_it(fault)
     except BaseException:  # noqa: BLE001 - code of the solution's own runs here, or tore down what this needs
         error, text = error_line(fault), _told_plainly(fault)
     return {"error": cut(_without_paths(error), MAX_ERROR_BYTES), "traceback": _cut_middle(_without_paths(text))}
+
+
+def _shorten(step: TracebackType | None) -> None:
+    steps: list[TracebackType] = []
+    while step is not None:
+        steps.append(step)
+        step = step.tb_next
+    if len(steps) > LONG_TRACEBACK:
+        steps[KEPT_STEPS].tb_next = steps[-KEPT_STEPS]
 
 
 def error_line(fault: BaseException) -> str:

@@ -18,13 +18,14 @@ BUDGET_SECONDS = 0.8
 # No module of the library is as deep, and each level is a call within a call.
 _MAX_NAME = 80
 
+# A text that its line does not end is one all the same, or each of its quotes would be tried anew.
 _TEXT = re.compile(
     r"""
     \#[^\r\n]*
     | \"\"\" ([^"\\]* (?: (?: \\. | "(?!"") ) [^"\\]* )*) \"\"\"
     | ''' ([^'\\]* (?: (?: \\. | '(?!'') ) [^'\\]* )*) '''
-    | " ([^"\\\r\n]* (?: \\. [^"\\\r\n]* )*) "
-    | ' ([^'\\\r\n]* (?: \\. [^'\\\r\n]* )*) '
+    | " ([^"\\\r\n]* (?: \\. [^"\\\r\n]* )*) (?: " | (?= [\r\n\\] | \Z ) )
+    | ' ([^'\\\r\n]* (?: \\. [^'\\\r\n]* )*) (?: ' | (?= [\r\n\\] | \Z ) )
     | \\\r?\n
     """,
     re.VERBOSE | re.DOTALL,

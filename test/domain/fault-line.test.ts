@@ -22,6 +22,16 @@ describe("the fault in one line", () => {
     expect(faultLine(fault("E: a\r\n  b\nc"))).toBe("E: a b c");
   });
 
+  it("has no other end of a line in it either, nor what turns or colours it", () => {
+    const hostile = "E: a\u2028b\x85c\x0bd\x0ce\x1b[31m\u202ef\x00g";
+    expect(faultLine(fault(hostile))).toBe("E: a b c d e\ufffd[31m\ufffdf\ufffdg");
+  });
+
+  it("keeps to its length when the message itself has a line of endless number", () => {
+    const error = `ValueError: x\n  File "solution.py", line ${"1".repeat(3900)}`;
+    expect([...(faultLine(fault(error, `${frame(1)}${error}`)) ?? "")].length).toBe(300);
+  });
+
   it("is told in time that grows with the message and not with its square", () => {
     const told = (length: number) => {
       const stderr = fault(" ".repeat(length) + "x".repeat(8));

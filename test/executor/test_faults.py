@@ -133,6 +133,15 @@ class Faults(ExecutorTest):
             with self.subTest(members):
                 code = f"class Bad(AttributeError):\n    {members}\ndef solution(v): raise Bad('x')"
                 self.assert_reason(run(code), "EXCEPTION")
+        deep = """
+            import sys
+            sys.setrecursionlimit(10**6)
+            def f(n): return f(n - 1) if n > 0 else [][n]
+            return f(100000)
+            """
+        output = run_body(deep, timeout_ms=15000)
+        self.assert_reason(output, "EXCEPTION", "IndexError: list index out of range")
+        self.assertLess(output["cpuTimeMs"], 5000)
         chain = """
             fault = None
             for n in range(100000):

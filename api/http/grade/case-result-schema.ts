@@ -18,6 +18,7 @@ export const caseResult = z
     reason: reason.optional(),
     error: z
       .string()
+      .max(300)
       .optional()
       .describe(
         "The fault in one line of at most 300 characters, such as `KeyError: 'a' (line 4)`; absent without one.",
