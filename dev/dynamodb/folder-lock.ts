@@ -53,7 +53,7 @@ async function isLinked(mine: string, lockFile: string): Promise<boolean> {
  * not remove the lock that somebody has taken meanwhile.
  */
 async function removeStale(lockFile: string, folder: string): Promise<void> {
-  await requireStale(lockFile, folder);
+  if (!(await isStale(lockFile, folder))) return;
   const takeover = `${lockFile}.takeover`;
   try {
     await mkdir(takeover);
@@ -63,16 +63,23 @@ async function removeStale(lockFile: string, folder: string): Promise<void> {
     return;
   }
   try {
-    await requireStale(lockFile, folder);
-    await rm(lockFile, { force: true });
+    // Where it is gone already, whoever removed it is about to take the next one: that is not stale.
+    if (await isStale(lockFile, folder)) await rm(lockFile, { force: true });
   } finally {
     await rmdir(takeover);
   }
 }
 
-async function requireStale(file: string, folder: string): Promise<void> {
-  const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  if (holder === 0 || !isRunning(holder)) return;
+/**
+ * Whether there is a lock, of a process that died.
+ *
+ * @throws FolderInUse when its process runs
+ */
+async function isStale(file: string, folder: string): Promise<boolean> {
+  const content = await readFile(file, "utf8").catch(() => undefined);
+  if (content === undefined) return false;
+  const holder = Number(content);
+  if (holder === 0 || !isRunning(holder)) return true;
   throw new FolderInUse(
     `${folder} is in use by process ${holder}. Stop that server or choose another --data folder ` +
       `(if it is no server, delete ${join(folder, "server.pid")}).`,
