@@ -46,7 +46,10 @@ export async function openArena(options: WorldOptions = {}): Promise<Arena> {
     const usual = await vi.waitFor(() => {
       const seen = serving(world);
       expect(seen.map(({ role }) => role).sort()).toEqual(["handler", "waiting", "zygote"]);
-      return new Map(seen.map(({ role, pid }) => [role, stateOf(pid)]));
+      const states = new Map(seen.map(({ role, pid }) => [role, stateOf(pid)]));
+      // The fork that waits first rehearses a preparation, under its limits.
+      expect(states.get("waiting")?.limits).toBe(states.get("zygote")?.limits);
+      return states;
     }, SETTLED_WITHIN);
     const secrets = [...world.secrets, ...innocent.marks];
 
