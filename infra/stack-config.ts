@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as z from "zod";
+import { timeoutFaults } from "./functions/timeouts.js";
 
 const list = z.string().transform((text) =>
   text
@@ -82,12 +83,13 @@ const settings = z.object({
   rateLimitPerToken: rateLimit,
   tenantIsolation: flag,
   executorMemoryMb: whole(256, 10_240),
-  // Below 20 s the slowest problem's case (15 s) and its start do not fit; above 60 s the order of
-  // time-outs (executor, API, CloudFront) does not.
-  executorTimeoutSeconds: whole(20, 60),
+  executorTimeoutSeconds: whole(20, 109),
   executorReservedConcurrency: whole(-1, 100_000),
   executorSubnetIds: listOf(/^subnet-[0-9a-f]+$/, "subnet like subnet-0123456789abcdef0"),
   apiMemoryMb: whole(256, 10_240),
+  apiTimeoutSeconds: whole(30, 119),
+  // What CloudFront takes, without asking AWS for more.
+  originReadTimeoutSeconds: whole(1, 120),
   casesPerInvocation: whole(1, 100),
   concurrentInvocations: whole(1, 100),
   logRetentionDays: z.coerce
@@ -188,7 +190,8 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
     ]),
     [isElsewhere(config.alarmTopicArn), `alarmTopicArn is not in ${region}, where the alarms are`],
   ];
-  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+  const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+  return [...broken, ...timeoutFaults(config)];
 }
 
 const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;

@@ -5,7 +5,6 @@ import type { UsedTable } from "../data/tables.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 import { type FunctionRole, functionRole, type Statement } from "./function-role.js";
-import { API_TIMEOUT_SECONDS } from "./timeouts.js";
 
 export interface ApiFunction {
   readonly api: lambda.Function;
@@ -44,7 +43,7 @@ export function apiFunction(
       code: new pulumi.asset.FileArchive(archive.path),
       sourceCodeHash: archive.sha256,
       memorySize: config.apiMemoryMb,
-      timeout: API_TIMEOUT_SECONDS,
+      timeout: config.apiTimeoutSeconds,
       loggingConfig: { logFormat: "JSON", logGroup: role.logGroup.name },
       environment: { variables: environment(config, parts) },
     },

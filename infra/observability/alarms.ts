@@ -3,7 +3,6 @@ import type * as lambda from "@pulumi/aws/lambda/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import { SUBMISSION_INDEXES } from "../../api/tables.js";
 import type { UsedTable } from "../data/tables.js";
-import { API_TIMEOUT_SECONDS } from "../functions/timeouts.js";
 import { EDGE_REGION } from "../regions.js";
 import type { StackConfig } from "../stack-config.js";
 import { type Alarm, createAlarm } from "./alarm.js";
@@ -22,7 +21,7 @@ export interface Watched {
 export function alarms(config: StackConfig, watched: Watched): void {
   const { api, executor, problems, submissions, distribution } = watched;
   for (const alarm of [
-    ...functionAlarms("code-grader", api.name, API_TIMEOUT_SECONDS, 0),
+    ...functionAlarms("code-grader", api.name, config.apiTimeoutSeconds, 0),
     // Code that kills its own environment is an error of the function's, but no fault of the service.
     ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
     ...writeThrottleAlarms(submissions.name),

@@ -38,7 +38,12 @@ const FAULTS: [string, string, RegExp][] = [
   ["tenantIsolation", "1", /must be true or false/],
   ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
   ["executorMemoryMb", "much", /must be a whole number/],
-  ["executorTimeoutSeconds", "61", /must be a whole number from 20 to 60/],
+  ["executorTimeoutSeconds", "110", /must be a whole number from 20 to 109/],
+  ["executorTimeoutSeconds", "33", /must be at least 34 at executorMemoryMb 1769/],
+  ["apiTimeoutSeconds", "120", /must be a whole number from 30 to 119/],
+  ["apiTimeoutSeconds", "49", /must be at least 50, to outlast executorTimeoutSeconds/],
+  ["originReadTimeoutSeconds", "121", /must be a whole number from 1 to 120/],
+  ["originReadTimeoutSeconds", "100", /must be more than 100, to outlast apiTimeoutSeconds/],
   ["executorReservedConcurrency", "0", /would let no executor run; -1 reserves none/],
   ["executorReservedConcurrency", "-2", /must be a whole number from -1/],
   ["executorSubnetIds", "vpc-0a", /has an entry that is no subnet like subnet-0123456789abcdef0/],
@@ -73,6 +78,9 @@ const CONFLICTS: [Settings, string[]][] = [
   [{ hostedZoneId: GIVEN.hostedZoneId }, ["hostedZoneId", "domainName"]],
   [{ allowedOrigins: "*" }, ["callbackUrls", "* is no place to return to"]],
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
+  [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "113"]],
+  [{ executorTimeoutSeconds: "95" }, ["apiTimeoutSeconds", "105", "executorTimeoutSeconds"]],
+  [{ apiTimeoutSeconds: "110" }, ["originReadTimeoutSeconds", "110", "apiTimeoutSeconds"]],
 ];
 
 async function load(settings: Settings): Promise<StackConfig> {
@@ -100,6 +108,13 @@ it.each(CONFLICTS)("%j is refused with the names of both", async (settings, word
   const faults = await faultsOf(settings);
   expect(faults).toHaveLength(1);
   for (const word of words) expect(faults[0]).toContain(word);
+});
+
+it("an account whose CloudFront waits 60 s at most, and a smaller executor, can be served", async () => {
+  const impatient = { originReadTimeoutSeconds: "60", apiTimeoutSeconds: "59" };
+  await expect(load(impatient)).resolves.toBeDefined();
+  const small = { executorMemoryMb: "768", executorTimeoutSeconds: "76" };
+  await expect(load(small)).resolves.toBeDefined();
 });
 
 it("all faults are told at once", async () => {

@@ -7,7 +7,7 @@ const DEFAULTS: Partial<Config> = {
   problemsTableName: "edge-grader-problems-dev",
   submissionsTableName: "edge-grader-submissions-dev",
   executorFunctionName: "edge-grader-code-executor-dev",
-  executorTimeoutMs: 30_000,
+  executorTimeoutMs: 40_000,
   tenantIsolation: true,
   userPoolId: "ap-northeast-2_Created01",
   userPoolClientIds: ["createdclient"],

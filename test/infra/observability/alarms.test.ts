@@ -67,7 +67,7 @@ describe("alarms", () => {
 
   it.each([
     ["the API's", API, 100],
-    ["the executor's", EXECUTOR, 30],
+    ["the executor's", EXECUTOR, 40],
   ])("tell when one in a hundred comes near %s time-out", (_, dimensions, timeoutSeconds) => {
     const [alarm] = find("AWS/Lambda", "Duration", dimensions);
     expect(alarm?.extendedStatistic).toBe("p99");

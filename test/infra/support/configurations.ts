@@ -26,7 +26,7 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
   "a secret in rotation": { originSecretVersions: "2,1" },
   "one executor for all users": {
     tenantIsolation: "false",
-    executorMemoryMb: "1769",
+    executorMemoryMb: "1024",
     executorTimeoutSeconds: "60",
     executorReservedConcurrency: "40",
     casesPerInvocation: "100",
