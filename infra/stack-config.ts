@@ -36,6 +36,8 @@ const matching = (pattern: RegExp, what: string) =>
     .refine((text) => text === "" || pattern.test(text), `is not ${what}`)
     .transform((text) => text || undefined);
 
+const email = matching(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, "an e-mail address");
+
 const rateLimit = whole(0, 2_000_000_000).refine(
   (limit) => limit === 0 || limit >= 10,
   "must be 0 (no limit) or at least 10",
@@ -95,11 +97,15 @@ const settings = z.object({
   logRetentionDays: z.coerce
     .number()
     .refine((days) => RETENTION_DAYS.includes(days), `must be one of ${RETENTION_DAYS.join(", ")}`),
+  accessLogAddresses: flag,
+  alarmEmail: email,
   alarmTopicArn: matching(/^arn:aws[\w-]*:sns:.+$/, "the ARN of an SNS topic"),
   edgeAlarmTopicArn: matching(
     /^arn:aws[\w-]*:sns:us-east-1:.+$/,
     "the ARN of an SNS topic in us-east-1",
   ),
+  healthCheck: flag,
+  monthlyBudgetUsd: whole(0, 1_000_000),
 });
 
 /** What an operator may choose; `Pulumi.yaml` says what each setting means and has its default. */
@@ -188,6 +194,10 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       createsClient(config) && !isReturnAddress(url),
       `callbackUrls must be https, or http://localhost, without a #; Cognito does not return to ${url}`,
     ]),
+    [
+      config.monthlyBudgetUsd > 0 && config.alarmEmail === undefined,
+      "monthlyBudgetUsd tells nobody without alarmEmail; set both",
+    ],
     [isElsewhere(config.alarmTopicArn), `alarmTopicArn is not in ${region}, where the alarms are`],
   ];
   const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);

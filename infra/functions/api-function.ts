@@ -1,6 +1,7 @@
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../../pack/archive.js";
+import type { AwsAccount } from "../account.js";
 import type { UsedTable } from "../data/tables.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
@@ -27,10 +28,11 @@ export interface ApiParts {
 /** The API as a function, with exactly the permissions that its adapters use. */
 export function apiFunction(
   config: StackConfig,
+  account: AwsAccount,
   archive: CodeArchive,
   parts: ApiParts,
 ): ApiFunction {
-  const role = functionRole("code-grader", config, permissions(parts));
+  const role = functionRole("code-grader", config, account, permissions(parts));
   const api = new lambda.Function(
     "code-grader",
     {

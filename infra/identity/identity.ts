@@ -26,6 +26,8 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
   const { domain } = new cognito.UserPoolDomain("sign-in", {
     userPoolId: pool.id,
     domain: pulumi.interpolate`${nameOf("sign-in")}-${account.id}`,
+    // The classic pages: the newer ones need a style of their own, without which they are not shown.
+    managedLoginVersion: 1,
   });
   const client = publicClient(config, pool);
   return {

@@ -14,6 +14,8 @@ const LIMITS: Readonly<Record<string, RegExp>> = {
   "cloudfront/responseHeadersPolicy": /^[\w-]{1,128}$/,
   "cloudfront/originAccessControl": /^[\w-]{1,64}$/,
   "cloudfront/function": /^[a-zA-Z0-9_-]{1,64}$/,
+  "sns/topic": /^[\w-]{1,256}$/,
+  "budgets/budget": /^(?![^:\\]*\/action\/)[^:\\]{1,100}$/,
   "wafv2/webAcl": /^[\w-]{1,128}$/,
   "cognito/userPool": /^[\w\s+=,.@-]{1,128}$/,
   "cognito/userPoolClient": /^[\w\s+=,.@-]{1,128}$/,
@@ -22,10 +24,12 @@ const LIMITS: Readonly<Record<string, RegExp>> = {
 
 const LONGEST = "a".repeat(30);
 
+const MAILED = { alarmEmail: "operator@site.example", monthlyBudgetUsd: "50" };
+
 /** Both stacks together have a resource of every type. */
 async function deployAll(stack: string): Promise<DeployedStack[]> {
   return [
-    await deployStack({ stack, executorSubnetIds: "subnet-0a", rateLimitPerIp: "10" }),
+    await deployStack({ stack, executorSubnetIds: "subnet-0a", rateLimitPerIp: "10", ...MAILED }),
     await deployStack({ stack, originProtection: "oac" }),
   ];
 }

@@ -40,6 +40,8 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     problemsTableName: "table-of-another-stack",
   },
   "no web ACL": { originProtection: oneSecret },
+  "alarms that are mailed": { originProtection: oneSecret },
+  "nothing asked from outside, nobody's address kept": { originProtection: oneSecret },
   "a secret in rotation": {
     originProtection: { kind: "secret-header", secrets: [secret(2), secret(1)] },
   },

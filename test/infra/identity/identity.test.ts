@@ -69,6 +69,8 @@ describe("a user pool that the stack creates", () => {
     expect(stack.the("cognito/userPoolDomain").inputs).toEqual({
       userPoolId: "ap-northeast-2_Created01",
       domain: "edge-grader-sign-in-dev-123456789012",
+      // The other version shows nothing without a style of its own.
+      managedLoginVersion: 1,
     });
     expect(stack.outputs.signInUrl).toBe(
       "https://edge-grader-sign-in-dev-123456789012.auth.ap-northeast-2.amazoncognito.com",

@@ -161,6 +161,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
           Effect: "Allow",
           Principal: { Service: "lambda.amazonaws.com" },
           Action: "sts:AssumeRole",
+          Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
         },
       ]);
     }

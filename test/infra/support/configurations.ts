@@ -23,6 +23,11 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
   "everything given that can be": GIVEN,
   "problems of another stack": { problemsStack: "operators/site/prod" },
   "no web ACL": { rateLimitPerIp: "0", rateLimitPerToken: "0" },
+  "alarms that are mailed": { alarmEmail: "operator@site.example", monthlyBudgetUsd: "50" },
+  "nothing asked from outside, nobody's address kept": {
+    healthCheck: "false",
+    accessLogAddresses: "false",
+  },
   "a secret in rotation": { originSecretVersions: "2,1" },
   "one executor for all users": {
     tenantIsolation: "false",

@@ -57,6 +57,7 @@ const CREATED: Readonly<
     id: name,
     ...arn("wafv2", `global/webacl/${name}/1`, region),
   }),
+  "aws:sns/topic:Topic": ({ name = "", region }) => ({ id: name, ...arn("sns", name, region) }),
   "aws:cognito/userPool:UserPool": () => ({ id: `${REGION}_Created01` }),
   "aws:cognito/userPoolClient:UserPoolClient": () => ({ id: "createdclient" }),
   "random:index/randomPassword:RandomPassword": (_, name) => ({
