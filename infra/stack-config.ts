@@ -56,6 +56,7 @@ const settings = z.object({
   allowedOrigins: origins,
   ephemeral: flag,
   submissionsTableName: matching(TABLE_NAME, "the name of a table"),
+  submissionTtlDays: whole(0, 36_500),
   problemsTableName: matching(TABLE_NAME, "the name of a table"),
   problemsStack: matching(/^[^/]+\/[^/]+\/[^/]+$/, "a stack like organization/project/stack"),
   problemsStackOutput: z.string().min(1, "is empty"),
@@ -65,6 +66,8 @@ const settings = z.object({
   ),
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
   userPoolClientIds: listOf(/^\w+$/, "id of a client"),
+  // What Cognito takes as the name of a group, less what nobody would type.
+  staffGroup: z.string().regex(/^[\w.-]{1,128}$/, "is not the name of a group"),
   callbackUrls: list,
   selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),

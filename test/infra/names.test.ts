@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<string, RegExp>> = {
   "wafv2/webAcl": /^[\w-]{1,128}$/,
   "cognito/userPool": /^[\w\s+=,.@-]{1,128}$/,
   "cognito/userPoolClient": /^[\w\s+=,.@-]{1,128}$/,
+  "cognito/userGroup": /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u,
   "ec2/securityGroup": /^(?!sg-)[\w\s.:/()#,@[\]+=&;{}!$*-]{1,255}$/,
 };
 
@@ -65,13 +66,15 @@ it("the other names that AWS limits are within their limits", async () => {
   }
 });
 
+/** What has its name within something else: a log group, a pool. */
+const NAMED_WITHIN = ["cloudwatch/logMetricFilter", "cognito/userGroup"];
+
 it("two stacks of one account share no name", async () => {
   const namesOf = async (stack: string) => {
     const stacks = await deployAll(stack);
     return stacks.flatMap(({ resources }) =>
-      // Metric filters are named within their log group.
       resources
-        .filter(({ kind }) => kind !== "cloudwatch/logMetricFilter")
+        .filter(({ kind }) => !NAMED_WITHIN.includes(kind))
         .flatMap(({ inputs }) => [inputs.name, inputs.domain, inputs.dashboardName])
         .filter((name): name is string => name !== undefined),
     );

@@ -77,6 +77,14 @@ describe("a user pool that the stack creates", () => {
     );
   });
 
+  it("has the group of those who see everything", async () => {
+    const { inputs } = stack.the("cognito/userGroup");
+    expect(inputs).toMatchObject({ name: "staff", userPoolId: "ap-northeast-2_Created01" });
+    expect(inputs.roleArn).toBeUndefined();
+    const other = await deployStack({ staffGroup: "teachers" });
+    expect(other.the("cognito/userGroup").inputs.name).toBe("teachers");
+  });
+
   it("is the one whose tokens the API takes, and is named for the front end", () => {
     const { environment } = stack.the("lambda/function", "code-grader").inputs;
     expect(environment.variables).toMatchObject({

@@ -34,6 +34,8 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
     executorMemoryMb: "1024",
     executorTimeoutSeconds: "60",
     executorReservedConcurrency: "40",
+    staffGroup: "teachers",
+    submissionTtlDays: "365",
     casesPerInvocation: "100",
     concurrentInvocations: "1",
     allowedOrigins: "https://a.example, https://b.example",
