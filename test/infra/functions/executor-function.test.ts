@@ -79,12 +79,12 @@ describe("an executor in private subnets", () => {
 
   it("is closed in by a group without a rule, in the subnets' own network", () => {
     const group = stack.the("ec2/securityGroup");
-    expect(group.inputs).toMatchObject({ vpcId: "vpc-of-the-subnet", ingress: [], egress: [] });
+    expect(group.inputs).toMatchObject({ vpcId: "vpc-0123456789abcdef0", ingress: [], egress: [] });
     expect(stack.resources.filter(({ type }) => /securityGroup\w*Rule/i.test(type))).toEqual([]);
     for (const name of FUNCTIONS) {
       expect(stack.the("lambda/function", name).inputs.vpcConfig).toEqual({
         subnetIds: ["subnet-0a", "subnet-0b"],
-        securityGroupIds: [`id-of-${group.name}`],
+        securityGroupIds: ["sg-0123456789abcdef0"],
       });
     }
   });
