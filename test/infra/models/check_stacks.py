@@ -1,8 +1,9 @@
 """Holds rendered stacks against AWS's API models, and faults that are planted in them as well.
 
 On stdin ``{"region", "configurations": {name: [{"kind", "name", "inputs"}]}, "planted": [[kind, path,
-value, …]]}``; on stdout how many values were checked, the faults, and for each planted one the faults
-of the resource in which it was planted. A planted value of null removes what is there.
+value, …]]}``; on stdout how many values were checked, the faults, for each planted one the faults of
+the resource in which it was planted, and the rules that no planted fault breaks. A planted value of
+null removes what is there, and ``{"times", "of"}`` is a long one.
 """
 
 import copy
@@ -78,11 +79,23 @@ def _planted(resources: list[dict[str, Any]], kind: str, path: str, value: Any) 
             if value is None:
                 del place[_step(place, last)]
             else:
-                place[_step(place, last)] = value
+                place[_step(place, last)] = _grown(value)
         except (KeyError, IndexError):
             continue
         return inputs
     raise SystemExit(f"No {kind} has room for a fault at {path}")
+
+
+def _grown(value: Any) -> Any:
+    return value["times"] * value["of"] if isinstance(value, dict) and "times" in value else value
+
+
+def _unproven(faults: list[str]) -> list[str]:
+    return [
+        f"{rule.operation} {rule.place}: {rule.sentence}"
+        for rule in RULES
+        if not any(fault.startswith(f"{rule.operation}: ") and rule.sentence in fault for fault in faults)
+    ]
 
 
 def _step(place: Any, name: str) -> Any:
@@ -105,7 +118,8 @@ def main() -> None:
     planted = [
         checker.faults_of(kind, _planted(everything, kind, path, value)) for kind, path, value, *_ in task["planted"]
     ]
-    json.dump({"values": values, "faults": faults, "planted": planted}, sys.stdout)
+    unproven = _unproven([fault for found in planted for fault in found])
+    json.dump({"values": values, "faults": faults, "planted": planted, "unproven": unproven}, sys.stdout)
 
 
 if __name__ == "__main__":

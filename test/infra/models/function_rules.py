@@ -45,7 +45,6 @@ FUNCTION_RULES = [
     Rule(FUNCTION, "Timeout", "is 900 s at most", between(1, 900)),
     Rule(FUNCTION, "MemorySize", "is 128 to 10,240 MB", between(128, 10_240)),
     Rule(FUNCTION, "Environment.Variables", "is 4 KB at most", lambda it: len(json.dumps(it)) <= 4096),
-    Rule("lambda.PutFunctionConcurrency", "ReservedConcurrentExecutions", "reserves something", between(0, 100_000)),
     Rule(
         PERMISSION,
         "",

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from rule import Rule, between, matches, one_of
+from rule import Rule, matches, one_of
 
 POOL_ATTRIBUTES = """address birthdate email email_verified family_name gender given_name locale middle_name name
  nickname phone_number phone_number_verified picture preferred_username profile updated_at website zoneinfo""".split()
@@ -25,13 +25,6 @@ IDENTITY_RULES = [
         lambda it: not re.search("aws|amazon|cognito", it),
     ),
     Rule("cognito-idp.CreateUserPoolDomain", "ManagedLoginVersion", "is 1 or 2", one_of(1, 2)),
-    Rule("cognito-idp.CreateUserPool", "Policies.PasswordPolicy.MinimumLength", "is 6 to 99", between(6, 99)),
-    Rule(
-        "cognito-idp.CreateUserPool",
-        "AutoVerifiedAttributes[]",
-        "is an address of messages",
-        one_of("email", "phone_number"),
-    ),
     Rule(
         CLIENT,
         "CallbackURLs[]",

@@ -95,12 +95,13 @@ def _constraint_faults(value: Any, shape: Any, path: str) -> list[str]:
 def _own_faults(value: Any, shape: Any) -> list[str]:
     limits = shape.metadata
     size = len(value) if isinstance(value, (str, list, dict)) else value
-    faults = []
+    told = f"{value!r} is" if size is value else f"has {size},"
+    faults: list[str] = []
     if isinstance(size, (int, float)) and not isinstance(size, bool) and shape.type_name != "structure":
         if size < limits.get("min", size):
-            faults.append(f"{value!r} is under {limits['min']}")
+            faults.append(f"{told} under {limits['min']}")
         if size > limits.get("max", size):
-            faults.append(f"{value!r} is over {limits['max']}")
+            faults.append(f"{told} over {limits['max']}")
     if isinstance(value, str):
         if value not in limits.get("enum", [value]):
             faults.append(f"{value!r} is none of {', '.join(limits['enum'])}")

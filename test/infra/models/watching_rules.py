@@ -1,6 +1,6 @@
 """What AWS refuses of what watches the service though its models allow it, from the services' documentation."""
 
-from rule import EDGE_REGION, Rule, at_most, is_json_object, is_policy, matches, one_of, region_of
+from rule import EDGE_REGION, Rule, is_json_object, is_policy, matches, one_of, region_of
 
 GLOBAL_NAMESPACES = ("AWS/CloudFront", "AWS/Route53", "AWS/WAFV2")
 RETENTION_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545]
@@ -70,7 +70,6 @@ WATCHING_RULES = [
         lambda it: all(region_of(topic) == it["@region"] for topic in it.get("OKActions", [])),
     ),
     Rule(HEALTH, "HealthCheckConfig.RequestInterval", "is 10 or 30 s", one_of(10, 30)),
-    Rule(HEALTH, "HealthCheckConfig.Regions", "are three at least", lambda it: len(it) >= 3),
     Rule(HEALTH, "HealthCheckConfig.ResourcePath", "begins with a slash", matches(r"/\S*")),
     Rule(
         HEALTH,
@@ -87,5 +86,4 @@ WATCHING_RULES = [
     ),
     Rule("sns.Subscribe", "", "mails to an address", lambda it: it["Protocol"] != "email" or "@" in it["Endpoint"]),
     Rule("sns.Subscribe", "", "is in the region of its topic", lambda it: region_of(it["TopicArn"]) == it["@region"]),
-    Rule("budgets.CreateBudget", "NotificationsWithSubscribers", "are ten at most", at_most(10)),
 ]
