@@ -10,6 +10,7 @@ from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
 
 import lambda_function
 from execute import Executor, _job
+from limits import limits_of
 from python_host import PythonHost
 from run_pipes import RunPipes
 from supervise import Run
@@ -110,7 +111,7 @@ class Keeping(ExecutorTest):
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
         zygote = PythonHost(str(RUNNER), ENVIRONMENT)
-        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
+        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, limits_of(300, 1.0, True), "nonce"))
         try:
             zygote.await_warm()
             pipes.feed()
