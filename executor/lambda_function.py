@@ -87,14 +87,15 @@ times_given_up = 0
 
 def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     """Run the code of ``event`` on its input, or on as many of its inputs as time allows."""
+    began_ns = time.monotonic_ns()
     try:
-        job = protocol.parse(event)
+        job = None if protocol.is_warm_up(event) else protocol.parse(event)
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)
     farewell = Farewell(_runtime_api, request_id) if _runtime_api and request_id else None
     try:
-        answer, surprise = _run(job, context)
+        answer, surprise = _warm_up() if job is None else _run(job, context, began_ns)
         if surprise:
             _give_up(surprise)
             if farewell:
@@ -112,14 +113,19 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     return answer
 
 
-def _run(job: protocol.Job, context: Any) -> tuple[dict[str, Any], Surprise | None]:
+def _warm_up() -> tuple[dict[str, Any], Surprise | None]:
+    failed = executor.await_warm()
+    return (failed.output, failed.surprise) if failed else ({"warm": True}, None)
+
+
+def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any], Surprise | None]:
     executions: list[Execution] = []
     answer_bytes = 0
     for input_text in job.inputs:
         left_ms = math.inf if context is None else context.get_remaining_time_in_millis()
         if executions and executions[-1].is_sources_fault:
             execution = executions[-1].for_another_input()
-        elif executions and not _has_time_for_another(job, left_ms):
+        elif executions and not _has_time_for_another(job, left_ms, began_ns):
             break
         else:
             latest_ns = time.monotonic_ns() + (left_ms - ANSWER_MS) * 1_000_000
@@ -133,9 +139,9 @@ def _run(job: protocol.Job, context: Any) -> tuple[dict[str, Any], Surprise | No
     return answer, executions[-1].surprise if executions else None
 
 
-def _has_time_for_another(job: protocol.Job, left_ms: float) -> bool:
+def _has_time_for_another(job: protocol.Job, left_ms: float, began_ns: int) -> bool:
     needed_ms = longest_case_ms(job.timeout_ms, executor.processor_share) + SPARE_MS + ANSWER_MS
-    return left_ms >= needed_ms
+    return left_ms >= needed_ms and (time.monotonic_ns() - began_ns) / 1e6 < job.budget_ms
 
 
 def _tidy_and_leave() -> NoReturn:
