@@ -131,7 +131,13 @@ class Executor:
         self._audit.begin(os.getpid(), zygote.pid)
         nonce = os.urandom(16).hex()
         limits = limits_of(timeout_ms, self.processor_share, SEES_WAITS)
-        run = Run(zygote, _job(code, input_text, timeout_ms, limits, nonce), limits, self.processor_share, latest_ns)
+        run = Run(
+            zygote,
+            _job(code, input_text, timeout_ms, limits, latest_ns, nonce),
+            limits,
+            self.processor_share,
+            latest_ns,
+        )
         run.watch()
         if run.end is not None:
             execution = execution_of_run(run, run.end, nonce, timeout_ms)
@@ -147,12 +153,13 @@ class Executor:
         return execution._replace(surprise=Surprise("open-jail" if refusal else "case", cause))
 
 
-def _job(code: str, input_text: str, timeout_ms: int, limits: Limits, nonce: str) -> bytes:
+def _job(code: str, input_text: str, timeout_ms: int, limits: Limits, latest_ns: float, nonce: str) -> bytes:
     job = {
         "code": code,
         "nonce": nonce,
         "timeoutMs": timeout_ms,
         "longestMs": limits.longest_ns // 1_000_000,
+        "latestNs": latest_ns,
         "memoryBytes": PYTHON.memory_bytes,
         "userId": case_user_id(),
     }

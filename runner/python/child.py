@@ -73,7 +73,7 @@ def _run(
     try:
         value, fault = _prepare(source, input_text, job["memoryBytes"], on_input)
         # Before this process is another user's, who could not reach the zygote.
-        on_ready(job["longestMs"])
+        on_ready(max(0, int(min(job["longestMs"], (job["latestNs"] - time.monotonic_ns()) / 1e6))))
         jail.drop_identity(job["userId"])
         # What was spent on getting ready is not the solution's. The executor ends it to the millisecond,
         # these whole seconds only should it be kept from that.
