@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 import advice
 import faults
 import furnish
+import importers
 import jail
 import library
 import scan
@@ -30,15 +31,20 @@ import values
 ENTRY_NAMES = ("solution", "solve", "answer", "main")
 RESULT_MARKER = "###_RETURN_VALUE_###"
 FAULT_MARKER = "###_FAULT_###"
+# Written in the place of both: the run needs a module that was not read in time.
+LIBRARY_MARKER = "###_LIBRARY_###"
 
 # Taken before any solution runs: a solution may replace what these names stand for.
 _exit = os._exit
 _write = os.write
+_monotonic = time.monotonic
 _encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
 _REHEARSAL_BYTES = 1 << 30
+# The part of its time after which a run is not begun anew.
+LATEST_ANEW = 1 / 2
 
 
 def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
@@ -62,7 +68,7 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     try:
-        value, fault = _prepare(source, input_text, job["memoryBytes"])
+        value, fault = _prepare(source, input_text, job["memoryBytes"], job["hasWholeLibrary"])
         # Before this process is another user's, who could not reach the zygote.
         on_ready(job["timeoutMs"])
         jail.drop_identity(job["userId"])
@@ -74,6 +80,8 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
         return 1
     module = furnish.module_for(source)
     faults.remember_source(source)
+    if not job["hasWholeLibrary"]:
+        _run_anew_when_missing(channel, nonce, time.monotonic() + job["timeoutMs"] / 1000 * LATEST_ANEW)
     _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
         _send(channel, _line(nonce, *fault))
@@ -93,20 +101,31 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     return code
 
 
-def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, tuple[str, dict[str, str]] | None]:
+def _prepare(
+    source: str, input_text: str, memory_bytes: int, has_whole_library: bool = False
+) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
         value = json.loads(input_text)
         scan.import_what_is_named(source)
-        library.make_ready(source, input_text)
+        library.make_ready(has_whole_library)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
         return None, ("EXCEPTION", {"error": "RecursionError: the input is nested too deep", "traceback": ""})
     furnish.end_with_output_when_out_of_time()
     return value, None
+
+
+def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
+    def ask() -> None:
+        if _monotonic() < latest:
+            _send(channel, f"{nonce} {LIBRARY_MARKER}")
+            _exit(0)
+
+    importers.when_missing(ask)
 
 
 def _solve(module: ModuleType, source: str, value: object) -> object:
