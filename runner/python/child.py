@@ -132,8 +132,10 @@ def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
     except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
-        faults.quote_line(fault)
-        raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
+        faults.complete(fault)
+        report = faults.describe(fault)
+        report["error"] += advice.about_compilation(type(fault))
+        raise _Unusable("COMPILE_ERROR", report) from None
     exec(compiled, module.__dict__)
     entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
     if entry is None:
@@ -197,7 +199,7 @@ def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
     if issubclass(kind, _Unusable):
         return fault.reason, fault.report, 1
-    reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
+    reason = "MEMORY_LIMIT" if faults.is_out_of_memory(fault) else "EXCEPTION"
     report = faults.describe(fault)
     report["error"] += advice.about_fault(kind, **report)
     return reason, report, 1
