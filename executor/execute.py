@@ -139,7 +139,7 @@ def _asks_for_library(run: Run, nonce: str, timeout_ms: int) -> bool:
     return frame.asks_for_library(run.pipes.channel.kept.partition(b"\n")[2], nonce)
 
 
-def _job(code: str, input_text: str, timeout_ms: int, nonce: str, has_whole_library: bool) -> bytes:
+def _job(code: str, input_text: str, timeout_ms: int, nonce: str, has_whole_library: bool = False) -> bytes:
     job = {
         "code": code,
         "nonce": nonce,

@@ -18,6 +18,7 @@ from typing import Any
 
 import event_loop
 import importers
+import places
 import time_zones
 
 _STDLIB = os.path.dirname(os.__file__)
@@ -111,12 +112,12 @@ def _adopt(names: Iterable[str]) -> None:
     """Have modules that were loaded from files looked for here, should they be run once more."""
     for name in names:
         loader: Any = getattr(getattr(sys.modules[name], "__spec__", None), "loader", None)
-        if type(loader) is importlib.machinery.SourceFileLoader:
+        if type(loader) is places.SourceFileLoader:
             loader.__class__ = SourceFileLoader
 
 
 def _read(name: str, is_likely_package: bool) -> None:
-    path = os.path.join(_STDLIB, *name.split("."))
+    path = os.path.join(places.real(_STDLIB), *name.split("."))
     forms = [(f"{path}.py", False), (f"{path}/__init__.py", True)]
     # What is a package in one version may be a module in another.
     for file, is_folder in reversed(forms) if is_likely_package else forms:
@@ -130,7 +131,7 @@ def _read_file(name: str, path: str, is_package: bool) -> bool:
     if code is None or not code.startswith(_MAGIC):
         code = _contents(path)
     if code is not None:
-        _files[name] = path, is_package, code
+        _files[name] = places.shown(path), is_package, code
     return code is not None
 
 
@@ -153,7 +154,7 @@ def _load(name: str) -> None:
 
 
 def _extensions() -> set[str]:
-    folder = os.path.join(_STDLIB, "lib-dynload")
+    folder = places.real(os.path.join(_STDLIB, "lib-dynload"))
     try:
         names = {file.partition(".")[0] for file in os.listdir(folder)}
     except OSError:
@@ -162,7 +163,7 @@ def _extensions() -> set[str]:
 
 
 def _read_graph() -> dict[str, str]:
-    with open(_GRAPH, encoding="utf-8") as file:
+    with open(places.real(_GRAPH), encoding="utf-8") as file:
         return json.load(file)
 
 
@@ -182,8 +183,10 @@ class Shelf:
         return spec
 
 
-class SourceFileLoader(importlib.machinery.SourceFileLoader):
+class SourceFileLoader(places.SourceFileLoader):
     """Takes the code of a module from what was read."""
+
+    __module__ = importlib.machinery.SourceFileLoader.__module__
 
     def exec_module(self, module: ModuleType) -> None:
         """Run it in ``module``, and mend what does not work here."""
@@ -196,7 +199,11 @@ class SourceFileLoader(importlib.machinery.SourceFileLoader):
             importers.report_missing()
             return super().get_code(fullname)
         _, _, code = _files[fullname]
-        return marshal.loads(code[16:]) if code.startswith(_MAGIC) else compile(code, self.path, "exec", 0, True)
+        if not code.startswith(_MAGIC):
+            return compile(code, self.path, "exec", 0, True)
+        compiled = marshal.loads(code[16:])
+        places.rename_code(compiled, self.path)
+        return compiled
 
 
 importers.look_in(Shelf)
