@@ -1,43 +1,60 @@
 """Shows an ordinary place of Python in the stead of the machine's own, wherever a path can be seen.
 
 Code, modules, ``sys`` and what comes of them (tracebacks, ``inspect``, ``sysconfig``) name the
-places that are shown; files are read from the real ones. It does not know who looks.
+places that are shown; files are read from the real ones. It does not know who looks. It comes
+before everything else, and so imports nothing that is not there already: little is to be renamed.
 """
 
+from __future__ import annotations
+
+import _frozen_importlib_external as machinery
 import _imp
 import gc
 import os
 import sys
-from importlib import machinery
-from types import CodeType, FunctionType, ModuleType
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
+    from types import CodeType, ModuleType
+    from typing import Any
 
 PREFIX = "/usr/local"
+EXEC_PREFIX = PREFIX if sys.base_exec_prefix == sys.base_prefix else f"{PREFIX}/exec"
 RUNNER = "/runner"
 
-_RUNNER_FOLDER = os.path.dirname(os.path.abspath(__file__))
-# The runner may lie below the interpreter's folder, so it comes first.
-_PLACES = list(
-    dict.fromkeys([(_RUNNER_FOLDER, RUNNER), *((folder, PREFIX) for folder in (sys.base_exec_prefix, sys.base_prefix))])
-)
+# Each real place, and what is shown in its stead. One may lie below another that comes later.
+_PLACES = [
+    (f"{os.path.dirname(os.path.abspath(__file__))}/", f"{RUNNER}/"),
+    (f"{sys.base_exec_prefix}/", f"{EXEC_PREFIX}/"),
+    (f"{sys.base_prefix}/", f"{PREFIX}/"),
+]
+_SHOWN = (f"{RUNNER}/", f"{PREFIX}/")
 
 
 def shown(path: str) -> str:
     """Return the path that stands for this real one; a shown one stands for itself."""
-    if _is_shown(path):
-        return path
-    return next((show + path[len(place) :] for place, show in _PLACES if _is_below(path, place)), path)
+    folder = f"{path}/"
+    if not folder.startswith(_SHOWN):
+        for place, show in _PLACES:
+            if folder.startswith(place):
+                return (show + folder[len(place) :])[:-1]
+    return path
 
 
 def real(path: str) -> str:
     """Return the path at which that shown one is."""
-    ways = [place + path[len(show) :] for place, show in _PLACES if _is_below(path, show)]
-    return next((way for way in ways[:-1] if os.path.exists(way)), ways[-1]) if ways else path
+    folder = f"{path}/"
+    for place, show in _PLACES:
+        if folder.startswith(show):
+            return (place + folder[len(show) :])[:-1]
+    return path
 
 
 def show_instead() -> None:
     """Show the ordinary places from now on, in what is loaded and in what will be."""
-    sys.prefix = sys.exec_prefix = sys.base_prefix = sys.base_exec_prefix = PREFIX
+    sys.prefix = sys.base_prefix = PREFIX
+    sys.exec_prefix = sys.base_exec_prefix = EXEC_PREFIX
     machine: Any = sys
     machine._stdlib_dir = shown(os.path.dirname(os.__file__))
     machine.executable = machine._base_executable = f"{PREFIX}/bin/python{sys.version_info[0]}.{sys.version_info[1]}"
@@ -48,15 +65,17 @@ def show_instead() -> None:
     sys.path_importer_cache.clear()
     for module in list(sys.modules.values()):
         _rename(module)
+    function = type(shown)
     for member in gc.get_objects():
-        if type(member) is FunctionType:
+        if type(member) is function:
             rename_code(member.__code__, shown(member.__code__.co_filename))
     rename_code(sys._getframe(1).f_code, sys.argv[0])
 
 
 def rename_code(code: CodeType, path: str) -> None:
     """Have ``code``, and what is defined in it, name that file."""
-    _imp._fix_co_filename(code, path)
+    # As the import system does with compiled files.
+    _imp._fix_co_filename(code, path)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class SourceFileLoader(machinery.SourceFileLoader):
@@ -110,7 +129,7 @@ class _Finder(machinery.FileFinder):
     def __repr__(self) -> str:
         return f"FileFinder({shown(self.path)!r})"
 
-    def find_spec(self, fullname: str, target: Any = None) -> machinery.ModuleSpec | None:
+    def find_spec(self, fullname: str, target: Any = None) -> ModuleSpec | None:
         spec: Any = super().find_spec(fullname, target)
         if spec is not None:
             _rename_spec(spec)
@@ -121,12 +140,12 @@ def _show_in_settings(settings: dict[str, Any]) -> None:
     for name, setting in settings.items():
         if isinstance(setting, str):
             for place, show in _PLACES:
-                setting = setting.replace(place, show)
+                setting = setting.replace(place[:-1], show[:-1])
             settings[name] = setting
 
 
 def _find_below(path: str) -> _Finder:
-    if not _is_shown(path):
+    if not f"{path}/".startswith(_SHOWN):
         raise ImportError("the place is not shown as another", path=path)
     return _Finder(
         real(path),
@@ -158,14 +177,6 @@ def _rename_spec(spec: Any) -> None:
         loader.__class__ = _LOADERS[type(loader)]
     if hasattr(loader, "path"):
         loader.path = shown(loader.path)
-    state = getattr(spec, "loader_state", None)
-    if hasattr(state, "filename") and state.filename:
+    state: Any = getattr(spec, "loader_state", None)
+    if getattr(state, "filename", None):
         state.filename = shown(state.filename)
-
-
-def _is_shown(path: str) -> bool:
-    return _is_below(path, RUNNER) or _is_below(path, PREFIX)
-
-
-def _is_below(path: str, place: str) -> bool:
-    return path == place or path.startswith(place.rstrip("/") + "/")
