@@ -15,6 +15,7 @@ from outcome import Report
 
 RESULT_MARKER = b"###_RETURN_VALUE_###"
 FAULT_MARKER = b"###_FAULT_###"
+LIBRARY_MARKER = b"###_LIBRARY_###"
 MAX_RESULT_BYTES = 512 * 1024
 MAX_FAULT_BYTES = 64 * 1024
 MAX_DEPTH = 500
@@ -57,6 +58,11 @@ def read(data: bytes, nonce: str, is_truncated: bool = False) -> Frame:
         raise _Malformed("the result has no marker")
     except _Malformed as malformed:
         return Frame(Report.MALFORMED, error=f"SerializationError: {malformed}")
+
+
+def asks_for_library(data: bytes, nonce: str) -> bool:
+    """Whether the run, instead of a result, asks to be begun anew with all of the library at hand."""
+    return data == nonce.encode("ascii") + b" " + LIBRARY_MARKER + b"\n"
 
 
 def _result(encoded: bytes) -> Any:

@@ -195,7 +195,3 @@ def main() -> None:
     gc.disable()
     gc.freeze()
     Zygote(control).serve()
-
-
-if __name__ == "__main__":
-    main()

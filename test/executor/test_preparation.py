@@ -167,6 +167,28 @@ class Scanning(unittest.TestCase):
                 self.found(f"import a\n{bomb}")
                 self.assertLess(time.process_time() - started, 2, bomb[:6])
 
+    def test_no_source_takes_more_than_its_length(self):
+        for unit in (
+            "import (", "from a import (b,", "from ", "from a ", "import ", "import a as ", '"', "'", '"""', "'''",
+            '\\"""', "'''\\", '""" ', "#", "#\n", "\\\n", "\\", "a.", "import a.", "import a,",
+            "import a;", "f'{", "(", "from.", "\f", "import " + "a" * 30 + "\n", "'a.b'", "__import__('", "é",
+            "import é ",
+        ):  # fmt: skip
+            for end in ("", "\\", ")"):
+                short, long = (self.cpu_seconds(unit * (size // len(unit)) + end) for size in (16_000, 64_000))
+                # Four times as long; what is quadratic takes sixteen times.
+                self.assertLess(long, 10 * max(short, 0.0005), (unit, end))
+
+    def cpu_seconds(self, source):
+        tries = []
+        for _ in range(2):
+            started = time.process_time()
+            code, texts = scan._split(source)
+            for _ in scan._imports(code, texts):
+                pass
+            tries.append(time.process_time() - started)
+        return min(tries)
+
     def test_it_finds_the_imports_that_a_parser_finds_in_every_file_of_the_library(self):
         count = 0
         for path in sorted(Path(os.__file__).parent.glob("*.py")):

@@ -113,7 +113,8 @@ class Keeping(ExecutorTest):
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
         zygote = PythonHost(str(RUNNER), ENVIRONMENT)
-        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, limits_of(300, 1.0, True), math.inf, "nonce"))
+        job = _job("import time\ntime.sleep(60)", "1", 300, limits_of(300, 1.0, True), math.inf, "nonce", False)
+        pipes = RunPipes(job)
         try:
             zygote.await_warm()
             pipes.feed()
