@@ -51,6 +51,8 @@ export interface ExecutorJob {
   readonly language: string;
   readonly timeLimitMs: number;
   readonly inputs: readonly JsonText[];
+  /** No further input is begun once so much time has passed since the invocation began; one always is. */
+  readonly budgetMs: number;
   /** No environment of the executor is ever shared by two tenants. */
   readonly tenantId: string;
   /** The same object in all jobs of a submission (or run of custom tests), and in no other's. */
@@ -58,7 +60,7 @@ export interface ExecutorJob {
 }
 
 export type ExecutorAnswer =
-  /** The outcomes of the first inputs, in order; fewer than inputs when its own time ran short. */
+  /** The outcomes of the first inputs, in order; fewer than inputs when its budget or its own time ran short. */
   | { readonly kind: "answered"; readonly outcomes: readonly ExecutorOutcome[] }
   | { readonly kind: "died"; readonly failure: ExecutorFailure };
 

@@ -139,7 +139,6 @@ async function startParts(
     ids: { next: randomUUID },
     log: options.log,
     batchLimits: {
-      casesPerInvocation: 8,
       concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },

@@ -88,7 +88,6 @@ const settings = z.object({
   executorReservedConcurrency: whole(-1, 100_000),
   executorSubnetIds: listOf(/^subnet-[0-9a-f]+$/, "subnet like subnet-0123456789abcdef0"),
   apiMemoryMb: whole(256, 10_240),
-  casesPerInvocation: whole(1, 100),
   concurrentInvocations: whole(1, 100),
   logRetentionDays: z.coerce
     .number()

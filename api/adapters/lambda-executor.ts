@@ -73,6 +73,7 @@ function toPayload(job: ExecutorJob): JsonText {
     inputs: arrayText(job.inputs),
     timeout_ms: toJsonText(job.timeLimitMs),
     language: toJsonText(job.language),
+    budget_ms: toJsonText(job.budgetMs),
   });
 }
 

@@ -61,8 +61,8 @@ export function patienceMs({ fetchKeysMs, gradingMs }: FaultLimits): number {
   return 5 * (2 * fetchKeysMs + gradingMs + STORING_MS);
 }
 
-/** Two cases to an invocation and one invocation at a time: the order of calls is always the same. */
-const BATCH_LIMITS = { casesPerInvocation: 2, concurrentInvocations: 1, payloadBytes: 1e6 };
+/** One invocation at a time: the order of calls is always the same. */
+const BATCH_LIMITS = { concurrentInvocations: 1, payloadBytes: 1e6 };
 
 export async function startFaultStage({
   lambdaEndpoint,

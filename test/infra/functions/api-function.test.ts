@@ -15,7 +15,6 @@ const DEFAULTS: Partial<Config> = {
   allowedOrigins: ["https://site.example"],
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
-  casesPerInvocation: 8,
   concurrentInvocations: 8,
   payloadBytes: 4 * 1024 * 1024,
 };
@@ -47,7 +46,6 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     originProtection: oneSecret,
     tenantIsolation: false,
     executorTimeoutMs: 60_000,
-    casesPerInvocation: 100,
     concurrentInvocations: 1,
     allowedOrigins: ["https://a.example", "https://b.example"],
   },

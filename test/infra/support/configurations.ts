@@ -29,7 +29,6 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
     executorMemoryMb: "1769",
     executorTimeoutSeconds: "60",
     executorReservedConcurrency: "40",
-    casesPerInvocation: "100",
     concurrentInvocations: "1",
     allowedOrigins: "https://a.example, https://b.example",
   },
