@@ -66,7 +66,8 @@ export type ExecutorAnswer =
 
 export interface Executor {
   /**
-   * Runs the job once; only throttling is retried. Rejects with the signal's reason when aborted.
+   * Runs the job once. Throttling is retried, and a connection that broke before any byte of an
+   * answer is tried once more. Rejects with the signal's reason when aborted.
    *
    * @throws VisibleError ExecutorBusy when it is throttled after all retries
    */
