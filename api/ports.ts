@@ -72,6 +72,12 @@ export interface Executor {
    * @throws VisibleError ExecutorBusy when it is throttled after all retries
    */
   run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
+
+  /**
+   * Starts an environment for the tenant unless it has one that is free. Rejects when there is none to
+   * be had, or with the signal's reason when aborted.
+   */
+  warmUp(tenantId: string, signal: AbortSignal): Promise<void>;
 }
 
 /** What a caller asks for that takes an executor. */

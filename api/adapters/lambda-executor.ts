@@ -32,13 +32,15 @@ export function lambdaExecutor(
   client: LambdaClient,
   { functionName, tenantIsolation }: LambdaExecutorSettings,
 ): Executor {
+  const invocation = (tenantId: string, payload: JsonText) =>
+    new InvokeCommand({
+      FunctionName: functionName,
+      Payload: new TextEncoder().encode(payload),
+      ...(tenantIsolation ? { TenantId: tenantId } : {}),
+    });
   return {
     async run(job, signal) {
-      const command = new InvokeCommand({
-        FunctionName: functionName,
-        Payload: new TextEncoder().encode(toPayload(job)),
-        ...(tenantIsolation ? { TenantId: job.tenantId } : {}),
-      });
+      const command = invocation(job.tenantId, toPayload(job));
       let answer: { text: string; isError: boolean };
       try {
         const send = onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }));
@@ -59,6 +61,10 @@ export function lambdaExecutor(
         return { kind: "died", failure: toFailure(error) };
       }
       return answer.isError ? died(answer.text) : readAnswer(answer.text, job.inputs.length);
+    },
+    async warmUp(tenantId, signal) {
+      const command = invocation(tenantId, objectText({ warm_up: toJsonText(true) }));
+      await onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }))();
     },
   };
 }

@@ -4,6 +4,7 @@ import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorAnswer } from "../../api/ports.js";
 import { type RunBounds, runCases, type SubmissionJob } from "../../api/usecases/run-cases.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
 
 const LIMITS = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
@@ -21,6 +22,7 @@ const job = (count: number, input = (index: number) => String(index)): Submissio
 function executor(answer: (inputs: readonly string[]) => ExecutorAnswer | Promise<ExecutorAnswer>) {
   const invocations: string[][] = [];
   const scripted: Executor = {
+    ...mockExecutor,
     run: async ({ inputs }) => {
       invocations.push([...inputs]);
       return answer(inputs);
@@ -55,6 +57,7 @@ describe("runCases", () => {
   it("gives the first invocation a quarter of a second, the others a second and a half", async () => {
     const budgets: number[] = [];
     const scripted: Executor = {
+      ...mockExecutor,
       run: async ({ inputs, budgetMs }) => {
         budgets.push(budgetMs);
         return echo(inputs.slice(0, 1));
@@ -146,6 +149,7 @@ describe("runCases", () => {
   it("gives what the deadline overtook as such, and what was answered as answered", async () => {
     const deadline = new AbortController();
     const scripted: Executor = {
+      ...mockExecutor,
       run: async ({ inputs }, signal) => {
         if (inputs.some((input) => input === "0")) return echo(inputs.slice(0, 3));
         deadline.abort();

@@ -50,8 +50,9 @@ describe("an executor of one machine", () => {
 
   function bounded(bounds: Partial<ExecutorBounds>): Executor {
     const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
-    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS, ...bounds };
-    return boundedExecutor(executor, all);
+    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS };
+    const hasRoom = () => true;
+    return boundedExecutor(executor, { ...all, hasRoom, ...bounds });
   }
 
   async function start(bounds: Partial<ExecutorBounds>): Promise<World> {
@@ -80,9 +81,10 @@ describe("an executor of one machine", () => {
     const opened = Promise.withResolvers<void>();
     lambda.play(async (invocation) => {
       // So slow that each of the other cases gets an invocation of its own.
-      const isFirstOfBig = invocation.event.inputs.length === 20;
+      const isFirstOfBig = invocation.event.inputs?.length === 20;
       if (isFirstOfBig) return results([output({ returnValue: 1, executionTimeMs: 2000 })]);
       await opened.promise;
+      if (invocation.event.warm_up) return { body: '{"warm":true}' };
       return echo(invocation);
     });
     return opened.resolve;
@@ -261,5 +263,32 @@ describe("an executor of one machine", () => {
     expect((await running).status).toBe("ACCEPTED");
     expect((await send()).status).toBe("ACCEPTED");
     expect(lambda.invocations).toHaveLength(2);
+  });
+
+  describe("asked to warm up", () => {
+    it("starts one environment at a time", async () => {
+      const executor = bounded({});
+      const open = gate();
+      const first = executor.warmUp("one", NEVER);
+      await expect(executor.warmUp("two", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      open();
+      await first;
+      await executor.warmUp("two", NEVER);
+      expect(lambda.invocations).toHaveLength(2);
+    });
+
+    it("starts none while anything runs, or where another environment would have to go", async () => {
+      let hasRoom = true;
+      const executor = bounded({ hasRoom: () => hasRoom });
+      const open = gate();
+      const running = executor.run({ ...JOB, tenantId: "t", submission: {} }, NEVER);
+      await runsBegun(1);
+      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      open();
+      await running;
+      hasRoom = false;
+      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      expect(lambda.invocations).toHaveLength(1);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../../dev/lambda/mock-executor.js";
 import {
   echo,
   refusal,
@@ -75,7 +76,9 @@ export async function logOfIncidents(): Promise<Map<Incident, string[]>> {
 
 async function logOfInternalError(): Promise<string[]> {
   const world = await startWorld({
-    settings: { executor: { run: () => Promise.reject(new TypeError("not thought of")) } },
+    settings: {
+      executor: { ...mockExecutor, run: () => Promise.reject(new TypeError("not thought of")) },
+    },
   });
   try {
     await putEchoProblem(world);

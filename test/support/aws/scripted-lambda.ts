@@ -15,6 +15,7 @@ export interface Invocation {
     readonly timeout_ms: number;
     readonly budget_ms: number;
     readonly language: string;
+    readonly warm_up?: true;
   };
 }
 
