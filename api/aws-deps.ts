@@ -14,6 +14,7 @@ export type AwsNames = Pick<
   | "executorFunctionName"
   | "problemsTableName"
   | "submissionsTableName"
+  | "submissionTtlDays"
   | "tenantIsolation"
   | "userPoolClientIds"
   | "userPoolId"
@@ -37,7 +38,7 @@ export function awsDeps(
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName),
-    submissions: dynamoSubmissions(documents, names.submissionsTableName),
+    submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
     executor: lambdaExecutor(lambda, {
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,

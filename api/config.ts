@@ -3,7 +3,11 @@ import * as z from "zod";
 /** Everything the API function is told from outside. */
 export interface Config {
   readonly problemsTableName: string;
+  /** Whether the table of problems has the index by which they are listed. */
+  readonly problemsAreListed: boolean;
   readonly submissionsTableName: string;
+  /** After how many days a submission is removed; undefined where it is kept. */
+  readonly submissionTtlDays: number | undefined;
   readonly executorFunctionName: string;
   readonly executorTimeoutMs: number;
   readonly tenantIsolation: boolean;
@@ -11,6 +15,8 @@ export interface Config {
   readonly userPoolClientIds: readonly string[];
   /** The pool's JWKS document as JSON text, when it was known at deployment. */
   readonly userPoolJwks: string | undefined;
+  /** The group of users who see everything. */
+  readonly staffGroup: string;
   readonly allowedOrigins: readonly string[];
   /** How requests that did not come through CloudFront are kept out, and the secrets for it. */
   readonly originProtection:
@@ -45,13 +51,16 @@ const jwksText = z.string().refine((text) => {
 
 const variables = z.object({
   PROBLEMS_TABLE_NAME: name,
+  PROBLEMS_ARE_LISTED: z.enum(["true", "false"]).default("false"),
   SUBMISSIONS_TABLE_NAME: name,
+  SUBMISSION_TTL_DAYS: between(0, 36_500).default(0),
   RUN_CODE_LAMBDA_NAME: name,
   RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
   TENANT_ISOLATION: z.enum(["true", "false"]).default("true"),
   COGNITO_USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "is not a user pool id"),
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
+  STAFF_GROUP: name.default("staff"),
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
@@ -85,13 +94,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return Object.freeze({
     problemsTableName: values.PROBLEMS_TABLE_NAME,
+    problemsAreListed: values.PROBLEMS_ARE_LISTED === "true",
     submissionsTableName: values.SUBMISSIONS_TABLE_NAME,
+    submissionTtlDays: values.SUBMISSION_TTL_DAYS || undefined,
     executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
     executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,
     tenantIsolation: values.TENANT_ISOLATION === "true",
     userPoolId: values.COGNITO_USER_POOL_ID,
     userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
     userPoolJwks: values.COGNITO_JWKS,
+    staffGroup: values.STAFF_GROUP,
     allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
     originProtection: Object.freeze(
       values.ORIGIN_PROTECTION === "oac"

@@ -118,6 +118,7 @@ async function startParts(
   const names = {
     problemsTableName: TABLES.problems,
     submissionsTableName: TABLES.submissions,
+    submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,

@@ -15,13 +15,16 @@ describe("loadConfig", () => {
   it("needs seven variables and has a default for the others", () => {
     expect(loadConfig(LEAST)).toEqual({
       problemsTableName: "problems",
+      problemsAreListed: false,
       submissionsTableName: "submissions",
+      submissionTtlDays: undefined,
       executorFunctionName: "executor",
       executorTimeoutMs: 30_000,
       tenantIsolation: true,
       userPoolId: "ap-northeast-2_AbC123",
       userPoolClientIds: ["one", "two"],
       userPoolJwks: undefined,
+      staffGroup: "staff",
       allowedOrigins: ["https://a.example", "https://b.example"],
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       submissionsPerCaller: 2,
@@ -67,6 +70,9 @@ describe("loadConfig", () => {
 
   it.each([
     ["TENANT_ISOLATION", "yes"],
+    ["PROBLEMS_ARE_LISTED", "no"],
+    ["SUBMISSION_TTL_DAYS", "-1"],
+    ["STAFF_GROUP", ""],
     ["COGNITO_USER_POOL_ID", "pool"],
     ["COGNITO_JWKS", "{}"],
     ["COGNITO_JWKS", "not json"],

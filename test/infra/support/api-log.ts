@@ -1,3 +1,4 @@
+import { logLine } from "../../../api/log-line.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
 import { mockExecutor } from "../../../dev/lambda/mock-executor.js";
 import {
@@ -91,5 +92,5 @@ async function logOfInternalError(): Promise<string[]> {
 
 /** Each line as `api/lambda.ts` writes it. */
 function linesOf(world: World): string[] {
-  return world.logLines.map((line) => JSON.stringify(line));
+  return world.logLines.map(({ event, ...fields }) => logLine(0, String(event), fields));
 }
