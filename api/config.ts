@@ -25,7 +25,6 @@ export interface Config {
   /** What a caller may have under way at once. */
   readonly submissionsPerCaller: number;
   readonly customRunsPerCaller: number;
-  readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
   readonly payloadBytes: number;
 }
@@ -65,7 +64,6 @@ const variables = z.object({
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
-  CASES_PER_INVOCATION: between(1, 100).default(8),
   CONCURRENT_INVOCATIONS: between(1, 100).default(8),
   // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
   PAYLOAD_BYTES: between(2 * 1024 * 1024, 6 * 1024 * 1024).default(4 * 1024 * 1024),
@@ -114,7 +112,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ),
     submissionsPerCaller: values.SUBMISSIONS_PER_CALLER,
     customRunsPerCaller: values.CUSTOM_RUNS_PER_CALLER,
-    casesPerInvocation: values.CASES_PER_INVOCATION,
     concurrentInvocations: values.CONCURRENT_INVOCATIONS,
     payloadBytes: values.PAYLOAD_BYTES,
   });

@@ -29,7 +29,6 @@ const app = createApp({
   ids: { next: randomUUID },
   log,
   batchLimits: {
-    casesPerInvocation: config.casesPerInvocation,
     concurrentInvocations: config.concurrentInvocations,
     payloadBytes: config.payloadBytes,
   },

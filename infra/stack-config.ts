@@ -95,7 +95,6 @@ const settings = z.object({
   apiTimeoutSeconds: whole(30, 119),
   // What CloudFront takes, without asking AWS for more.
   originReadTimeoutSeconds: whole(1, 120),
-  casesPerInvocation: whole(1, 100),
   concurrentInvocations: whole(1, 100),
   logRetentionDays: z.coerce
     .number()

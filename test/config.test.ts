@@ -29,7 +29,6 @@ describe("loadConfig", () => {
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       submissionsPerCaller: 2,
       customRunsPerCaller: 2,
-      casesPerInvocation: 8,
       concurrentInvocations: 8,
       payloadBytes: 4_194_304,
     });
@@ -54,14 +53,14 @@ describe("loadConfig", () => {
     const env = {
       ...LEAST,
       ORIGIN_SECRETS: "hunter2",
-      CASES_PER_INVOCATION: "many",
+      CONCURRENT_INVOCATIONS: "many",
       COGNITO_CLIENT_IDS: "a,,b",
     };
     const faults = messageOf(() => loadConfig({ ...env, PROBLEMS_TABLE_NAME: undefined }));
     for (const name of [
       "PROBLEMS_TABLE_NAME",
       "ORIGIN_SECRETS",
-      "CASES_PER_INVOCATION",
+      "CONCURRENT_INVOCATIONS",
       "COGNITO_CLIENT_IDS",
     ]) {
       expect(faults).toContain(name);

@@ -15,7 +15,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Why a case has its status, where that alone does not say it. */
-export const REASONS = [...EXECUTION_REASONS, "EXECUTOR_ERROR", "DEADLINE"] as const;
+export const REASONS = [...EXECUTION_REASONS, "NOT_RUN", "EXECUTOR_ERROR", "DEADLINE"] as const;
 
 export type Reason = (typeof REASONS)[number];
 
@@ -58,18 +58,20 @@ export function judgeCase(
 ): CaseResult {
   switch (outcome.kind) {
     case "deadline":
-      return internalError(caseNumber, "DEADLINE");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "DEADLINE");
     case "failed":
-      return internalError(caseNumber, "EXECUTOR_ERROR");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "EXECUTOR_ERROR");
+    case "notRun":
+      return withoutRun(caseNumber, "TIME_LIMIT_EXCEEDED", "NOT_RUN");
     case "executed":
       return judgeExecution(caseNumber, outcome.execution, judge, expectedOutput);
   }
 }
 
-function internalError(caseNumber: number, reason: Reason): CaseResult {
+function withoutRun(caseNumber: number, status: Status, reason: Reason): CaseResult {
   return {
     caseNumber,
-    status: "INTERNAL_ERROR",
+    status,
     executionTime: 0,
     stdout: null,
     stderr: null,

@@ -1,4 +1,5 @@
 import { VisibleError } from "../domain/errors.js";
+import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import type { Caller, Submission } from "../domain/submission.js";
@@ -13,7 +14,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -22,7 +23,7 @@ export interface GradeSubmissionDeps {
   readonly callerSlots: CallerSlots;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 export interface GradeSubmissionInput {
@@ -92,7 +93,8 @@ async function gradeCases(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const outcomes = await runCases(executor, job, batchLimits, deadline, log, bounds);
   return problem.testCases.map(({ expectedOutput }, index) => {
     const outcome = outcomes[index] ?? { kind: "deadline" };
     return judgeCase(index + 1, outcome, problem.judge, expectedOutput);

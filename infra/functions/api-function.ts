@@ -104,7 +104,6 @@ function environment(config: StackConfig, parts: ApiParts) {
     COGNITO_CLIENT_IDS: joined(identity.clientIds),
     STAFF_GROUP: config.staffGroup,
     ALLOWED_ORIGINS: config.allowedOrigins.join(","),
-    CASES_PER_INVOCATION: String(config.casesPerInvocation),
     CONCURRENT_INVOCATIONS: String(config.concurrentInvocations),
     ORIGIN_PROTECTION: config.originProtection,
     ...(originSecrets && { ORIGIN_SECRETS: joined(originSecrets) }),

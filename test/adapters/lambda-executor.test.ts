@@ -45,6 +45,7 @@ describe("lambdaExecutor", () => {
     code: "code",
     language: "python3.12",
     timeLimitMs: 1000,
+    budgetMs: 250,
     inputs: ["1" as JsonText],
     tenantId: "tenant-1",
     submission: {},

@@ -51,7 +51,6 @@ const FAULTS: [string, string, RegExp][] = [
   ["executorReservedConcurrency", "-2", /must be a whole number from -1/],
   ["executorSubnetIds", "vpc-0a", /has an entry that is no subnet like subnet-0123456789abcdef0/],
   ["apiMemoryMb", "10241", /must be a whole number from 256 to 10240/],
-  ["casesPerInvocation", "0", /must be a whole number from 1 to 100/],
   ["concurrentInvocations", "", /must be a whole number from 1 to 100/],
   ["logRetentionDays", "31", /must be one of 1, 3, 5/],
   ["accessLogAddresses", "no", /must be true or false/],

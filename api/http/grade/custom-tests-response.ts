@@ -45,6 +45,7 @@ function outputText(outcome: CaseOutcome): JsonText {
       return executionText(outcome.execution);
     case "failed":
       return failureText("EXECUTOR_ERROR", outcome.failure.errorType, EXECUTOR_FAILED);
+    case "notRun":
     case "deadline":
       return failureText("DEADLINE", "Deadline", DEADLINE_CAME);
   }

@@ -18,7 +18,6 @@ const DEFAULTS: Partial<Config> = {
   allowedOrigins: ["https://site.example"],
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
-  casesPerInvocation: 8,
   concurrentInvocations: 8,
   payloadBytes: 4 * 1024 * 1024,
 };
@@ -56,7 +55,6 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     executorTimeoutMs: 60_000,
     staffGroup: "teachers",
     submissionTtlDays: 365,
-    casesPerInvocation: 100,
     concurrentInvocations: 1,
     allowedOrigins: ["https://a.example", "https://b.example"],
   },

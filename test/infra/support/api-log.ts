@@ -1,5 +1,6 @@
 import { logLine } from "../../../api/log-line.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../../dev/lambda/mock-executor.js";
 import {
   echo,
   refusal,
@@ -76,7 +77,9 @@ export async function logOfIncidents(): Promise<Map<Incident, string[]>> {
 
 async function logOfInternalError(): Promise<string[]> {
   const world = await startWorld({
-    settings: { executor: { run: () => Promise.reject(new TypeError("not thought of")) } },
+    settings: {
+      executor: { ...mockExecutor, run: () => Promise.reject(new TypeError("not thought of")) },
+    },
   });
   try {
     await putEchoProblem(world);

@@ -36,7 +36,6 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
     executorReservedConcurrency: "40",
     staffGroup: "teachers",
     submissionTtlDays: "365",
-    casesPerInvocation: "100",
     concurrentInvocations: "1",
     allowedOrigins: "https://a.example, https://b.example",
   },
