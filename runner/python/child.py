@@ -41,10 +41,13 @@ _DEEP = 20_000
 _REHEARSAL_BYTES = 1 << 30
 
 
-def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
+def run(
+    stdout: int, stderr: int, channel: int, job: int, on_input: Callable[[], None], on_ready: Callable[[int], None]
+) -> NoReturn:
     """Run the job that waits on ``job``; never returns.
 
-    ``on_ready`` is told how many milliseconds the solution may run, just before the jail closes.
+    ``on_input`` is called when the preparation is done with what concerns the source alone. ``on_ready``
+    is told how many milliseconds the solution may last, whatever it does, just before the jail closes.
     """
     code = 1
     try:
@@ -52,21 +55,28 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
-        code = _run(channel, *_read_job(job), on_ready)
+        code = _run(channel, *_read_job(job), on_input, on_ready)
     finally:
         _exit(code)
 
 
-def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
+def _run(
+    channel: int,
+    job: dict[str, Any],
+    input_text: str,
+    on_input: Callable[[], None],
+    on_ready: Callable[[int], None],
+) -> int:
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     try:
-        value, fault = _prepare(source, input_text, job["memoryBytes"])
+        value, fault = _prepare(source, input_text, job["memoryBytes"], on_input)
         # Before this process is another user's, who could not reach the zygote.
-        on_ready(job["timeoutMs"])
+        on_ready(max(0, int(min(job["longestMs"], (job["latestNs"] - time.monotonic_ns()) / 1e6))))
         jail.drop_identity(job["userId"])
-        # What was spent on getting ready is not the solution's.
+        # What was spent on getting ready is not the solution's. The executor ends it to the millisecond,
+        # these whole seconds only should it be kept from that.
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
         jail.close(cpu_seconds, job["memoryBytes"])
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
@@ -93,14 +103,20 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     return code
 
 
-def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, tuple[str, dict[str, str]] | None]:
+def _prepare(
+    source: str, input_text: str, memory_bytes: int, on_input: Callable[[], None]
+) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
-        value = json.loads(input_text)
         scan.import_what_is_named(source)
+        if "__import__" in input_text:
+            # What code that evaluates its input may import is made ready too.
+            on_input()
         library.make_ready(source, input_text)
+        on_input()
+        value = json.loads(input_text)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
@@ -160,7 +176,7 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES)
+        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
         report = values.to_json(_solve(module, job["code"], value))

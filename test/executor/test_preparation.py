@@ -12,7 +12,7 @@ from support import RUNNER, ExecutorTest, run
 import execute
 import scan
 from execute import Executor
-from lambda_function import executor
+from lambda_function import executor, lambda_handler
 from supervise import Run
 
 CODE = "def solution(v):\n    return v"
@@ -66,6 +66,61 @@ class Bounded(ExecutorTest):
             execution, tries, _ = self.prepare_by(f"import signal; os.kill(os.getpid(), signal.{name})")
             self.assert_reason(execution.output, reason)
             self.assertEqual((tries, execution.surprise), (1, None))
+
+    def test_what_no_input_can_mend_is_prepared_once_in_a_batch(self):
+        for work in ("while True: pass", "bytearray(1 << 30)", "os.kill(os.getpid(), 11)"):
+            if work.startswith("bytearray") and sys.platform != "linux":
+                continue
+            execution, _, _ = self.prepare_by(work)
+            self.assertTrue(execution.is_sources_fault, work)
+        # It may be the machine's memory that was short.
+        self.assertFalse(self.prepare_by("os.kill(os.getpid(), 9)")[0].is_sources_fault)
+
+    def test_a_source_that_cannot_be_compiled_is_run_for_its_first_input_only(self):
+        runs = []
+
+        class Counted(Run):
+            def watch(self):
+                runs.append(self)
+                super().watch()
+
+        execute.Run = Counted
+        try:
+            event = {"code_to_execute": "def solution(v:\n    return v", "inputs": [1] * 30, "timeout_ms": 1000}
+            results = lambda_handler(event, None)["results"]
+            unlucky = {**event, "code_to_execute": "def solution(v):\n    raise ValueError(v)"}
+            lambda_handler({**unlucky, "inputs": [1, 2, 3]}, None)
+        finally:
+            execute.Run = Run
+        self.assertEqual((len(results), len(runs)), (30, 1 + 3))
+        for result in results:
+            self.assert_reason(result, "COMPILE_ERROR", "SyntaxError")
+        self.assertEqual({result["stderr"] for result in results}, {results[0]["stderr"]})
+        self.assertEqual([result["cpuTimeMs"] for result in results[1:]], [0] * 29)
+
+    @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
+    def test_what_an_input_did_is_asked_of_the_next_one_too(self):
+        wide = [[]] * 4_000_000
+        results = lambda_handler({"code_to_execute": CODE, "inputs": [wide, 7], "timeout_ms": 2000}, None)["results"]
+        self.assertEqual((results[0]["reason"], results[1]["returnValue"]), ("MEMORY_LIMIT", 7))
+
+    def test_a_slow_processor_makes_no_preparation_the_executors_error(self):
+        # As long as a tenth of a processor takes for what it allows.
+        slow = Executor(str(RUNNER), {"PATH": "/usr/bin:/bin"}, executor._audit, processor_share=0.1)
+        self.addCleanup(slow.close)
+        limits = []
+
+        class Seen(Run):
+            def watch(self):
+                limits.append((self._setup_limit_ns, self.limits.longest_ns))
+                super().watch()
+
+        execute.Run = Seen
+        try:
+            self.assertEqual(slow.run(CODE, "7", 1000).output["returnValue"], 7)
+        finally:
+            execute.Run = Run
+        self.assertEqual(limits, [(100_000_000_000, 21_000_000_000)])
 
     def test_an_exit_is_the_executors_error_and_not_tried_again(self):
         execution, tries, _ = self.prepare_by("os._exit(3)")
