@@ -48,6 +48,7 @@ export function readProblemItem(problemId: string, item: ProblemItem): Problem {
     judge: {
       type: readJudgeType(item.judgeType ?? item.judge_type, warnings),
       epsilon: readEpsilon(item.epsilon, warnings),
+      relativeEpsilon: null,
     },
     warnings,
     testCases: Array.isArray(cases) ? cases : [],

@@ -103,7 +103,8 @@ function executionStatus(execution: Execution, judge: Judge, expectedOutput: Exa
   if (execution.timedOut) return "TIME_LIMIT_EXCEEDED";
   if (!execution.isSuccessful) return "RUNTIME_ERROR";
   const actual = parseExactJson(execution.returnValue);
-  return isAccepted(judge, actual, expectedOutput) ? "ACCEPTED" : "WRONG_ANSWER";
+  const isRight = judge.type !== "checker" && isAccepted(judge, actual, expectedOutput);
+  return isRight ? "ACCEPTED" : "WRONG_ANSWER";
 }
 
 function shown(output: string, mark: string): string | null {
