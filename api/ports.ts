@@ -1,3 +1,4 @@
+import type { Calling } from "./domain/entry.js";
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
 import type { Problem } from "./domain/problem.js";
@@ -50,6 +51,8 @@ export interface ExecutorJob {
   readonly code: string;
   readonly language: string;
   readonly timeLimitMs: number;
+  /** Absent: a function of one of the usual names takes the input as its one argument. */
+  readonly calling?: Calling;
   readonly inputs: readonly JsonText[];
   /** No environment of the executor is ever shared by two tenants. */
   readonly tenantId: string;

@@ -1,6 +1,7 @@
 import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { isThrottlingError } from "@smithy/core/retry";
 import pRetry from "p-retry";
+import { type Calling, DEFAULT_CALLING } from "../domain/entry.js";
 import { VisibleError } from "../domain/errors.js";
 import { type ExecutorFailure, type ExecutorOutcome, parseExecution } from "../domain/execution.js";
 import {
@@ -73,7 +74,22 @@ function toPayload(job: ExecutorJob): JsonText {
     inputs: arrayText(job.inputs),
     timeout_ms: toJsonText(job.timeLimitMs),
     language: toJsonText(job.language),
+    ...callingMembers(job.calling),
   });
+}
+
+/** What is not as usual; the payload of an ordinary function stays as it always was. */
+function callingMembers(calling: Calling = DEFAULT_CALLING): Record<string, JsonText> {
+  const { entryFunction, argumentStyle, io } = calling;
+  return {
+    ...(entryFunction !== DEFAULT_CALLING.entryFunction && {
+      entry_function: toJsonText(entryFunction),
+    }),
+    ...(argumentStyle !== DEFAULT_CALLING.argumentStyle && {
+      argument_style: toJsonText(argumentStyle),
+    }),
+    ...(io !== DEFAULT_CALLING.io && { io: toJsonText(io) }),
+  };
 }
 
 /** An answer that is not of the contract counts as a death; one bad result is its case's alone. */

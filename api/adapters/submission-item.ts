@@ -7,13 +7,11 @@ import {
 } from "../domain/submission.js";
 import type { CaseResult, Reason, Status } from "../domain/verdict.js";
 import { INDEX_KEYS } from "../tables.js";
+import type { Item } from "./item.js";
 import { itemSize } from "./item-size.js";
 
 /** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
-
-/** An item as the document client gives it: numbers are their digits, since it rounds none. */
-type Item = Readonly<Record<string, unknown>>;
 
 /** The item that keeps a submission, without what DynamoDB would refuse. */
 export function toSubmissionItem(submission: Submission): Item {

@@ -1,3 +1,4 @@
+import type { Calling } from "./entry.js";
 import type { ExactJson, JsonText } from "./json.js";
 import type { Judge } from "./judge.js";
 
@@ -12,6 +13,7 @@ export interface Problem {
   readonly title: string;
   readonly titleTranslated: string;
   readonly timeLimitMs: number;
+  readonly calling: Calling;
   readonly judge: Judge;
   /** Settings of the item that were not usable and what was taken instead, for the log. */
   readonly warnings: readonly string[];

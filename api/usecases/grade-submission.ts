@@ -89,6 +89,7 @@ async function gradeCases(
     code: userCode,
     language,
     timeLimitMs: problem.timeLimitMs,
+    calling: problem.calling,
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };

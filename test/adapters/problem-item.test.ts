@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ProblemItem, readProblemItem } from "../../api/adapters/problem-item.js";
+import type { Item } from "../../api/adapters/item.js";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { JsonNumber } from "../../api/domain/json.js";
 import { MAX_TEST_CASES } from "../../api/domain/problem.js";
 
 const CASES = '[{"input": 1.0, "expected_output": [2]}]';
 
-function read(item: ProblemItem) {
+function read(item: Item) {
   return readProblemItem("p", { finalTestCases: CASES, ...item });
 }
 
