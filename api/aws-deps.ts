@@ -13,6 +13,7 @@ export type AwsNames = Pick<
   Config,
   | "executorFunctionName"
   | "problemsTableName"
+  | "staffGroup"
   | "submissionsTableName"
   | "tenantIsolation"
   | "userPoolClientIds"
@@ -33,7 +34,7 @@ export function awsDeps(
   names: AwsNames,
   { documents, lambda, jwksCache }: AwsClients,
 ): Pick<AppDeps, "problems" | "submissions" | "executor" | "identity"> {
-  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks } = names;
+  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName),
@@ -42,6 +43,6 @@ export function awsDeps(
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,
     }),
-    identity: cognito({ userPoolId, clientIds, jwks }, jwksCache),
+    identity: cognito({ userPoolId, clientIds, staffGroup, jwks }, jwksCache),
   };
 }

@@ -11,6 +11,8 @@ export interface Config {
   readonly userPoolClientIds: readonly string[];
   /** The pool's JWKS document as JSON text, when it was known at deployment. */
   readonly userPoolJwks: string | undefined;
+  /** The group of the pool whose members see the whole of every submission. */
+  readonly staffGroup: string;
   readonly allowedOrigins: readonly string[];
   /** How requests that did not come through CloudFront are kept out, and the secrets for it. */
   readonly originProtection:
@@ -53,6 +55,7 @@ const variables = z.object({
   COGNITO_USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "is not a user pool id"),
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
+  STAFF_GROUP: name.default("staff"),
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
@@ -94,6 +97,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     userPoolId: values.COGNITO_USER_POOL_ID,
     userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
     userPoolJwks: values.COGNITO_JWKS,
+    staffGroup: values.STAFF_GROUP,
     allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
     originProtection: Object.freeze(
       values.ORIGIN_PROTECTION === "oac"

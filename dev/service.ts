@@ -123,6 +123,7 @@ async function startParts(
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
     userPoolJwks: undefined,
+    staffGroup: "staff",
   };
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
     endpoint: lambda?.endpoint ?? endpointOf(options.executor),

@@ -1,10 +1,16 @@
 import { DEFAULT_CALLING } from "../domain/entry.js";
 import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
+import { VISIBILITIES } from "../domain/visibility.js";
 import { readCalling } from "./calling-attributes.js";
+import { readGroups } from "./group-attributes.js";
 import type { Item } from "./item.js";
 import { readJudge } from "./judge-attributes.js";
 import { asNumber } from "./numeric-attribute.js";
+import { requireOneOf } from "./require-one-of.js";
 import { readTestCases } from "./test-case-list.js";
+import type { CaseDefaults } from "./test-case-members.js";
+import { testSetHash } from "./test-set-hash.js";
+import { unpackTestCases } from "./unpack-test-cases.js";
 import { UnusableProblem } from "./unusable-problem.js";
 
 const MIN_TIME_LIMIT_SECONDS = 0.1;
@@ -14,29 +20,44 @@ const MAX_TIME_LIMIT_SECONDS = 15;
  * Reads a stored problem. Never throws: what cannot be used is not the caller's fault, so it comes
  * back as `fault`.
  */
-export function readProblemItem(problemId: string, item: Item): Problem {
+export async function readProblemItem(problemId: string, item: Item): Promise<Problem> {
   const warnings: string[] = [];
-  return {
+  const problem = {
     problemId,
     title: asText(item.title),
     titleTranslated: asText(item.title_translated),
     timeLimitMs: readTimeLimitMs(item.timeLimitSeconds ?? item.time_limit_seconds, warnings),
     judge: readJudge(item, warnings),
     warnings,
-    ...readGradedParts(item),
+    ...(await readGradedParts(item)),
   };
+  return { ...problem, testSetHash: problem.fault === null ? await testSetHash(problem) : null };
 }
 
+type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "fault">;
+
 /** What a problem cannot be graded without, or why it cannot be. */
-function readGradedParts(item: Item): Pick<Problem, "calling" | "testCases" | "fault"> {
+async function readGradedParts(item: Item): Promise<GradedParts> {
   try {
     const calling = readCalling(item);
-    return { calling, testCases: readTestCases(item.finalTestCases, calling), fault: null };
+    const groups = readGroups(item.groups);
+    const defaults: CaseDefaults = {
+      visibility: requireOneOf(
+        VISIBILITIES,
+        item.caseVisibility ?? "open",
+        "The caseVisibility of this problem",
+      ),
+      groupIds: new Set(groups.map(({ id }) => id)),
+    };
+    const testCases = readTestCases(await unpackTestCases(item.finalTestCases), calling, defaults);
+    return { calling, testCases, groups, fault: null };
   } catch (error) {
     if (!(error instanceof UnusableProblem)) throw error;
-    return { calling: DEFAULT_CALLING, testCases: [], fault: error.message };
+    return { ...NOTHING_TO_GRADE, fault: error.message };
   }
 }
+
+const NOTHING_TO_GRADE = { calling: DEFAULT_CALLING, testCases: [], groups: [] } as const;
 
 function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   const seconds = asNumber(setting ?? DEFAULT_TIME_LIMIT_MS / 1000);

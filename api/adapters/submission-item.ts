@@ -47,12 +47,15 @@ export function readSubmissionItem(item: Item): StoredSubmission {
     userCode: text(item.userCode),
     errorMessage: text(item.errorMessage),
     results: ((item.results ?? []) as Item[]).map(readCase),
+    ...(item.earnedPoints === undefined ? {} : { earnedPoints: Number(item.earnedPoints) }),
+    ...(item.totalPoints === undefined ? {} : { totalPoints: Number(item.totalPoints) }),
+    ...(item.testSetHash === undefined ? {} : { testSetHash: text(item.testSetHash) }),
     ...(item.resultsTruncated === true ? { resultsTruncated: true } : {}),
   };
 }
 
 function readCase(result: Item): CaseResult {
-  const { reason, error, peakMemoryKb, cpuTime } = result;
+  const { reason, peakMemoryKb, cpuTime, points } = result;
   return {
     caseNumber: Number(result.caseNumber),
     status: result.status as Status,
@@ -60,11 +63,17 @@ function readCase(result: Item): CaseResult {
     stdout: text(result.stdout),
     stderr: text(result.stderr),
     ...(reason === undefined ? {} : { reason: reason as Reason }),
-    ...(typeof error === "string" ? { error } : {}),
     ...(peakMemoryKb === undefined ? {} : { peakMemoryKb: Number(peakMemoryKb) }),
     ...(cpuTime === undefined ? {} : { cpuTime: Number(cpuTime) }),
+    ...(points === undefined ? {} : { points: Number(points) }),
+    ...Object.fromEntries(
+      TEXTS.flatMap((name) => (typeof result[name] === "string" ? [[name, result[name]]] : [])),
+    ),
   };
 }
+
+/** Members of a case that are texts, and may be absent. */
+const TEXTS = ["error", "name", "group", "message", "returnValue", "difference"] as const;
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 

@@ -12,6 +12,7 @@ import {
   toJsonText,
 } from "../domain/json.js";
 import { MAX_TEST_CASES, type TestCase } from "../domain/problem.js";
+import { type CaseDefaults, readCaseMembers } from "./test-case-members.js";
 import { UnusableProblem } from "./unusable-problem.js";
 
 const NO_TEST_CASES = "No test cases found for this problem.";
@@ -21,7 +22,11 @@ const NO_TEST_CASES = "No test cases found for this problem.";
  *
  * @throws UnusableProblem
  */
-export function readTestCases(finalTestCases: unknown, calling: Calling): TestCase[] {
+export function readTestCases(
+  finalTestCases: unknown,
+  calling: Calling,
+  defaults: CaseDefaults,
+): TestCase[] {
   if (typeof finalTestCases !== "string" || finalTestCases.trim() === "") {
     throw new UnusableProblem(NO_TEST_CASES);
   }
@@ -32,9 +37,16 @@ export function readTestCases(finalTestCases: unknown, calling: Calling): TestCa
     throw new UnusableProblem(sentence);
   }
   const texts = elementTexts(text);
-  return cases.map((testCase, index) =>
-    readTestCase(testCase, texts[index] ?? "{}", index + 1, calling),
-  );
+  return cases.map((testCase, index) => {
+    const caseNumber = index + 1;
+    if (!isJsonObject(testCase)) {
+      throw new UnusableProblem(`Test case ${caseNumber} of this problem is not a JSON object.`);
+    }
+    return {
+      ...readValues(memberTexts(texts[index] ?? "{}"), testCase, caseNumber, calling),
+      ...readCaseMembers(testCase, caseNumber, defaults),
+    };
+  });
 }
 
 function requireJson(finalTestCases: string): CaseList {
@@ -69,16 +81,13 @@ function requireCases(text: string): CaseList {
   throw new UnusableProblem("The test cases of this problem are not a JSON array.");
 }
 
-function readTestCase(
-  testCase: ExactJson,
-  text: string,
+function readValues(
+  texts: ReadonlyMap<string, JsonText>,
+  { expected_output: expectedOutput }: { readonly [name: string]: ExactJson },
   caseNumber: number,
   calling: Calling,
-): TestCase {
-  if (!isJsonObject(testCase)) {
-    throw new UnusableProblem(`Test case ${caseNumber} of this problem is not a JSON object.`);
-  }
-  const input = memberTexts(text).get("input") ?? toJsonText(null);
+): Pick<TestCase, "input" | "expectedOutput" | "expectedText"> {
+  const input = texts.get("input") ?? toJsonText(null);
   requireSendable(input, caseNumber);
   const inputFault = findInputFault(calling, input);
   if (inputFault !== undefined) {
@@ -86,12 +95,12 @@ function readTestCase(
       `The input of test case ${caseNumber} of this problem ${inputFault}.`,
     );
   }
-  const { expected_output: expectedOutput } = testCase;
+  const expectedText = texts.get("expected_output");
   // A null in its place would accept whatever returns nothing, should the name be misspelt.
-  if (expectedOutput === undefined) {
+  if (expectedOutput === undefined || expectedText === undefined) {
     throw new UnusableProblem(`Test case ${caseNumber} of this problem has no expected_output.`);
   }
-  return { input, expectedOutput };
+  return { input, expectedOutput, expectedText };
 }
 
 /** Lambda refuses a payload with a bare NaN or Infinity, so such an input can never be sent. */

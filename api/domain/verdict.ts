@@ -2,6 +2,7 @@ import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution
 import { faultLine } from "./fault-line.js";
 import { type ExactJson, parseExactJson } from "./json.js";
 import { isAccepted, type Judge } from "./judge.js";
+import { evenPoints, type Points, scoreOf } from "./scoring.js";
 import { firstCodePoints } from "./text.js";
 
 export const STATUSES = [
@@ -33,6 +34,20 @@ export interface CaseResult {
   readonly error?: string;
   readonly peakMemoryKb?: number;
   readonly cpuTime?: number;
+  /** What its author calls the case. */
+  readonly name?: string;
+  /** The id of the group that it counts in. */
+  readonly group?: string;
+  /** What it is worth, where the problem has points or groups. */
+  readonly points?: number;
+  /** What the problem's checker says of the answer. */
+  readonly message?: string;
+  /** Of a case that may be looked into: its values as JSON text (of a program the text itself), cut. */
+  readonly input?: string;
+  readonly expectedOutput?: string;
+  readonly returnValue?: string;
+  /** Where the returned value first differs from the expected one. */
+  readonly difference?: string;
 }
 
 /** What a whole submission amounts to. */
@@ -44,6 +59,9 @@ export interface Verdict {
   readonly score: number;
   readonly passedCaseCount: number;
   readonly totalCaseCount: number;
+  /** Both where the problem has points or groups. */
+  readonly earnedPoints?: number;
+  readonly totalPoints?: number;
 }
 
 const SHOWN_OUTPUT = 500;
@@ -111,29 +129,39 @@ function shown(output: string, mark: string): string | null {
   return firstCodePoints(output, SHOWN_OUTPUT - mark.length) + mark;
 }
 
-/** Sums up the cases of a submission; `problemFault` is why a problem could not be graded at all. */
-export function summarise(results: readonly CaseResult[], problemFault: string | null): Verdict {
+/**
+ * Sums up the cases of a submission.
+ *
+ * @param problemFault why a problem could not be graded at all
+ * @param points what was earned, where not every case counts the same
+ */
+export function summarise(
+  results: readonly CaseResult[],
+  problemFault: string | null,
+  points?: Points,
+): Verdict {
   const passed = results.filter((result) => result.status === "ACCEPTED").length;
   const firstFailed = results.find((result) => result.status !== "ACCEPTED");
   const isBroken =
     problemFault !== null || results.some((result) => result.status === "INTERNAL_ERROR");
   const status = isBroken ? "INTERNAL_ERROR" : (firstFailed?.status ?? "ACCEPTED");
+  const counted = points ?? evenPoints(passed, results.length);
   return {
     status,
     executionTime: Math.max(0, ...results.map((result) => result.executionTime)),
     errorMessage: problemFault ?? (firstFailed ? failureSentence(firstFailed) : null),
-    score: results.length === 0 ? 0 : scoreOf(passed, results.length, status),
+    score: results.length === 0 ? 0 : scoreOf(counted, status === "ACCEPTED"),
     passedCaseCount: passed,
     totalCaseCount: results.length,
+    ...(points && {
+      earnedPoints: points.earned.toNumber(),
+      totalPoints: points.total.toNumber(),
+    }),
   };
 }
 
-/** Rounded, but never to full marks for less than everything. */
-function scoreOf(earned: number, total: number, status: Status): number {
-  return Math.min(Math.floor((100 * earned) / total + 0.5), status === "ACCEPTED" ? 100 : 99);
-}
-
-function failureSentence({ caseNumber, status, error }: CaseResult): string {
+/** A sentence about the case, with the beginning of its fault where that is told. */
+export function failureSentence({ caseNumber, status, error }: CaseResult): string {
   const sentence = `Failed at test case ${caseNumber}: ${status}`;
   return error === undefined
     ? sentence
