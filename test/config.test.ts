@@ -22,6 +22,7 @@ describe("loadConfig", () => {
       userPoolId: "ap-northeast-2_AbC123",
       userPoolClientIds: ["one", "two"],
       userPoolJwks: undefined,
+      staffGroup: "staff",
       allowedOrigins: ["https://a.example", "https://b.example"],
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       submissionsPerCaller: 2,

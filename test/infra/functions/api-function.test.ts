@@ -13,6 +13,7 @@ const DEFAULTS: Partial<Config> = {
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
   allowedOrigins: ["https://site.example"],
+  staffGroup: "staff",
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
   casesPerInvocation: 8,
