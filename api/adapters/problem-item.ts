@@ -1,7 +1,10 @@
 import { DEFAULT_CALLING } from "../domain/entry.js";
-import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
+import { isJsonArray } from "../domain/json.js";
+import type { Judge } from "../domain/judge.js";
+import { DEFAULT_TIME_LIMIT_MS, type Problem, type TestCase } from "../domain/problem.js";
 import { VISIBILITIES } from "../domain/visibility.js";
 import { readCalling } from "./calling-attributes.js";
+import { readChecker } from "./checker-attribute.js";
 import { readGroups } from "./group-attributes.js";
 import type { Item } from "./item.js";
 import { readJudge } from "./judge-attributes.js";
@@ -22,22 +25,24 @@ const MAX_TIME_LIMIT_SECONDS = 15;
  */
 export async function readProblemItem(problemId: string, item: Item): Promise<Problem> {
   const warnings: string[] = [];
+  const io = item.io === "stdio" ? "stdio" : "function";
+  const judge = readJudge(item, io, warnings);
   const problem = {
     problemId,
     title: asText(item.title),
     titleTranslated: asText(item.title_translated),
     timeLimitMs: readTimeLimitMs(item.timeLimitSeconds ?? item.time_limit_seconds, warnings),
-    judge: readJudge(item, warnings),
+    judge,
     warnings,
-    ...(await readGradedParts(item)),
+    ...(await readGradedParts(problemId, item, judge)),
   };
   return { ...problem, testSetHash: problem.fault === null ? await testSetHash(problem) : null };
 }
 
-type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "fault">;
+type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "checker" | "fault">;
 
 /** What a problem cannot be graded without, or why it cannot be. */
-async function readGradedParts(item: Item): Promise<GradedParts> {
+async function readGradedParts(problemId: string, item: Item, judge: Judge): Promise<GradedParts> {
   try {
     const calling = readCalling(item);
     const groups = readGroups(item.groups);
@@ -50,14 +55,31 @@ async function readGradedParts(item: Item): Promise<GradedParts> {
       groupIds: new Set(groups.map(({ id }) => id)),
     };
     const testCases = readTestCases(await unpackTestCases(item.finalTestCases), calling, defaults);
-    return { calling, testCases, groups, fault: null };
+    if (judge.type === "one_of") requireAnswers(testCases);
+    const checker = judge.type === "checker" ? await readChecker(problemId, item.checker) : null;
+    return { calling, testCases, groups, checker, fault: null };
   } catch (error) {
     if (!(error instanceof UnusableProblem)) throw error;
     return { ...NOTHING_TO_GRADE, fault: error.message };
   }
 }
 
-const NOTHING_TO_GRADE = { calling: DEFAULT_CALLING, testCases: [], groups: [] } as const;
+const NOTHING_TO_GRADE = {
+  calling: DEFAULT_CALLING,
+  testCases: [],
+  groups: [],
+  checker: null,
+} as const;
+
+function requireAnswers(testCases: readonly TestCase[]): void {
+  const isNone = ({ expectedOutput }: TestCase) =>
+    !isJsonArray(expectedOutput) || expectedOutput.length === 0;
+  const at = testCases.findIndex(isNone);
+  if (at === -1) return;
+  throw new UnusableProblem(
+    `The expected_output of test case ${at + 1} of this problem must be an array of right answers, since the judgeType is one_of.`,
+  );
+}
 
 function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   const seconds = asNumber(setting ?? DEFAULT_TIME_LIMIT_MS / 1000);

@@ -1,3 +1,4 @@
+import type { Checker } from "./checker.js";
 import type { Calling } from "./entry.js";
 import type { ExactJson, JsonText } from "./json.js";
 import type { Judge } from "./judge.js";
@@ -21,6 +22,8 @@ export interface Problem {
   readonly timeLimitMs: number;
   readonly calling: Calling;
   readonly judge: Judge;
+  /** Its author's program, where that judges. */
+  readonly checker: Checker | null;
   /** Settings of the item that were not usable and what was taken instead, for the log. */
   readonly warnings: readonly string[];
   readonly testCases: readonly TestCase[];

@@ -76,12 +76,6 @@ export function countPoints(
   return { earned: add(earned), total: add(worths) };
 }
 
-/** The points of a submission whose cases count 1 each. */
-export function evenPoints(passed: number, total: number): Points {
-  const whole = (count: number) => Fraction.fromDigits(String(count));
-  return { earned: whole(passed), total: whole(total) };
-}
-
 function add(fractions: readonly Fraction[]): Fraction {
   return fractions.reduce((sum, one) => sum.plus(one), Fraction.ZERO);
 }

@@ -23,6 +23,9 @@ export interface Submission extends Verdict, Author {
   /** Epoch seconds. */
   readonly submissionTime: number;
   readonly results: readonly CaseResult[];
+  /** Both where the problem has points or groups. */
+  readonly earnedPoints?: number;
+  readonly totalPoints?: number;
   /** Stands for the tests it was graded by; null for an unusable problem. */
   readonly testSetHash?: string | null | undefined;
   /** Present when outputs were cut so that the whole fits. */

@@ -1,8 +1,9 @@
 import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution.js";
 import { faultLine } from "./fault-line.js";
+import { Fraction } from "./fraction.js";
 import { type ExactJson, parseExactJson } from "./json.js";
 import { isAccepted, type Judge } from "./judge.js";
-import { evenPoints, type Points, scoreOf } from "./scoring.js";
+import { type Points, scoreOf } from "./scoring.js";
 import { firstCodePoints } from "./text.js";
 
 export const STATUSES = [
@@ -16,7 +17,12 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Why a case has its status, where that alone does not say it. */
-export const REASONS = [...EXECUTION_REASONS, "EXECUTOR_ERROR", "DEADLINE"] as const;
+export const REASONS = [
+  ...EXECUTION_REASONS,
+  "CHECKER_ERROR",
+  "EXECUTOR_ERROR",
+  "DEADLINE",
+] as const;
 
 export type Reason = (typeof REASONS)[number];
 
@@ -59,9 +65,6 @@ export interface Verdict {
   readonly score: number;
   readonly passedCaseCount: number;
   readonly totalCaseCount: number;
-  /** Both where the problem has points or groups. */
-  readonly earnedPoints?: number;
-  readonly totalPoints?: number;
 }
 
 const SHOWN_OUTPUT = 500;
@@ -119,7 +122,8 @@ function executionStatus(execution: Execution, judge: Judge, expectedOutput: Exa
   if (execution.timedOut) return "TIME_LIMIT_EXCEEDED";
   if (!execution.isSuccessful) return "RUNTIME_ERROR";
   const actual = parseExactJson(execution.returnValue);
-  return isAccepted(judge, actual, expectedOutput) ? "ACCEPTED" : "WRONG_ANSWER";
+  const isRight = judge.type !== "checker" && isAccepted(judge, actual, expectedOutput);
+  return isRight ? "ACCEPTED" : "WRONG_ANSWER";
 }
 
 function shown(output: string, mark: string): string | null {
@@ -133,32 +137,33 @@ function shown(output: string, mark: string): string | null {
  * Sums up the cases of a submission.
  *
  * @param problemFault why a problem could not be graded at all
- * @param points what was earned, where not every case counts the same
+ * @param points what was earned, where it is not 1 for each case that was accepted
  */
 export function summarise(
   results: readonly CaseResult[],
   problemFault: string | null,
-  points?: Points,
+  points: Points = evenPoints(results),
 ): Verdict {
-  const passed = results.filter((result) => result.status === "ACCEPTED").length;
   const firstFailed = results.find((result) => result.status !== "ACCEPTED");
   const isBroken =
     problemFault !== null || results.some((result) => result.status === "INTERNAL_ERROR");
   const status = isBroken ? "INTERNAL_ERROR" : (firstFailed?.status ?? "ACCEPTED");
-  const counted = points ?? evenPoints(passed, results.length);
   return {
     status,
     executionTime: Math.max(0, ...results.map((result) => result.executionTime)),
     errorMessage: problemFault ?? (firstFailed ? failureSentence(firstFailed) : null),
-    score: results.length === 0 ? 0 : scoreOf(counted, status === "ACCEPTED"),
-    passedCaseCount: passed,
+    score: results.length === 0 ? 0 : scoreOf(points, status === "ACCEPTED"),
+    passedCaseCount: results.filter(isAcceptedCase).length,
     totalCaseCount: results.length,
-    ...(points && {
-      earnedPoints: points.earned.toNumber(),
-      totalPoints: points.total.toNumber(),
-    }),
   };
 }
+
+function evenPoints(results: readonly CaseResult[]): Points {
+  const count = (some: readonly CaseResult[]) => Fraction.fromDigits(String(some.length));
+  return { earned: count(results.filter(isAcceptedCase)), total: count(results) };
+}
+
+const isAcceptedCase = ({ status }: CaseResult) => status === "ACCEPTED";
 
 /** A sentence about the case, with the beginning of its fault where that is told. */
 export function failureSentence({ caseNumber, status, error }: CaseResult): string {

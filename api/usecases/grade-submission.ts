@@ -1,13 +1,12 @@
 import { disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
 import type { CaseOutcome } from "../domain/execution.js";
-import { Fraction } from "../domain/fraction.js";
-import { gradeCases } from "../domain/grade-case.js";
+import { gradeCases } from "../domain/grade-cases.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
-import { countPoints, hasPoints } from "../domain/scoring.js";
+import { hasPoints } from "../domain/scoring.js";
 import type { Caller, Submission } from "../domain/submission.js";
-import { type CaseResult, summarise } from "../domain/verdict.js";
+import { summarise } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -68,7 +67,7 @@ export async function gradeSubmission(
   const { caller, userCode, language, problemId, log } = input;
   using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
-  const results = gradeCases(problem, await runProblem(deps, input, problem));
+  const { results, points } = gradeCases(problem, await runProblem(deps, input, problem), []);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
     problemId,
@@ -77,7 +76,11 @@ export async function gradeSubmission(
     language,
     userId: caller.userId,
     author: caller.author,
-    ...summarise(results, problem.fault, pointsOf(problem, results)),
+    ...summarise(results, problem.fault, points),
+    ...(hasPoints(problem.testCases, problem.groups) && {
+      earnedPoints: points.earned.toNumber(),
+      totalPoints: points.total.toNumber(),
+    }),
     results,
     testSetHash: problem.testSetHash,
     userCode,
@@ -88,15 +91,6 @@ export async function gradeSubmission(
   const { submissionId, status, totalCaseCount } = submission;
   log("submission.graded", { submissionId, problemId, status, totalCaseCount });
   return seen;
-}
-
-/** What was earned, where not every case counts the same. */
-function pointsOf({ testCases, groups }: Problem, results: readonly CaseResult[]) {
-  if (!hasPoints(testCases, groups)) return undefined;
-  const shares = results.map(({ status }) =>
-    status === "ACCEPTED" ? Fraction.ONE : Fraction.ZERO,
-  );
-  return countPoints(testCases, groups, shares);
 }
 
 async function runProblem(
