@@ -13,6 +13,7 @@ export type AwsNames = Pick<
   Config,
   | "executorFunctionName"
   | "problemsTableName"
+  | "staffGroup"
   | "submissionsTableName"
   | "submissionTtlDays"
   | "tenantIsolation"
@@ -34,7 +35,7 @@ export function awsDeps(
   names: AwsNames,
   { documents, lambda, jwksCache }: AwsClients,
 ): Pick<AppDeps, "problems" | "submissions" | "executor" | "identity"> {
-  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks } = names;
+  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName),
@@ -43,6 +44,6 @@ export function awsDeps(
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,
     }),
-    identity: cognito({ userPoolId, clientIds, jwks }, jwksCache),
+    identity: cognito({ userPoolId, clientIds, staffGroup, jwks }, jwksCache),
   };
 }

@@ -15,7 +15,7 @@ export interface Config {
   readonly userPoolClientIds: readonly string[];
   /** The pool's JWKS document as JSON text, when it was known at deployment. */
   readonly userPoolJwks: string | undefined;
-  /** The group of users who see everything. */
+  /** The group of the pool whose members see the whole of every submission. */
   readonly staffGroup: string;
   readonly allowedOrigins: readonly string[];
   /** How requests that did not come through CloudFront are kept out, and the secrets for it. */

@@ -124,6 +124,7 @@ async function startParts(
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
     userPoolJwks: undefined,
+    staffGroup: "staff",
   };
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
     endpoint: lambda?.endpoint ?? endpointOf(options.executor),

@@ -7,13 +7,11 @@ import {
 } from "../domain/submission.js";
 import type { CaseResult, Reason, Status } from "../domain/verdict.js";
 import { INDEX_KEYS, SUBMISSIONS_EXPIRY } from "../tables.js";
+import type { Item } from "./item.js";
 import { itemSize } from "./item-size.js";
 
 /** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
-
-/** An item as the document client gives it: numbers are their digits, since it rounds none. */
-type Item = Readonly<Record<string, unknown>>;
 
 const DAY_SECONDS = 86_400;
 
@@ -57,12 +55,15 @@ export function readSubmissionItem(item: Item): StoredSubmission {
     userCode: text(item.userCode),
     errorMessage: text(item.errorMessage),
     results: ((item.results ?? []) as Item[]).map(readCase),
+    ...(item.earnedPoints === undefined ? {} : { earnedPoints: Number(item.earnedPoints) }),
+    ...(item.totalPoints === undefined ? {} : { totalPoints: Number(item.totalPoints) }),
+    ...(item.testSetHash === undefined ? {} : { testSetHash: text(item.testSetHash) }),
     ...(item.resultsTruncated === true ? { resultsTruncated: true } : {}),
   };
 }
 
 function readCase(result: Item): CaseResult {
-  const { reason, error, peakMemoryKb, cpuTime } = result;
+  const { reason, peakMemoryKb, cpuTime, points } = result;
   return {
     caseNumber: Number(result.caseNumber),
     status: result.status as Status,
@@ -70,11 +71,17 @@ function readCase(result: Item): CaseResult {
     stdout: text(result.stdout),
     stderr: text(result.stderr),
     ...(reason === undefined ? {} : { reason: reason as Reason }),
-    ...(typeof error === "string" ? { error } : {}),
     ...(peakMemoryKb === undefined ? {} : { peakMemoryKb: Number(peakMemoryKb) }),
     ...(cpuTime === undefined ? {} : { cpuTime: Number(cpuTime) }),
+    ...(points === undefined ? {} : { points: Number(points) }),
+    ...Object.fromEntries(
+      TEXTS.flatMap((name) => (typeof result[name] === "string" ? [[name, result[name]]] : [])),
+    ),
   };
 }
+
+/** Members of a case that are texts, and may be absent. */
+const TEXTS = ["error", "name", "group", "message", "returnValue", "difference"] as const;
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 

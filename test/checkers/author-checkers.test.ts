@@ -15,6 +15,7 @@ afterAll(() => world.close());
 
 /** The name to call, also for an executor that only knows the usual ones. */
 const withUsualName = (executor: Executor): Executor => ({
+  ...executor,
   run: (job, signal) => {
     const code = `${job.code}\nsolution = ${job.calling?.entryFunction}\n`;
     return executor.run({ ...job, code }, signal);

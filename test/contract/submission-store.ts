@@ -119,8 +119,18 @@ export function describeStores(
             reason: "EXCEPTION",
             peakMemoryKb: 15_196,
             cpuTime: 0.003,
+            error: "ValueError: 7 (line 1)",
+            name: "7",
+            group: "8",
+            points: 2.5,
+            message: "9",
+            returnValue: "10",
+            difference: "$.a",
           },
         ],
+        earnedPoints: 0.1,
+        totalPoints: 12.5,
+        testSetHash: "0123456789",
       });
       await submissions.put(whole);
       expect(await submissions.get(whole.submissionId)).toStrictEqual(whole);

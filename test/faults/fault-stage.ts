@@ -93,7 +93,7 @@ export async function startFaultStage({
     const jwksUrl = new URL(new URL(userPool.jwksUrl).pathname, proxy.url).href;
     const coldIdentity = () =>
       cognito(
-        { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId] },
+        { userPoolId: userPool.userPoolId, clientIds: [userPool.clientId], staffGroup: "staff" },
         jwksCacheAt(jwksUrl, { responseTimeout: fetchKeysMs }),
       );
     let identity = coldIdentity();
