@@ -19,7 +19,8 @@ const problem = readPageProblem({
 
 const returned = (returnValue: string): ExactRunCodeOutput => ({
   ...NEUTRAL_EXECUTION,
-  executionTimeMs: 7,
+  executionTimeMs: 9,
+  cpuTimeMs: 7,
   returnValue,
   runCodeLambdaError: false,
 });
@@ -37,7 +38,7 @@ function ran(of: "examples" | "own", values: readonly [string, string | undefine
 }
 
 const heard = (outcome: ReturnType<typeof ran>) =>
-  announcement({ kind: "ended", outcome }, english);
+  announcement({ kind: "ended", outcome, code: "" }, english);
 
 describe("ranOutcome", () => {
   it("accepts only where every example was compared", () => {

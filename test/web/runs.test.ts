@@ -25,7 +25,8 @@ describeInBrowser("a run", (its) => {
     expect(first).toContain("Example 1");
     expect(first).toMatch(/Input\s+\{"10": \[3, 1, 2\], "9": \[1\.5, -0\.5, 2\.0\]\}/);
     expect(first).toMatch(/Expected\s+\[\["10", 2, 2\], \["9", 1, 1\.5\]\]/);
-    expect(first).toMatch(/Returned\s+\[\["10", null, null\], \["9", null, null\]\]/);
+    expect(first).toMatch(/Returned\s+\[\["10", None, None\], \["9", None, None\]\]/);
+    expect(first).toMatch(/Differs at\s+\[0\]\[1\]/);
   });
 
   it("on inputs of one's own keeps every digit and the order of keys", async () => {

@@ -67,7 +67,13 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
         return (
           <>
             {run.fault && <FaultNotice title={words.faults.notSaved} fault={run.fault} />}
-            <OutcomeReport outcome={run.outcome} timeLimitMs={problem.timeLimitMs} />
+            {run.code !== state.draft.code && <p class="hint old">{words.results.isOld}</p>}
+            <OutcomeReport
+              outcome={run.outcome}
+              timeLimitMs={problem.timeLimitMs}
+              problem={problem}
+              onLine={commands.goToLine}
+            />
           </>
         );
     }

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
-import type { PageProblem } from "../service/page-problem.js";
+import { notationOf, type PageProblem } from "../service/page-problem.js";
 import type { Loaded } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
@@ -76,7 +76,10 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmi
     case "loaded": {
       const { value } = props.opened;
       const code = value.userCode ?? "";
-      const outcome = gradedOutcome(value);
+      const outcome = gradedOutcome(
+        value,
+        props.problem === undefined ? "json" : notationOf(props.problem),
+      );
       return (
         <>
           <PythonCode code={code} />
@@ -89,6 +92,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmi
             <summary>{results.cases(outcome.cases.length)}</summary>
             <OutcomeReport
               outcome={outcome}
+              problem={props.problem}
               timeLimitMs={props.problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
             />
           </details>

@@ -1,3 +1,4 @@
+import { faultLineOf } from "../results/fault-place.js";
 import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
 import { openProblem, type State } from "../state/state.js";
@@ -33,6 +34,8 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
             code={state.draft.code}
             labelledBy="code-label"
             describedBy="code-hint"
+            faultLine={faultLine(state)}
+            lookedAt={state.lookedAt}
             onEdit={commands.editCode}
           />
           <RunBar state={state} commands={commands} problem={problem} />
@@ -41,6 +44,13 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
       )}
     </section>
   );
+}
+
+/** Where the code failed first, as long as it is the same. */
+function faultLine({ run, draft }: State): number | undefined {
+  if (run.kind !== "ended" || run.code !== draft.code) return undefined;
+  const failed = run.outcome.cases.find((one) => faultLineOf(one) !== undefined);
+  return failed && faultLineOf(failed);
 }
 
 interface EditorBarProps {

@@ -23,6 +23,7 @@ export type Action =
   | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
   | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
   | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
+  | { readonly type: "lineChosen"; readonly line: number }
   | { readonly type: "historyScopeChosen"; readonly scope: HistoryScope }
   | { readonly type: "historyAsked" }
   | {

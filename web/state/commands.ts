@@ -24,6 +24,8 @@ export interface Commands extends RunCommands, HistoryCommands {
   /** Puts other code into the editor; the old one can be brought back. */
   replaceCode(code: string): void;
   bringCodeBack(): void;
+  /** Shows a line of the code. */
+  goToLine(line: number): void;
   editOwnInputs(text: string): void;
 }
 
@@ -111,6 +113,7 @@ export function createCommands(store: Store, session: Session): Commands {
       dispatch({ type: "codeBroughtBack" });
       keepWhatIsWritten();
     },
+    goToLine: (line) => dispatch({ type: "lineChosen", line }),
     editOwnInputs(ownInputs) {
       dispatch({ type: "ownInputsEdited", ownInputs });
       keepWhatIsWritten();

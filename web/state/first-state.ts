@@ -17,6 +17,7 @@ export function firstState({ users }: Session): State {
     runOn: "examples",
     refused: undefined,
     run: { kind: "none" },
+    lookedAt: undefined,
     history: { ...NO_HISTORY, scope: "problem" },
     progress: new Map(),
   };

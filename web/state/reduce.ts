@@ -50,6 +50,8 @@ export function reduce(state: State, action: Action): State {
       // Of a run that another problem or user has since put aside.
       if (state.run.kind !== "running" || state.run.id !== action.id) return state;
       return { ...state, run: action.end };
+    case "lineChosen":
+      return { ...state, lookedAt: { line: action.line } };
     case "progressAnswered":
       return { ...state, progress: mergedProgress(state.progress, action.progress) };
     case "historyScopeChosen":
@@ -67,6 +69,7 @@ function onOtherWork(state: State): State {
   return {
     ...state,
     run: { kind: "none" },
+    lookedAt: undefined,
     refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },
   };

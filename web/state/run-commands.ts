@@ -2,7 +2,7 @@ import { GraderError } from "../../client/create-grader-client.js";
 import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
-import type { PageProblem } from "../service/page-problem.js";
+import { notationOf, type PageProblem } from "../service/page-problem.js";
 import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
 import type { HistoryCommands } from "./history-commands.js";
@@ -28,15 +28,19 @@ export function runCommands(
 
   async function perform(
     what: RunKind,
+    problem: PageProblem,
     ask: (signal: AbortSignal) => Promise<RunEnd>,
   ): Promise<void> {
+    const { code } = state().draft;
     const id = ++lastId;
     const canceller = new AbortController();
     running = canceller;
     dispatch({ type: "runStarted", what, id });
     const end = await ask(canceller.signal).catch(
       (error: unknown): RunEnd =>
-        canceller.signal.aborted ? { kind: "cancelled", what } : failedEnd(what, error),
+        canceller.signal.aborted
+          ? { kind: "cancelled", what }
+          : failedEnd(what, error, problem, code),
     );
     dispatch({ type: "runEnded", id, end });
   }
@@ -48,25 +52,29 @@ export function runCommands(
       const { user, draft } = state();
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
-      await perform("run", async (signal) => {
+      await perform("run", problem, async (signal) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
         const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
         const answer = await graderFor(session, user).runCustomTests(request, { signal });
-        return { kind: "ended", outcome: ranOutcome(answer, inputs, problem) };
+        return {
+          kind: "ended",
+          outcome: ranOutcome(answer, inputs, problem),
+          code: draft.code,
+        };
       });
     },
     async submit() {
       const problem = openProblem(state());
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
-      await perform("submit", async (signal) => {
+      await perform("submit", problem, async (signal) => {
         const request = { problemId: problem.problemId, userCode: draft.code };
         const answer = await graderFor(session, user).grade(request, { signal });
-        const outcome = gradedOutcome(answer);
+        const outcome = gradedOutcome(answer, notationOf(problem));
         const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
         const progress = new Map([[problem.problemId, mark] as const]);
         if (state().user === user) dispatch({ type: "progressAnswered", progress });
-        return { kind: "ended", outcome };
+        return { kind: "ended", outcome, code: draft.code };
       });
       await history.loadHistory();
     },
@@ -88,10 +96,11 @@ function chooseInputs(
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */
-function failedEnd(what: RunKind, error: unknown): RunEnd {
+function failedEnd(what: RunKind, error: unknown, problem: PageProblem, code: string): RunEnd {
   const fault = toFault(error);
   if (error instanceof GraderError && error.result !== undefined) {
-    return { kind: "ended", outcome: gradedOutcome(error.result), fault };
+    const outcome = gradedOutcome(error.result, notationOf(problem));
+    return { kind: "ended", outcome, code, fault };
   }
   return { kind: "failed", what, fault };
 }

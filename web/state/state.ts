@@ -28,6 +28,8 @@ export interface State {
   /** Why there was no run on one's own inputs, until they are changed. */
   readonly refused: UnusableInputs | undefined;
   readonly run: Run;
+  /** A line of the code that somebody asked to see. */
+  readonly lookedAt: { readonly line: number } | undefined;
   readonly history: History;
   /** Of this user. */
   readonly progress: Progress;
@@ -56,7 +58,13 @@ export type Run =
   | RunEnd;
 
 export type RunEnd =
-  | { readonly kind: "ended"; readonly outcome: Outcome; readonly fault?: Fault }
+  | {
+      readonly kind: "ended";
+      readonly outcome: Outcome;
+      /** What was run, which may have been edited since. */
+      readonly code: string;
+      readonly fault?: Fault;
+    }
   | { readonly kind: "cancelled"; readonly what: RunKind }
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
