@@ -93,11 +93,11 @@ describeInBrowser("the submissions", (its) => {
     const visit = await its.visit({ path: "/#/savings-plan" });
     await visit.write("# not lost\n");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
-    await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("[3.50");
+    await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("[3.50");
     await visit.page.reload();
     expect(await visit.editor.innerText()).toContain("# not lost");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
-    const field = visit.page.getByRole("textbox", { name: /one JSON value/ });
+    const field = visit.page.getByRole("textbox", { name: /^My inputs/ });
     expect(await field.inputValue()).toBe("[3.50");
     await visit.press("Start over");
     expect(await visit.editor.innerText()).toContain("monthlyDeposit");

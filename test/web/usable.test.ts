@@ -46,9 +46,9 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
   await visit.result.getByRole("heading", { name: "Runtime error" }).waitFor();
   await look("runtime error");
   await visit.page.getByRole("radio", { name: "My inputs" }).check();
-  await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("nope");
+  await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("nope");
   await visit.press("Run");
-  await visit.page.getByText("Line 1 is not JSON.").waitFor();
+  await visit.page.getByText("Line 1: this is no value.").waitFor();
   await look("refused input");
 }
 

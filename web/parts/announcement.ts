@@ -9,7 +9,8 @@ import { verdictFacts, verdictWord } from "./verdict-facts.js";
 export function announcement(run: Run, words: Words): string {
   switch (run.kind) {
     case "none":
-    // An alert by itself.
+    // Alerts by themselves.
+    case "refused":
     case "failed":
       return "";
     case "running":

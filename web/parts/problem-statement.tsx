@@ -2,6 +2,7 @@ import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { PageProblem } from "../service/page-problem.js";
 import { writtenMemory, writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
+import { HowItIsCalled } from "./how-it-is-called.js";
 import { Markdown } from "./markdown.js";
 
 export function ProblemStatement({ problem }: { readonly problem: PageProblem }) {
@@ -17,6 +18,7 @@ export function ProblemStatement({ problem }: { readonly problem: PageProblem })
         <li>{problems.memoryLimit(writtenMemory(MEMORY_LIMIT_KB))}</li>
         <li>{problems.judge[problem.judge.type]}</li>
       </ul>
+      <HowItIsCalled problem={problem} />
       {statement === "" ? (
         <p class="hint">{problems.noStatement}</p>
       ) : (

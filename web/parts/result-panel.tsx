@@ -49,6 +49,12 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
         return <Invitation />;
       case "running":
         return <Running key={run.id} what={run.what} onCancel={commands.cancel} />;
+      case "refused":
+        return (
+          <p class="complaint" role="alert">
+            {words.run.codeFault[run.why]}
+          </p>
+        );
       case "cancelled":
         return (
           <p class="hint">

@@ -1,4 +1,5 @@
 import type { SubmissionPage, WholeSubmission } from "../../client/create-grader-client.js";
+import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
 import type { PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
@@ -21,6 +22,7 @@ export type Action =
   | { readonly type: "runOnChosen"; readonly runOn: RunOn }
   | { readonly type: "ownInputsEdited"; readonly ownInputs: string }
   | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
+  | { readonly type: "codeRefused"; readonly what: RunKind; readonly why: CodeFault }
   | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
   | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
   | { readonly type: "lineChosen"; readonly line: number }

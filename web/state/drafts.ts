@@ -1,4 +1,5 @@
 import type { PageProblem } from "../service/page-problem.js";
+import { writtenProgramInputs } from "../service/program-inputs.js";
 import type { User } from "../session/session.js";
 import { keep, readKept } from "./kept.js";
 import type { Draft } from "./state.js";
@@ -21,6 +22,7 @@ export function keepDraft(user: User, problem: PageProblem, { code, ownInputs }:
   keep(nameOf("inputs", user, problem), inputs);
 }
 
-function firstInputs({ examples }: PageProblem): string {
-  return examples.map(({ input }) => input).join("\n");
+function firstInputs({ examples, calling }: PageProblem): string {
+  const inputs = examples.map(({ input }) => input);
+  return calling.io === "stdio" ? writtenProgramInputs(inputs) : inputs.join("\n");
 }

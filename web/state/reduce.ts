@@ -40,6 +40,8 @@ export function reduce(state: State, action: Action): State {
       };
     case "ownInputsRefused":
       return { ...state, refused: action.refused };
+    case "codeRefused":
+      return { ...state, run: { kind: "refused", what: action.what, why: action.why } };
     case "runStarted":
       return {
         ...state,

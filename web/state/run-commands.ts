@@ -1,5 +1,6 @@
 import { GraderError } from "../../client/create-grader-client.js";
 import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js";
+import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
@@ -45,11 +46,19 @@ export function runCommands(
     dispatch({ type: "runEnded", id, end });
   }
 
+  /** What would only come back is not sent. */
+  function refuses(code: string, what: RunKind): boolean {
+    const why = findCodeFault(code);
+    if (why !== undefined) dispatch({ type: "codeRefused", what, why });
+    return why !== undefined;
+  }
+
   return {
     async run() {
       const problem = openProblem(state());
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
+      if (refuses(draft.code, "run")) return;
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
       await perform("run", problem, async (signal) => {
@@ -67,6 +76,7 @@ export function runCommands(
       const problem = openProblem(state());
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
+      if (refuses(draft.code, "submit")) return;
       await perform("submit", problem, async (signal) => {
         const request = { problemId: problem.problemId, userCode: draft.code };
         const answer = await graderFor(session, user).grade(request, { signal });
@@ -87,10 +97,10 @@ export function runCommands(
 /** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
   { runOn, draft }: State,
-  { examples }: PageProblem,
+  { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
   if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
-  const own = readOwnInputs(draft.ownInputs);
+  const own = readOwnInputs(draft.ownInputs, calling);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
 }

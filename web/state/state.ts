@@ -1,5 +1,6 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
+import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
 import type { PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
@@ -54,6 +55,7 @@ export type RunKind = "run" | "submit";
 
 export type Run =
   | { readonly kind: "none" }
+  | { readonly kind: "refused"; readonly what: RunKind; readonly why: CodeFault }
   | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
   | RunEnd;
 

@@ -28,7 +28,7 @@ export const english = {
     none: "There are no problems yet.",
     solved: "Solved",
     attempted: "Tried",
-    timeLimit: (limit: string) => `Time limit ${limit}`,
+    timeLimit: (limit: string) => `Time limit ${limit} of processor time`,
     memoryLimit: (limit: string) => `Memory ${limit}`,
     judge: {
       equal: "Exact answer",
@@ -38,6 +38,14 @@ export const english = {
       one_of: "One of several answers",
       tokens: "Word by word",
       checker: "Checked by a program",
+    },
+    calling: {
+      program: "Write a program: it reads standard input and prints its answer to standard output.",
+      function: "Write this function, which is called with the input and returns the answer:",
+      method: (name: string) =>
+        `Write this method of class ${name}, which is called and returns the answer:`,
+      positional: "Each input is a list of its arguments, in their order.",
+      keyword: "Each input names its arguments.",
     },
     noStatement: "This problem has no statement.",
   },
@@ -51,11 +59,31 @@ export const english = {
     on: "Run on",
     examples: "Examples",
     own: "My inputs",
-    ownLabel: "My inputs, one JSON value per line",
-    ownHint: 'For example 42, [1, 2], "text", {"key": true}, null',
-    noInput: "Write at least one input: one JSON value per line.",
-    badLine: (line: number) =>
-      `Line ${line} is not JSON. Texts need double quotes; write true, false and null in lower case.`,
+    ownLabel: "My inputs, one below the other",
+    ownTextsLabel: (separator: string) => `My inputs, parted by lines of ${separator}`,
+    ownTextsHint: "What your program shall read from standard input.",
+    argumentsHint: (called: string, example: string) =>
+      example === ""
+        ? `The arguments of ${called}.`
+        : `The arguments of ${called}, such as ${example}`,
+    ownHint: 'For example 42, [1, 2], "text", {"key": True}, None',
+    noInput: "Write at least one input.",
+    tooManyInputs: "These are too many inputs; 100 can be run at once.",
+    badLine: (line: number, why: string) => `Line ${line}: ${why}`,
+    inputFault: {
+      unclosed: "a bracket or quote that is opened here is never closed.",
+      noValue: "this is no value. Texts need quotes; each input begins on a new line.",
+      set: "a set cannot be an input; write a list, such as [1, 2].",
+      key: 'keys must be texts in quotes, such as {"1": 2}.',
+      tooDeep: "this is nested too deeply.",
+      several: "the function takes one value; a list needs brackets, such as [1, 2].",
+      array: "write all arguments: as a list, such as [[1, 2], 3], or side by side.",
+      object: 'name all arguments: {"a": 1, "b": 2} or a = 1, b = 2.',
+    },
+    codeFault: {
+      noCode: "There is no code yet. Write your solution into the editor first.",
+      codeTooLarge: "The code is too long: 64 KB are the most that can be sent.",
+    },
     run: "Run",
     submit: "Submit",
     cancel: "Cancel",
