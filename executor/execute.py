@@ -9,11 +9,13 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from typing import Any
 
 import frame
 from audit import Audit
-from capture import decode
-from execution import Execution, Surprise, executor_error, output
+from calling import Calling
+from capture import KEPT_BYTES, decode
+from execution import Execution, Surprise, executor_error, output, text_bytes
 from figures import End
 from languages import PYTHON
 from outcome import Facts, judge
@@ -24,6 +26,7 @@ from wording import fault_line, stderr_with
 
 # Above people's users and below the ones that systems hand out.
 _OWN_USER_BASE = 40_000
+_AS_EVER = Calling()
 
 
 def case_user_id() -> int:
@@ -83,12 +86,12 @@ class Executor:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
         self._audit.tidy()
 
-    def run(self, code: str, input_text: str, timeout_ms: int) -> Execution:
+    def run(self, code: str, input_text: str, timeout_ms: int, calling: Calling = _AS_EVER) -> Execution:
         """Run ``code`` on one input; a zygote that fails before the solution starts is tried anew, once."""
         failure = ""
         for _ in range(2):
             try:
-                return self._run_once(code, input_text, timeout_ms)
+                return self._run_once(code, input_text, timeout_ms, calling)
             except (NotStarted, HostLost) as lost:
                 failure = str(lost)
                 self.close()
@@ -96,7 +99,7 @@ class Executor:
             executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure)
         )
 
-    def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
+    def _run_once(self, code: str, input_text: str, timeout_ms: int, calling: Calling) -> Execution:
         """Run it on this zygote.
 
         Raises:
@@ -110,7 +113,7 @@ class Executor:
         zygote.await_warm()
         self._audit.begin(os.getpid(), zygote.pid)
         nonce = os.urandom(16).hex()
-        run = Run(zygote, _job(code, input_text, timeout_ms, nonce), timeout_ms)
+        run = Run(zygote, _job(code, input_text, timeout_ms, nonce, calling), timeout_ms, calling.is_program)
         run.watch()
         if run.end is not None:
             execution = _execution(run, run.end, nonce, timeout_ms)
@@ -126,14 +129,16 @@ class Executor:
         return execution._replace(surprise=Surprise("open-jail" if refusal else "case", cause))
 
 
-def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:
-    job = {
+def _job(code: str, input_text: str, timeout_ms: int, nonce: str, calling: Calling = _AS_EVER) -> bytes:
+    job: dict[str, Any] = {
         "code": code,
         "nonce": nonce,
         "timeoutMs": timeout_ms,
         "memoryBytes": PYTHON.memory_bytes,
         "userId": case_user_id(),
     }
+    if calling != _AS_EVER:
+        job["calling"] = list(calling)
     # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
     return f"{json.dumps(job)}\n{input_text}".encode("ascii")
 
@@ -182,17 +187,25 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
             flooded=run.flooded,
             cpu_expired=cpu_ms >= timeout_ms,
             near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
+            is_program=run.is_program,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
         failure = f"it ended with {end.status} before the code started"
         return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
-    stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
+    stderr, stderr_truncated = stderr_with(
+        fault_line(outcome, report, timeout_ms, is_attack, run.is_program), pipes.stderr
+    )
+    stdout, stdout_truncated = pipes.stdout.kept_at_most(KEPT_BYTES)
+    value, value_bytes = report.value, 2 * len(pipes.channel.kept)
+    if run.is_program and outcome.is_successful:
+        value = decode(pipes.stdout.kept, is_cut=False)
+        value_bytes = text_bytes(value)
     return Execution(
         output(
-            stdout=decode(pipes.stdout.kept, pipes.stdout.is_truncated),
+            stdout=decode(stdout, stdout_truncated),
             stderr=stderr,
-            returnValue=report.value if outcome.is_successful else None,
+            returnValue=value if outcome.is_successful else None,
             exitCode=outcome.exit_code,
             executionTimeMs=round((end.at_ns - started.at_ns) / 1e6) if started else 0,
             timedOut=outcome.timed_out,
@@ -201,8 +214,8 @@ def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool 
             signal=outcome.signal,
             cpuTimeMs=max(0, round(cpu_ms)),
             peakMemoryKb=end.peak_memory_kb,
-            stdoutTruncated=pipes.stdout.is_truncated,
+            stdoutTruncated=stdout_truncated,
             stderrTruncated=stderr_truncated,
         ),
-        len(pipes.channel.kept),
+        value_bytes,
     )

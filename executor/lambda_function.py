@@ -47,8 +47,10 @@ from writable import writable_folders  # noqa: E402
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(MAX_INTEGER_DIGITS)
 
-# A batch ends early rather than answer with more than Lambda's 6 MB.
+# A batch ends early rather than answer with more than Lambda's 6 MB. What a program writes may be
+# six times as long in JSON.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
+MAX_PROGRAMS_ANSWER_BYTES = 2 * 1024 * 1024
 # What a case may take beyond its time limit, its preparation first of all, and what the answer takes.
 SPARE_MS = 3500
 
@@ -106,13 +108,14 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
 def _run(job: protocol.Job, context: Any) -> list[Execution]:
     executions: list[Execution] = []
     answer_bytes = 0
+    most_bytes = MAX_PROGRAMS_ANSWER_BYTES if job.calling.is_program else MAX_ANSWER_BYTES
     for input_text in job.inputs:
         if executions and not _has_time_for(job.timeout_ms, context):
             break
-        execution = executor.run(job.code, input_text, job.timeout_ms)
+        execution = executor.run(job.code, input_text, job.timeout_ms, job.calling)
         executions.append(execution)
-        answer_bytes += size_at_most(execution.output, execution.frame_bytes)
-        if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
+        answer_bytes += size_at_most(execution)
+        if execution.surprise or answer_bytes > most_bytes:
             break
     return executions
 

@@ -30,11 +30,12 @@ class NotStarted(Exception):
 class Run:
     """One run. After ``watch``: ``pipes`` hold what it wrote, ``start`` and ``end`` how it went."""
 
-    def __init__(self, zygote: PythonHost, job: bytes, timeout_ms: int) -> None:
+    def __init__(self, zygote: PythonHost, job: bytes, timeout_ms: int, is_program: bool = False) -> None:
         """Prepare a run of ``job`` on the zygote; nothing starts before ``watch``."""
         self._zygote = zygote
         self._timeout_ns = timeout_ms * 1_000_000
-        self.pipes = RunPipes(job)
+        self.is_program = is_program
+        self.pipes = RunPipes(job, is_program)
         self.start: Start | None = None
         self.end: End | None = None
         self.refusal: str | None = None
@@ -62,6 +63,8 @@ class Run:
             while self.end is None:
                 self._step()
             self.pipes.drain()
+            # What a run writes last may be read only after its end.
+            self.flooded = self.flooded or self.pipes.is_flooded
             self._read_first_line()
             self._check_end(self.end)
         except (HostLost, Implausible) as lost:

@@ -19,15 +19,15 @@ from collections.abc import Callable
 from types import CoroutineType, ModuleType
 from typing import Any, NoReturn
 
-import advice
+import entry
 import faults
 import furnish
 import jail
 import library
+import program
 import scan
 import values
 
-ENTRY_NAMES = ("solution", "solve", "answer", "main")
 RESULT_MARKER = "###_RETURN_VALUE_###"
 FAULT_MARKER = "###_FAULT_###"
 
@@ -61,8 +61,10 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
+    calling = entry.Calling(*job["calling"]) if "calling" in job else entry.AS_EVER
+    is_program = calling.io == "stdio"
     try:
-        value, fault = _prepare(source, input_text, job["memoryBytes"])
+        value, fault = _prepare(source, input_text, calling, job["memoryBytes"])
         # Before this process is another user's, who could not reach the zygote.
         on_ready(job["timeoutMs"])
         jail.drop_identity(job["userId"])
@@ -72,35 +74,49 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
         _send(channel, f"refused {type(refusal).__name__}: {refusal}")
         return 1
-    module = furnish.module_for(source)
+    module = program.module_for(source) if is_program else furnish.module_for(source)
     faults.remember_source(source)
     _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
         _send(channel, _line(nonce, *fault))
         return 1
     try:
-        reason, report, code = "", values.to_json(_solve(module, source, value)), 0
+        reason, report, code = "", _solve(calling, module, source, value), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
         _set_recursion_limit(_DEEP)
         try:
-            reason, report, code = _explain(fault)
+            reason, report, code = _explain(fault, calling, value)
         except MemoryError:
             reason, report, code = "MEMORY_LIMIT", {"error": "MemoryError", "traceback": ""}, 1
-    furnish.flush()
-    if reason != "NO_RESULT":
+    if not is_program:
+        furnish.flush()
+    if reason != "NO_RESULT" and report is not None:
         _send(channel, _line(nonce, reason, report))
+    if is_program:
+        program.finish(module)
     return code
 
 
-def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, tuple[str, dict[str, str]] | None]:
+def _prepare(
+    source: str, input_text: str, calling: entry.Calling, memory_bytes: int
+) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
         value = json.loads(input_text)
+        if calling is not entry.AS_EVER:
+            misfit = entry.misfit(calling, value)
+            if misfit is not None:
+                return None, ("EXCEPTION", misfit)
+            if calling.io == "stdio":
+                program.make_ready(value)
+                value = None
         scan.import_what_is_named(source)
         library.make_ready(source, input_text)
+        if calling.entry_function is not None:
+            entry.make_ready(calling.entry_function, source)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
@@ -109,36 +125,16 @@ def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, t
     return value, None
 
 
-def _solve(module: ModuleType, source: str, value: object) -> object:
-    try:
-        compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
-    except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
-        faults.quote_line(fault)
-        raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
-    exec(compiled, module.__dict__)
-    entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
-    if entry is None:
-        error = f"EntryFunctionError: {advice.about_missing_entry(module.__dict__, ENTRY_NAMES)}"
-        raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
-    result = entry(value)
+def _solve(calling: entry.Calling, module: ModuleType, source: str, value: object) -> str | None:
+    """Return what was returned as JSON text; None for a program, whose answer is what it wrote."""
+    result = entry.run(calling, module.__dict__, source, value)
+    if calling.io == "stdio":
+        return None
     if type(result) is CoroutineType:
         # Dropped unawaited it would warn about itself on stderr, naming a line of this file.
         result.close()
     _set_recursion_limit(_DEEP)
-    return result
-
-
-def _is_entry(member: object) -> bool:
-    return callable(member) and not issubclass(type(member), type)
-
-
-class _Unusable(Exception):
-    """The source has nothing to call."""
-
-    def __init__(self, reason: str, report: dict[str, str]) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.report = report
+    return values.to_json(result)
 
 
 def get_ready() -> None:
@@ -160,15 +156,14 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES)
+        value, _fault = _prepare(job["code"], job["input"], entry.AS_EVER, _REHEARSAL_BYTES)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        report = values.to_json(_solve(module, job["code"], value))
-        _line("", "", report)
+        _line("", "", _solve(entry.AS_EVER, module, job["code"], value))
         jail.lift_preparation_limits()
 
 
-def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
+def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
@@ -176,11 +171,11 @@ def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
         return "NO_RESULT", None, _code_of(fault)
     if issubclass(kind, values.NotJson):
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
-    if issubclass(kind, _Unusable):
+    if issubclass(kind, entry.Unusable):
         return fault.reason, fault.report, 1
     reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
     report = faults.describe(fault)
-    report["error"] += advice.about_fault(kind, **report)
+    report["error"] += entry.advice_on(calling, value, kind, report)
     return reason, report, 1
 
 
