@@ -127,9 +127,13 @@ def _prepare(
 
 def _solve(calling: entry.Calling, module: ModuleType, source: str, value: object) -> str | None:
     """Return what was returned as JSON text; None for a program, whose answer is what it wrote."""
-    result = entry.run(calling, module.__dict__, source, value)
+    entry.load(source, module.__dict__)
     if calling.io == "stdio":
         return None
+    function = entry.find(calling, module.__dict__, value)
+    positional, named = entry.arguments(calling, value)
+    # Called from here: one frame more below it would count against its recursion limit.
+    result = function(*positional, **named)
     if type(result) is CoroutineType:
         # Dropped unawaited it would warn about itself on stderr, naming a line of this file.
         result.close()

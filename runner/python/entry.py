@@ -27,7 +27,7 @@ AS_EVER = Calling()
 
 
 class Unusable(Exception):
-    """The source cannot be run, or has nothing that can be called."""
+    """The source cannot be run, or has nothing to call."""
 
     def __init__(self, reason: str, report: dict[str, str]) -> None:
         """Say why: the contract's reason, and what to tell."""
@@ -50,11 +50,11 @@ def make_ready(entry_function: str, source: str) -> None:
         __import__("difflib")
 
 
-def run(calling: Calling, members: dict[str, Any], source: str, value: Any) -> object:
-    """Run ``source`` in a module with these members, and return what its entry returns.
+def load(source: str, members: dict[str, Any]) -> None:
+    """Run ``source`` in a module with these members.
 
     Raises:
-        Unusable: there is nothing that can be called.
+        Unusable: it does not compile.
     """
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
@@ -62,12 +62,13 @@ def run(calling: Calling, members: dict[str, Any], source: str, value: Any) -> o
         faults.quote_line(fault)
         raise Unusable("COMPILE_ERROR", faults.describe(fault)) from None
     exec(compiled, members)
-    if calling.io == "stdio":
-        return None
-    entry = _find(calling, members, value)
+
+
+def arguments(calling: Calling, value: Any) -> tuple[list[Any], dict[str, Any]]:
+    """Return the arguments that the input is, positional ones and those by name."""
     if calling.argument_style == "positional":
-        return entry(*value)
-    return entry(**value) if calling.argument_style == "keyword" else entry(value)
+        return value, {}
+    return ([], value) if calling.argument_style == "keyword" else ([value], {})
 
 
 def advice_on(calling: Calling, value: object, kind: type, report: dict[str, str]) -> str:
@@ -87,7 +88,12 @@ def _name(calling: Calling) -> str:
     return unicodedata.normalize("NFKC", calling.entry_function or NAMES[0])
 
 
-def _find(calling: Calling, members: dict[str, Any], value: object) -> Any:
+def find(calling: Calling, members: dict[str, Any], value: object) -> Any:
+    """Return what is to be called among the members of the module; ``value`` is for words alone.
+
+    Raises:
+        Unusable: there is nothing that can be called.
+    """
     if calling.entry_function is None:
         entry = next((member for member in map(members.get, NAMES) if _is_function(member)), None)
         if entry is None:
