@@ -3,7 +3,14 @@
 It asks nothing of a solution's own objects but their true types, and decides nothing.
 """
 
+import bisect
+import collections
+import functools
+import heapq
+import itertools
+import math
 import os
+import typing
 from collections.abc import Sequence
 from types import FunctionType
 from typing import Any
@@ -11,6 +18,14 @@ from typing import Any
 _CALLED_ONCE = "the input comes as one argument, as in def solution(data):"
 _NOTHING_TO_READ = "there is nothing to read here: the input comes as the argument of the function"
 MOST_NAMES = 5
+# Some sites' templates import these behind their users' backs.
+_HOMES = {
+    name: module.__name__
+    for module in (typing, math, bisect, heapq, itertools, functools, collections)
+    for name in getattr(module, "__all__", None) or vars(module)
+    if not name.startswith("_")
+}
+_UNKNOWN = "NameError: name '"
 
 
 def about_missing_entry(members: dict[str, Any], names: Sequence[str]) -> str:
@@ -40,6 +55,12 @@ def about_fault(kind: type, error: str, traceback: str) -> str:
     if kind is TypeError and " argument" in error and not traceback.startswith("Traceback"):
         return f" ({_CALLED_ONCE})"
     return ""
+
+
+def about_unknown_name(error: str) -> str:
+    """Say where a name that is not defined can be imported from; empty where none is known."""
+    name = error[len(_UNKNOWN) :].partition("'")[0] if error.startswith(_UNKNOWN) else ""
+    return f" (write at the top: from {_HOMES[name]} import {name})" if name in _HOMES else ""
 
 
 def about_value(kind: type) -> str:

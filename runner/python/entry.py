@@ -73,6 +73,8 @@ def arguments(calling: Calling, value: Any) -> tuple[list[Any], dict[str, Any]]:
 
 def advice_on(calling: Calling, value: object, kind: type, report: dict[str, str]) -> str:
     """Say what may have been meant, to be added to the error; empty where nothing is known."""
+    if kind is NameError:
+        return advice.about_unknown_name(report["error"])
     if calling.io == "stdio":
         return ""
     if calling.entry_function is None and calling.argument_style == "single":
