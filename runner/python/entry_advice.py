@@ -5,6 +5,7 @@ It asks nothing of a solution's own objects but their true types, and decides no
 
 import sys
 from collections.abc import Iterable
+from keyword import iskeyword
 from types import FunctionType
 from typing import Any
 
@@ -89,8 +90,9 @@ def _arguments(style: str, value: Any) -> str:
     if style == "positional":
         return ", ".join("abcdefgh"[: len(value)]) if len(value) <= _MOST_SHOWN else "*values"
     if style == "keyword":
-        is_short = len(value) <= _MOST_SHOWN and all(map(str.isidentifier, value)) and sum(map(len, value)) < 200
-        return ", ".join(value) if is_short else "**values"
+        are_names = all(name.isidentifier() and not iskeyword(name) for name in value)
+        is_short = len(value) <= _MOST_SHOWN and sum(map(len, value)) < 200
+        return ", ".join(value) if are_names and is_short else "**values"
     return "data"
 
 

@@ -8,11 +8,13 @@ import os
 import sys
 from typing import Any
 
+ENDLESS_WAIT = "this would wait forever: a thread runs where it is started, and nothing runs beside it"
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
 
 
 def run_in_place(threading: Any) -> None:
     """Have ``threading.Thread`` run its target when the program starts it, to its end."""
+    _refuse_endless_waits(threading.Condition)
     kind = threading.Thread
     start, join, is_alive = kind.start, kind.join, kind.is_alive
 
@@ -47,3 +49,14 @@ def run_in_place(threading: Any) -> None:
         return getattr(thread, "_runs_in_place", None) or not hasattr(thread, "_runs_in_place") and is_alive(thread)
 
     kind.start, kind.join, kind.is_alive = start_in_place, join_in_place, is_alive_in_place
+
+
+def _refuse_endless_waits(kind: Any) -> None:
+    wait = kind.wait
+
+    def wait_for_a_time(condition: Any, timeout: float | None = None) -> Any:
+        if timeout is None:
+            raise RuntimeError(ENDLESS_WAIT)
+        return wait(condition, timeout)
+
+    kind.wait = wait_for_a_time

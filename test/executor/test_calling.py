@@ -85,6 +85,7 @@ class MissingEntry(ExecutorTest):
             ([0] * 20, "positional", "def add(*values)"),
             ({"nums": [], "target": 1}, "keyword", "def add(nums, target)"),
             ({"odd name": 1}, "keyword", "def add(**values)"),
+            ({"class": 1}, "keyword", "def add(**values)"),
         )
         for value, style, words in styles:
             event = {"input_data": value, "argument_style": style}

@@ -288,6 +288,14 @@ class Threads(ExecutorTest):
             code = f"import threading\nt = threading.Thread(target=int)\n{call}"
             self.assert_reason(run_program(code), "EXCEPTION", f"RuntimeError: {words}")
 
+    def test_waiting_for_what_cannot_come_is_told(self) -> None:
+        waits = ("queue.Queue().get()", "threading.Event().wait()", "threading.Semaphore(0).acquire()")
+        for wait in waits:
+            code = f"import queue, threading\nthreading.Thread(target=lambda: {wait}).start()"
+            self.assert_reason(run_program(code), "EXCEPTION", "RuntimeError: this would wait forever")
+        code = "import threading\nprint(threading.Event().wait(0.01), threading.Semaphore(1).acquire())"
+        self.assert_value(run_program(code), "False True\n")
+
     def test_a_pool_whose_threads_wait_for_work_is_refused_in_words(self) -> None:
         code = "from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor().submit(int)"
         self.assert_reason(run_program(code), "EXCEPTION", REFUSAL)

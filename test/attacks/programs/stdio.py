@@ -95,7 +95,7 @@ for descriptor in (0, *range(3, 64)):
 print([data for data in found if data], end="")
 
 #: starts threads that wait for each other
-#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "io": "stdio", "input": "", "stdout": "first"}
+#: {"reason": "EXCEPTION", "io": "stdio", "input": "", "stdout": "first", "says": "this would wait forever"}
 import queue, threading
 work = queue.Queue()
 def wait():
@@ -103,3 +103,11 @@ def wait():
     work.get()
 threading.Thread(target=wait).start()
 work.put(1)
+
+#: waits for a lock that nobody can open
+#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "io": "stdio", "input": "", "stdout": "waits"}
+import threading
+lock = threading.Lock()
+lock.acquire()
+print("waits", flush=True)
+threading.Thread(target=lock.acquire).start()
