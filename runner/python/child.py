@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 import entry
 import faults
 import furnish
+import importers
 import jail
 import library
 import program
@@ -30,21 +31,29 @@ import values
 
 RESULT_MARKER = "###_RETURN_VALUE_###"
 FAULT_MARKER = "###_FAULT_###"
+# Written in the place of both: the run needs a module that was not read in time.
+LIBRARY_MARKER = "###_LIBRARY_###"
 
 # Taken before any solution runs: a solution may replace what these names stand for.
 _exit = os._exit
 _write = os.write
+_monotonic = time.monotonic
 _encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
 _REHEARSAL_BYTES = 1 << 30
+# The part of its time after which a run is not begun anew.
+LATEST_ANEW = 1 / 2
 
 
-def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
+def run(
+    stdout: int, stderr: int, channel: int, job: int, on_input: Callable[[], None], on_ready: Callable[[int], None]
+) -> NoReturn:
     """Run the job that waits on ``job``; never returns.
 
-    ``on_ready`` is told how many milliseconds the solution may run, just before the jail closes.
+    ``on_input`` is called when the preparation is done with what concerns the source alone. ``on_ready``
+    is told how many milliseconds the solution may last, whatever it does, just before the jail closes.
     """
     code = 1
     try:
@@ -52,23 +61,30 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
-        code = _run(channel, *_read_job(job), on_ready)
+        code = _run(channel, *_read_job(job), on_input, on_ready)
     finally:
         _exit(code)
 
 
-def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
+def _run(
+    channel: int,
+    job: dict[str, Any],
+    input_text: str,
+    on_input: Callable[[], None],
+    on_ready: Callable[[int], None],
+) -> int:
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     calling = entry.Calling(*job["calling"]) if "calling" in job else entry.AS_EVER
     is_program = calling.io == "stdio"
     try:
-        value, fault = _prepare(source, input_text, calling, job["memoryBytes"])
+        value, fault = _prepare(source, input_text, job["memoryBytes"], on_input, job["hasWholeLibrary"], calling)
         # Before this process is another user's, who could not reach the zygote.
-        on_ready(job["timeoutMs"])
+        on_ready(max(0, int(min(job["longestMs"], (job["latestNs"] - time.monotonic_ns()) / 1e6))))
         jail.drop_identity(job["userId"])
-        # What was spent on getting ready is not the solution's.
+        # What was spent on getting ready is not the solution's. The executor ends it to the millisecond,
+        # these whole seconds only should it be kept from that.
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
         jail.close(cpu_seconds, job["memoryBytes"])
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
@@ -76,6 +92,8 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
         return 1
     module = program.module_for(source) if is_program else furnish.module_for(source)
     faults.remember_source(source)
+    if not job["hasWholeLibrary"]:
+        _run_anew_when_missing(channel, nonce, time.monotonic() + job["timeoutMs"] / 1000 * LATEST_ANEW)
     _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
         _send(channel, _line(nonce, *fault))
@@ -99,30 +117,42 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
 
 
 def _prepare(
-    source: str, input_text: str, calling: entry.Calling, memory_bytes: int
+    source: str,
+    input_text: str,
+    memory_bytes: int,
+    on_input: Callable[[], None],
+    has_whole_library: bool = False,
+    calling: entry.Calling = entry.AS_EVER,
 ) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
+        if calling is not entry.AS_EVER:
+            entry.make_ready(calling, source)
+        scan.import_what_is_named(source)
+        library.make_ready(has_whole_library)
+        on_input()
         value = json.loads(input_text)
         if calling is not entry.AS_EVER:
-            misfit = entry.misfit(calling, value)
-            if misfit is not None:
-                return None, ("EXCEPTION", misfit)
-            if calling.io == "stdio":
-                program.make_ready(value)
-                value = None
-        scan.import_what_is_named(source)
-        library.make_ready(source, input_text)
-        if calling.entry_function is not None:
-            entry.make_ready(calling.entry_function, source)
+            value = entry.receive(calling, value)
+    except entry.Unusable as misfit:
+        return None, (misfit.reason, misfit.report)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
         return None, ("EXCEPTION", {"error": "RecursionError: the input is nested too deep", "traceback": ""})
     furnish.end_with_output_when_out_of_time()
     return value, None
+
+
+def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
+    def ask() -> None:
+        if _monotonic() < latest:
+            _send(channel, f"{nonce} {LIBRARY_MARKER}")
+            _exit(0)
+
+    importers.when_missing(ask)
 
 
 def _solve(calling: entry.Calling, module: ModuleType, source: str, value: object) -> str | None:
@@ -160,7 +190,7 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        value, _fault = _prepare(job["code"], job["input"], entry.AS_EVER, _REHEARSAL_BYTES)
+        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
         _line("", "", _solve(entry.AS_EVER, module, job["code"], value))
@@ -177,7 +207,7 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
     if issubclass(kind, entry.Unusable):
         return fault.reason, fault.report, 1
-    reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
+    reason = "MEMORY_LIMIT" if faults.is_out_of_memory(fault) else "EXCEPTION"
     report = faults.describe(fault)
     report["error"] += entry.advice_on(calling, value, kind, report)
     return reason, report, 1

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import advice
 import entry_advice
 import faults
+import program
 
 NAMES = ("solution", "solve", "answer", "main")
 
@@ -24,10 +25,11 @@ class Calling(NamedTuple):
 
 
 AS_EVER = Calling()
+_TYPES = {"stdio": str, "positional": list, "keyword": dict}
 
 
 class Unusable(Exception):
-    """The source cannot be run, or has nothing to call."""
+    """The source cannot be run, has nothing to call, or cannot be given its input."""
 
     def __init__(self, reason: str, report: dict[str, str]) -> None:
         """Say why: the contract's reason, and what to tell."""
@@ -36,18 +38,26 @@ class Unusable(Exception):
         self.report = report
 
 
-def misfit(calling: Calling, value: object) -> dict[str, str] | None:
-    """Say why ``value`` is no input of such a problem; None when it is one."""
-    style = "stdio" if calling.io == "stdio" else calling.argument_style
-    if style == "single" or isinstance(value, {"stdio": str, "positional": list, "keyword": dict}[style]):
-        return None
-    return {"error": f"InputError: {entry_advice.about_misfit(style, value)}", "traceback": ""}
-
-
-def make_ready(entry_function: str, source: str) -> None:
-    """Load what only a source without its entry needs; no file can be opened later."""
-    if entry_function.rpartition(".")[2] not in source:
+def make_ready(calling: Calling, source: str) -> None:
+    """Do what comes before the imports of ``source``; no file can be opened later."""
+    if calling.io == "stdio":
+        program.make_ready()
+    elif calling.entry_function is not None and calling.entry_function.rpartition(".")[2] not in source:
+        # What is there in its stead will be looked for.
         __import__("difflib")
+
+
+def receive(calling: Calling, value: Any) -> Any:
+    """Take the input: return what is to be passed, or give it to the program.
+
+    Raises:
+        Unusable: it is no input of such a problem.
+    """
+    style = "stdio" if calling.io == "stdio" else calling.argument_style
+    if style != "single" and type(value) is not _TYPES[style]:
+        error = f"InputError: {entry_advice.about_misfit(style, value)}"
+        raise Unusable("EXCEPTION", {"error": error, "traceback": ""})
+    return program.give_input(value) if style == "stdio" else value
 
 
 def load(source: str, members: dict[str, Any]) -> None:
@@ -59,8 +69,10 @@ def load(source: str, members: dict[str, Any]) -> None:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
     except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
-        faults.quote_line(fault)
-        raise Unusable("COMPILE_ERROR", faults.describe(fault)) from None
+        faults.complete(fault)
+        report = faults.describe(fault)
+        report["error"] += advice.about_compilation(type(fault))
+        raise Unusable("COMPILE_ERROR", report) from None
     exec(compiled, members)
 
 

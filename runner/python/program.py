@@ -30,18 +30,22 @@ _PATHS = {
 }
 
 
-def make_ready(text: str) -> None:
-    """Put the input on descriptor 0, before the jail closes; from here on it is nowhere else."""
-    # Half of a surrogate pair has no UTF-8 form; this is the nearest to one.
-    file = _file_of(text.encode("utf-8", "surrogatepass"))
-    os.dup2(file, 0)
-    os.close(file)
-    furnish.open_stdin()
+def make_ready() -> None:
+    """Do what comes before the modules that the program imports, which remember what they find."""
     # Not as functions: classes hold these as members, which a function would be bound to.
     builtins.open = io.open = functools.partial(_open_anything)  # type: ignore[assignment]
     os.open = functools.partial(_open_any_descriptor)  # type: ignore[assignment]
     event_loop.MENDS["threading"] = threads.run_in_place
     _deepen_stack()
+
+
+def give_input(text: str) -> None:
+    """Put the input on descriptor 0, before the jail closes."""
+    # Half of a surrogate pair has no UTF-8 form; this is the nearest to one.
+    file = _file_of(text.encode("utf-8", "surrogatepass"))
+    os.dup2(file, 0)
+    os.close(file)
+    furnish.open_stdin()
 
 
 def module_for(source: str) -> ModuleType:

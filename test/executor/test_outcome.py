@@ -11,12 +11,13 @@ REASONS = (None, "EXCEPTION", "MEMORY_LIMIT", "nonsense", "WALL_LIMIT")
 
 
 def all_facts():
-    flags = itertools.product((False, True), repeat=5)
-    for status, report, reason, (started, wall, flood, cpu, memory) in itertools.product(
-        STATUSES, Report, REASONS, flags
+    flags = itertools.product((False, True), repeat=3)
+    expired = (None, "CPU_LIMIT", "WALL_LIMIT")
+    for status, report, reason, limit, (started, flood, memory) in itertools.product(
+        STATUSES, Report, REASONS, expired, flags
     ):
         for is_program in (False, True):
-            yield Facts(status, started, report, reason, wall, flood, cpu, memory, is_program)
+            yield Facts(status, started, report, reason, limit, flood, memory, is_program)
 
 
 class OutcomeTable(unittest.TestCase):
@@ -24,7 +25,7 @@ class OutcomeTable(unittest.TestCase):
         for facts in all_facts():
             reports = (Report.VALUE, Report.NONE) if facts.is_program else (Report.VALUE,)
             is_clean = facts.status == 0 and facts.report in reports and facts.has_started
-            expected = is_clean and not facts.wall_expired and not facts.flooded
+            expected = is_clean and not facts.expired and not facts.flooded
             self.assertEqual(judge(facts).is_successful, expected, facts)
 
     def test_exit_code_zero_and_no_time_out_means_success_and_nothing_else_does(self):
@@ -52,13 +53,13 @@ class OutcomeTable(unittest.TestCase):
         kill, segv, xcpu = -signal.SIGKILL, -signal.SIGSEGV, -signal.SIGXCPU
         table = [
             (Facts(0, report=Report.VALUE), None),
-            (Facts(0, report=Report.VALUE, flooded=True, wall_expired=True), "OUTPUT_LIMIT"),
-            (Facts(0, report=Report.VALUE, wall_expired=True), "WALL_LIMIT"),
-            (Facts(kill, wall_expired=True, cpu_expired=True), "WALL_LIMIT"),
-            (Facts(kill, cpu_expired=True, near_memory_limit=True), "CPU_LIMIT"),
-            (Facts(xcpu, cpu_expired=True), "CPU_LIMIT"),
+            (Facts(0, report=Report.VALUE, flooded=True, expired="WALL_LIMIT"), "OUTPUT_LIMIT"),
+            (Facts(0, report=Report.VALUE, expired="WALL_LIMIT"), "WALL_LIMIT"),
+            (Facts(0, report=Report.VALUE, expired="CPU_LIMIT"), "CPU_LIMIT"),
+            (Facts(1, report=Report.FAULT, fault_reason="EXCEPTION", expired="CPU_LIMIT"), "CPU_LIMIT"),
+            (Facts(kill, expired="CPU_LIMIT", near_memory_limit=True), "CPU_LIMIT"),
+            (Facts(segv, expired="CPU_LIMIT"), "CPU_LIMIT"),
             (Facts(xcpu), "SIGNAL"),
-            (Facts(segv, cpu_expired=True), "SIGNAL"),
             (Facts(segv, near_memory_limit=True), "MEMORY_LIMIT"),
             (Facts(kill, near_memory_limit=True), "MEMORY_LIMIT"),
             (Facts(-signal.SIGTERM, near_memory_limit=True), "SIGNAL"),
