@@ -50,8 +50,10 @@ from writable import writable_folders  # noqa: E402
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(MAX_INTEGER_DIGITS)
 
-# A batch ends early rather than answer with more than Lambda's 6 MB.
+# A batch ends early rather than answer with more than Lambda's 6 MB. What a program writes may be
+# six times as long in JSON.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
+MAX_PROGRAMS_ANSWER_BYTES = 2 * 1024 * 1024
 # What is kept of the function's own time: the last run is over by then, and the answer can go out.
 ANSWER_MS = 1000
 # What a case may take beyond its limits, its preparation first of all, and what the answer takes.
@@ -122,6 +124,7 @@ def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any]
     executions: list[Execution] = []
     surprise = None
     answer_bytes = 0
+    most_bytes = MAX_PROGRAMS_ANSWER_BYTES if job.calling.is_program else MAX_ANSWER_BYTES
     for input_text in job.inputs:
         left_ms = math.inf if context is None else context.get_remaining_time_in_millis()
         if executions and executions[-1].is_sources_fault:
@@ -130,14 +133,14 @@ def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any]
             break
         else:
             latest_ns = time.monotonic_ns() + (left_ms - ANSWER_MS) * 1_000_000
-            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns)
+            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns, job.calling)
         surprise = execution.surprise
         if executions and execution.was_cut_off:
             # It is to have a whole invocation's time, as the first of the next.
             break
         executions.append(execution)
-        answer_bytes += size_at_most(execution.output, execution.frame_bytes)
-        if surprise or answer_bytes > MAX_ANSWER_BYTES:
+        answer_bytes += size_at_most(execution)
+        if surprise or answer_bytes > most_bytes:
             break
     outputs = [execution.output for execution in executions]
     return {"results": outputs} if job.is_batch else outputs[0], surprise

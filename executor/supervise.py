@@ -45,13 +45,15 @@ class Run:
         limits: Limits,
         processor_share: float = 1.0,
         latest_ns: float = math.inf,
+        is_program: bool = False,
     ) -> None:
         """Prepare a run of ``job`` on the zygote, ended after ``latest_ns``; nothing starts before ``watch``."""
         self._zygote = zygote
         self.limits = limits
         self._setup_limit_ns = int(SETUP_LIMIT_NS / processor_share)
         self._latest_ns = latest_ns
-        self.pipes = RunPipes(job)
+        self.is_program = is_program
+        self.pipes = RunPipes(job, is_program)
         self.start: Start | None = None
         self.end: End | None = None
         self.refusal: str | None = None
@@ -83,6 +85,8 @@ class Run:
             while self.end is None:
                 self._step()
             self.pipes.drain()
+            # What a run writes last may be read only after its end.
+            self.flooded = self.flooded or self.pipes.is_flooded
             self._read_first_line()
             self._check_end(self.end)
         except (HostLost, Implausible) as lost:

@@ -3,7 +3,14 @@
 It asks nothing of a solution's own objects but their true types, and decides nothing.
 """
 
+import bisect
+import collections
+import functools
+import heapq
+import itertools
+import math
 import os
+import typing
 from collections.abc import Sequence
 from types import FunctionType
 from typing import Any
@@ -11,7 +18,15 @@ from typing import Any
 _CALLED_ONCE = "the input comes as one argument, as in def solution(data):"
 _NOTHING_TO_READ = "there is nothing to read here: the input comes as the argument of the function"
 _TOO_DEEP = "an expression, or a row of elif, is too long or nested too deep: split it up"
-_MOST_NAMES = 5
+MOST_NAMES = 5
+# Some sites' templates import these behind their users' backs.
+_HOMES = {
+    name: module.__name__
+    for module in (typing, math, bisect, heapq, itertools, functools, collections)
+    for name in getattr(module, "__all__", None) or vars(module)
+    if not name.startswith("_")
+}
+_UNKNOWN = "NameError: name '"
 
 
 def about_missing_entry(members: dict[str, Any], names: Sequence[str]) -> str:
@@ -21,14 +36,14 @@ def about_missing_entry(members: dict[str, Any], names: Sequence[str]) -> str:
     if namesake is not None:
         return f"{sentence}. {namesake} is a class, which is not called: write def {namesake}(data): instead"
     names_of_own = [name for name in members if type(name) is str and not name.startswith("_")]
-    own = {name: members[name] for name in names_of_own if _is_own(members[name])}
+    own = {name: members[name] for name in names_of_own if is_own(members[name])}
     functions = [name for name, member in own.items() if type(member) is FunctionType]
-    methods = [f"{name}().{method}" for name, kind in own.items() for method in _methods_of(kind)]
+    methods = [f"{name}().{method}" for name, kind in own.items() for method in methods_of(kind)]
     if methods and (not functions or "Solution" in own):
         call = next((method for method in methods if method.startswith("Solution()")), methods[0])
         return f"{sentence}. A method is not called by itself: add def solution(data): return {call}(data)"
     if functions:
-        found = ", ".join(functions[-_MOST_NAMES:])
+        found = ", ".join(functions[-MOST_NAMES:])
         return f"{sentence}. There is {found}: name it solution, or call it in def solution(data):"
     return sentence
 
@@ -48,6 +63,12 @@ def about_fault(kind: type, error: str, traceback: str) -> str:
     return ""
 
 
+def about_unknown_name(error: str) -> str:
+    """Say where a name that is not defined can be imported from; empty where none is known."""
+    name = error[len(_UNKNOWN) :].partition("'")[0] if error.startswith(_UNKNOWN) else ""
+    return f" (write at the top: from {_HOMES[name]} import {name})" if name in _HOMES else ""
+
+
 def about_value(kind: type) -> str:
     """Say how a value of this type could be returned; empty where nothing is known."""
     if kind in (bytes, bytearray, memoryview):
@@ -62,13 +83,14 @@ def about_value(kind: type) -> str:
     return "wrap it in list(...)" if is_iterable else ""
 
 
-def _is_own(member: Any) -> bool:
-    """Whether the solution made it, and not a library."""
+def is_own(member: Any) -> bool:
+    """Tell whether the solution made it, and not a library."""
     if type(member) is FunctionType:
         return os.path.basename(member.__code__.co_filename) == "solution.py"
     return type(member) is type and type.__dict__["__module__"].__get__(member) == "solution"
 
 
-def _methods_of(kind: Any) -> list[str]:
+def methods_of(kind: Any) -> list[str]:
+    """Names of the methods that a class defines itself, for others to call."""
     members = vars(kind).items() if type(kind) is type else ()
     return [name for name, member in members if type(member) is FunctionType and not name.startswith("_")]

@@ -93,5 +93,19 @@ class Returned(ExecutorTest):
         self.assert_reason(run("async def solution(v): return v"), "BAD_RETURN_VALUE", "asyncio.run(...)")
 
 
+class Names(ExecutorTest):
+    def test_a_name_that_templates_elsewhere_import_says_where_it_is(self) -> None:
+        homes = {"List": "typing", "Optional": "typing", "deque": "collections", "Counter": "collections"}
+        homes |= {"cache": "functools", "inf": "math", "heappush": "heapq", "bisect_left": "bisect"}
+        for name, home in homes.items():
+            words = f"(write at the top: from {home} import {name})"
+            self.assert_reason(run(f"class Solution:\n    def f(self, v: {name}): pass"), "EXCEPTION", words)
+            self.assert_reason(run(f"print({name})", "", io="stdio"), "EXCEPTION", words)
+
+    def test_any_other_name_is_told_in_pythons_words_alone(self) -> None:
+        for code in ("_x", "ListNode", "sys", "raise NameError('name')", "raise NameError(\"name 'x'\")"):
+            self.assertNotIn("write at the top", run(code)["stderr"])
+
+
 if __name__ == "__main__":
     unittest.main()
