@@ -15,6 +15,7 @@ export type AwsNames = Pick<
   | "problemsTableName"
   | "staffGroup"
   | "submissionsTableName"
+  | "submissionTtlDays"
   | "tenantIsolation"
   | "userPoolClientIds"
   | "userPoolId"
@@ -38,7 +39,7 @@ export function awsDeps(
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName),
-    submissions: dynamoSubmissions(documents, names.submissionsTableName),
+    submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
     executor: lambdaExecutor(lambda, {
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,

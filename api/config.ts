@@ -3,7 +3,11 @@ import * as z from "zod";
 /** Everything the API function is told from outside. */
 export interface Config {
   readonly problemsTableName: string;
+  /** Whether the table of problems has the index by which they are listed. */
+  readonly problemsAreListed: boolean;
   readonly submissionsTableName: string;
+  /** After how many days a submission is removed; undefined where it is kept. */
+  readonly submissionTtlDays: number | undefined;
   readonly executorFunctionName: string;
   readonly executorTimeoutMs: number;
   readonly tenantIsolation: boolean;
@@ -21,7 +25,6 @@ export interface Config {
   /** What a caller may have under way at once. */
   readonly submissionsPerCaller: number;
   readonly customRunsPerCaller: number;
-  readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
   readonly payloadBytes: number;
 }
@@ -48,7 +51,9 @@ const jwksText = z.string().refine((text) => {
 
 const variables = z.object({
   PROBLEMS_TABLE_NAME: name,
+  PROBLEMS_ARE_LISTED: z.enum(["true", "false"]).default("false"),
   SUBMISSIONS_TABLE_NAME: name,
+  SUBMISSION_TTL_DAYS: between(0, 36_500).default(0),
   RUN_CODE_LAMBDA_NAME: name,
   RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
   TENANT_ISOLATION: z.enum(["true", "false"]).default("true"),
@@ -59,7 +64,6 @@ const variables = z.object({
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
-  CASES_PER_INVOCATION: between(1, 100).default(8),
   CONCURRENT_INVOCATIONS: between(1, 100).default(8),
   // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
   PAYLOAD_BYTES: between(2 * 1024 * 1024, 6 * 1024 * 1024).default(4 * 1024 * 1024),
@@ -90,7 +94,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return Object.freeze({
     problemsTableName: values.PROBLEMS_TABLE_NAME,
+    problemsAreListed: values.PROBLEMS_ARE_LISTED === "true",
     submissionsTableName: values.SUBMISSIONS_TABLE_NAME,
+    submissionTtlDays: values.SUBMISSION_TTL_DAYS || undefined,
     executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
     executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,
     tenantIsolation: values.TENANT_ISOLATION === "true",
@@ -106,7 +112,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ),
     submissionsPerCaller: values.SUBMISSIONS_PER_CALLER,
     customRunsPerCaller: values.CUSTOM_RUNS_PER_CALLER,
-    casesPerInvocation: values.CASES_PER_INVOCATION,
     concurrentInvocations: values.CONCURRENT_INVOCATIONS,
     payloadBytes: values.PAYLOAD_BYTES,
   });

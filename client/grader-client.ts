@@ -17,6 +17,11 @@ export interface GraderClient {
   listSubmissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */
   getSubmission(submissionId: string, options?: CallOptions): Promise<Submission>;
+  /**
+   * Has an executor made ready, for a user who is about to run something: then the first run is as quick
+   * as the others. Resolves too where there is none to be had.
+   */
+  warmUp(options?: CallOptions): Promise<void>;
   /** @deprecated Call `listSubmissions`. */
   submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** @deprecated Call `getSubmission`. */

@@ -6,16 +6,24 @@ import {
   type SubmissionSummary,
 } from "../domain/submission.js";
 import type { CaseResult, Reason, Status } from "../domain/verdict.js";
-import { INDEX_KEYS } from "../tables.js";
+import { INDEX_KEYS, SUBMISSIONS_EXPIRY } from "../tables.js";
 import type { Item } from "./item.js";
 import { itemSize } from "./item-size.js";
 
 /** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
 
-/** The item that keeps a submission, without what DynamoDB would refuse. */
-export function toSubmissionItem(submission: Submission): Item {
-  const item = { ...fitResults(submission, MAX_ITEM_BYTES, itemSize), is_submission: "Y" };
+const DAY_SECONDS = 86_400;
+
+/** The item that keeps a submission, for so many days if any are given, without what DynamoDB would refuse. */
+export function toSubmissionItem(submission: Submission, ttlDays?: number): Item {
+  const item = {
+    ...fitResults(submission, MAX_ITEM_BYTES, itemSize),
+    is_submission: "Y",
+    ...(ttlDays !== undefined && {
+      [SUBMISSIONS_EXPIRY]: submission.submissionTime + ttlDays * DAY_SECONDS,
+    }),
+  };
   const isStorable = ([name, value]: [string, unknown]) =>
     !INDEX_KEYS.has(name) || isKey(String(value));
   return Object.fromEntries(Object.entries(item).filter(isStorable));

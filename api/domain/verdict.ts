@@ -19,6 +19,7 @@ export type Status = (typeof STATUSES)[number];
 /** Why a case has its status, where that alone does not say it. */
 export const REASONS = [
   ...EXECUTION_REASONS,
+  "NOT_RUN",
   "CHECKER_ERROR",
   "EXECUTOR_ERROR",
   "DEADLINE",
@@ -79,18 +80,20 @@ export function judgeCase(
 ): CaseResult {
   switch (outcome.kind) {
     case "deadline":
-      return internalError(caseNumber, "DEADLINE");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "DEADLINE");
     case "failed":
-      return internalError(caseNumber, "EXECUTOR_ERROR");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "EXECUTOR_ERROR");
+    case "notRun":
+      return withoutRun(caseNumber, "TIME_LIMIT_EXCEEDED", "NOT_RUN");
     case "executed":
       return judgeExecution(caseNumber, outcome.execution, judge, expectedOutput);
   }
 }
 
-function internalError(caseNumber: number, reason: Reason): CaseResult {
+function withoutRun(caseNumber: number, status: Status, reason: Reason): CaseResult {
   return {
     caseNumber,
-    status: "INTERNAL_ERROR",
+    status,
     executionTime: 0,
     stdout: null,
     stderr: null,

@@ -1,6 +1,7 @@
 import { disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
 import type { CaseOutcome } from "../domain/execution.js";
+import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { gradeCases } from "../domain/grade-cases.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
@@ -17,7 +18,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -26,7 +27,7 @@ export interface GradeSubmissionDeps {
   readonly callerSlots: CallerSlots;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 export interface GradeSubmissionInput {
@@ -106,7 +107,8 @@ async function runProblem(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  return runCases(executor, job, batchLimits, deadline, log);
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 
 async function store(

@@ -1,18 +1,19 @@
 import { type Calling, findInputFault } from "../domain/entry.js";
 import type { CaseOutcome } from "../domain/execution.js";
+import type { FanOutLimits } from "../domain/fan-out.js";
 import type { JsonText } from "../domain/json.js";
 import type { Language } from "../domain/language.js";
 import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
   readonly problems: ProblemStore;
   readonly executor: Executor;
   readonly callerSlots: CallerSlots;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 export interface RunCustomTestsInput {

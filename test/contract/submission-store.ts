@@ -46,6 +46,13 @@ export function describeStores(
       expect(await stored(whole.submissionId)).toEqual({ ...whole, is_submission: "Y" });
     });
 
+    it("say when a submission expires where submissions do", async () => {
+      const brief = gradedSubmission();
+      await dynamoSubmissions(client, "submissions", 30).put(brief);
+      const expiresAt = brief.submissionTime + 30 * 24 * 60 * 60;
+      expect(await stored(brief.submissionId)).toMatchObject({ expiresAt });
+    });
+
     it("replace an earlier submission of the same user", async () => {
       const first = gradedSubmission();
       await submissions.put(first);

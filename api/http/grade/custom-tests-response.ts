@@ -47,6 +47,7 @@ function outputText(outcome: CustomOutcome): JsonText {
       return unsuitableText(outcome.fault);
     case "failed":
       return failureText("EXECUTOR_ERROR", outcome.failure.errorType, EXECUTOR_FAILED);
+    case "notRun":
     case "deadline":
       return failureText("DEADLINE", "Deadline", DEADLINE_CAME);
   }
