@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Checker } from "../../api/domain/checker.js";
 import { VisibleError } from "../../api/domain/errors.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
@@ -7,7 +8,7 @@ import { checkByProgram } from "../../api/usecases/check-by-program.js";
 
 const batchLimits = { casesPerInvocation: 8, concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
-const checker = {
+const checker: Checker = {
   source: "def check(input, expected, actual): return True",
   tenantId: "checker/0",
 };
@@ -38,7 +39,7 @@ function executor(answer: (input: string) => string) {
 function check(
   scripted: Executor,
   cases: readonly { input?: string; expected?: string; outcome: CaseOutcome }[],
-  settings: { deadline?: AbortSignal; io?: "function" | "stdio" } = {},
+  settings: { deadline?: AbortSignal; checker?: Checker | null } = {},
 ) {
   const lines: unknown[] = [];
   const testCases = cases.map(({ input = "0", expected = "0" }) => ({
@@ -48,8 +49,7 @@ function check(
   const results = checkByProgram(
     { executor: scripted, batchLimits },
     {
-      problem: { problemId: "p", calling: { io: settings.io ?? "function" }, testCases },
-      checker,
+      problem: { problemId: "p", calling: { io: "function" }, checker, testCases, ...settings },
       outcomes: cases.map(({ outcome }) => outcome),
       deadline: settings.deadline ?? NEVER,
       log: (event, fields) => lines.push({ event, ...fields }),
@@ -101,6 +101,13 @@ it("sends what no strict reader takes as its text", async () => {
 it("invokes nothing when no run was successful", async () => {
   const { jobs, scripted } = executor(() => "true");
   expect(await check(scripted, [{ outcome: DEAD }]).results).toEqual([undefined]);
+  expect(jobs).toEqual([]);
+});
+
+it("asks about nothing where a rule compares", async () => {
+  const { jobs, scripted } = executor(() => "true");
+  const { results } = check(scripted, [{ outcome: ran("1") }], { checker: null });
+  expect(await results).toEqual([undefined]);
   expect(jobs).toEqual([]);
 });
 
