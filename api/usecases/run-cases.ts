@@ -19,7 +19,7 @@ export interface RunBounds {
  * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
  */
 export async function runCases(
-  executor: Executor,
+  executor: Pick<Executor, "run">,
   job: SubmissionJob,
   limits: FanOutLimits,
   deadline: AbortSignal,

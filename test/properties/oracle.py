@@ -111,7 +111,7 @@ def read_written(text: str) -> Any:
 def is_alike(actual: Any, expected: Any, is_same: Callable[[Any, Any], bool]) -> bool:
     """Return whether two values have one shape and ``is_same`` holds of whatever has no parts."""
     if isinstance(actual, list) and isinstance(expected, list):
-        return len(actual) == len(expected) and all(is_alike(a, e, is_same) for a, e in zip(actual, expected, strict=True))
+        return len(actual) == len(expected) and all(map(lambda a, e: is_alike(a, e, is_same), actual, expected))
     if isinstance(actual, dict) and isinstance(expected, dict):
         return actual.keys() == expected.keys() and all(is_alike(actual[k], expected[k], is_same) for k in actual)
     return is_same(actual, expected)
