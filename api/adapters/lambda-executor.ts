@@ -100,8 +100,8 @@ function toPayload(job: ExecutorJob): JsonText {
     inputs: arrayText(job.inputs),
     timeout_ms: toJsonText(job.timeLimitMs),
     language: toJsonText(job.language),
-    ...callingMembers(job.calling),
     budget_ms: toJsonText(job.budgetMs),
+    ...callingMembers(job.calling),
   });
 }
 

@@ -9,7 +9,7 @@ import type { Executor, Log } from "../ports.js";
 import { runCases } from "./run-cases.js";
 
 export interface CheckByProgramDeps {
-  readonly executor: Pick<Executor, "run">;
+  readonly executor: Executor;
   readonly batchLimits: FanOutLimits;
 }
 

@@ -19,7 +19,7 @@ export interface RunBounds {
  * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
  */
 export async function runCases(
-  executor: Pick<Executor, "run">,
+  executor: Executor,
   job: SubmissionJob,
   limits: FanOutLimits,
   deadline: AbortSignal,

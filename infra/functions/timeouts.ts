@@ -15,8 +15,8 @@ const LONGEST_LIMIT_SECONDS = 15;
 /** Processor time for what comes before a run: scanning, parsing, importing, decoding. */
 const PREPARATION_SECONDS = 2;
 
-/** For the run's own end and the answer, whatever the processor. */
-const ENDING_SECONDS = 2;
+/** For the run's own end (1 s), what the executor keeps in reserve (0.5 s) and the answer (1 s). */
+const ENDING_SECONDS = 2.5;
 
 /** The API waits 5 s longer for an executor than that may take, and keeps 3 s to store the verdict. */
 const API_SPARE_SECONDS = 10;

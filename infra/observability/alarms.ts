@@ -2,8 +2,8 @@ import type * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import type * as lambda from "@pulumi/aws/lambda/index.js";
 import type * as route53 from "@pulumi/aws/route53/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { SUBMISSION_INDEXES } from "../../api/tables.js";
-import type { UsedTable } from "../data/tables.js";
+import { LISTED_PROBLEMS_INDEX, SUBMISSION_INDEXES } from "../../api/tables.js";
+import type { ProblemsTable, UsedTable } from "../data/tables.js";
 import { EDGE_REGION } from "../regions.js";
 import type { StackConfig } from "../stack-config.js";
 import { type Alarm, createAlarm } from "./alarm.js";
@@ -14,7 +14,7 @@ import { type CountName, metricNamespace } from "./metrics.js";
 export interface Watched {
   readonly api: lambda.Function;
   readonly executor: lambda.Function;
-  readonly problems: UsedTable;
+  readonly problems: ProblemsTable;
   readonly submissions: UsedTable;
   readonly distribution: cloudfront.Distribution;
   /** Undefined where nobody asks from outside. */
@@ -30,7 +30,7 @@ export function alarms(config: StackConfig, watched: Watched): void {
     // Code that kills its own environment is an error of the function's, but no fault of the service.
     ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
     ...writeThrottleAlarms(submissions.name),
-    readThrottleAlarm(problems.name),
+    ...readThrottleAlarms(problems),
     ...logAlarms(),
     ...edgeAlarms(distribution.id),
     ...(health === undefined ? [] : [healthAlarm(health.id)]),
@@ -100,18 +100,29 @@ function writeThrottleAlarms(TableName: pulumi.Output<string>): Alarm[] {
   ];
 }
 
-/** Everybody who solves the same problem reads the same item. */
-function readThrottleAlarm(TableName: pulumi.Output<string>): Alarm {
-  return {
-    name: "throttles-problems",
-    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+/** Everybody who solves the same problem reads the same item, and everybody the same list. */
+function readThrottleAlarms({ name: TableName, listIndexArn }: ProblemsTable): Alarm[] {
+  const common = {
     namespace: "AWS/DynamoDB",
     metricName: "ReadThrottleEvents",
-    dimensions: { TableName },
     statistic: "Sum",
     threshold: 0,
     tells: "lasting",
+  } as const;
+  const GlobalSecondaryIndexName = LISTED_PROBLEMS_INDEX.indexName;
+  const ofTable: Alarm = {
+    ...common,
+    name: "throttles-problems",
+    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+    dimensions: { TableName },
   };
+  const ofList: Alarm = {
+    ...common,
+    name: `throttles-${GlobalSecondaryIndexName}`,
+    description: "The list of problems is read faster than DynamoDB serves it",
+    dimensions: { TableName, GlobalSecondaryIndexName },
+  };
+  return listIndexArn === undefined ? [ofTable] : [ofTable, ofList];
 }
 
 function logAlarms(): Alarm[] {

@@ -16,7 +16,8 @@ afterAll(() => world.close());
 const TENANT = "checker/0123456789abcdef0123456789abcdef";
 
 /** The name to call, also for an executor that only knows the usual ones. */
-const withUsualName = (executor: Executor): Pick<Executor, "run"> => ({
+const withUsualName = (executor: Executor): Executor => ({
+  ...executor,
   run: (job, signal) => {
     const code = `${job.code}\nsolution = ${job.calling?.entryFunction}\n`;
     return executor.run({ ...job, code }, signal);

@@ -42,7 +42,7 @@ const FAULTS: [string, string, RegExp][] = [
   ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
   ["executorMemoryMb", "much", /must be a whole number/],
   ["executorTimeoutSeconds", "110", /must be a whole number from 20 to 109/],
-  ["executorTimeoutSeconds", "33", /must be at least 34 at executorMemoryMb 1769/],
+  ["executorTimeoutSeconds", "34", /must be at least 35 at executorMemoryMb 1769/],
   ["apiTimeoutSeconds", "120", /must be a whole number from 30 to 119/],
   ["apiTimeoutSeconds", "49", /must be at least 50, to outlast executorTimeoutSeconds/],
   ["originReadTimeoutSeconds", "121", /must be a whole number from 1 to 120/],
@@ -86,7 +86,7 @@ const CONFLICTS: [Settings, string[]][] = [
   [{ allowedOrigins: "*" }, ["callbackUrls", "* is no place to return to"]],
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
   [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
-  [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "113"]],
+  [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
   [{ executorTimeoutSeconds: "95" }, ["apiTimeoutSeconds", "105", "executorTimeoutSeconds"]],
   [{ apiTimeoutSeconds: "110" }, ["originReadTimeoutSeconds", "110", "apiTimeoutSeconds"]],
 ];
@@ -121,7 +121,7 @@ it.each(CONFLICTS)("%j is refused with the names of both", async (settings, word
 it("an account whose CloudFront waits 60 s at most, and a smaller executor, can be served", async () => {
   const impatient = { originReadTimeoutSeconds: "60", apiTimeoutSeconds: "59" };
   await expect(load(impatient)).resolves.toBeDefined();
-  const small = { executorMemoryMb: "768", executorTimeoutSeconds: "76" };
+  const small = { executorMemoryMb: "768", executorTimeoutSeconds: "77" };
   await expect(load(small)).resolves.toBeDefined();
 });
 

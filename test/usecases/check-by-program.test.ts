@@ -6,7 +6,7 @@ import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
 
-const batchLimits = { casesPerInvocation: 8, concurrentInvocations: 2, payloadBytes: 4_194_304 };
+const batchLimits = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
 const checker: Checker = {
   source: "def check(input, expected, actual): return True",
@@ -26,7 +26,8 @@ const DEAD: CaseOutcome = {
 /** Answers each input as told, and remembers the jobs. */
 function executor(answer: (input: string) => string) {
   const jobs: ExecutorJob[] = [];
-  const scripted: Pick<Executor, "run"> = {
+  const scripted: Executor = {
+    warmUp: async () => {},
     run: async (job) => {
       jobs.push(job);
       const outcomes = job.inputs.map((input) => ran(answer(input))) as never;
@@ -37,7 +38,7 @@ function executor(answer: (input: string) => string) {
 }
 
 function check(
-  scripted: Pick<Executor, "run">,
+  scripted: Executor,
   cases: readonly { input?: string; expected?: string; outcome: CaseOutcome }[],
   settings: { deadline?: AbortSignal; checker?: Checker | null } = {},
 ) {
@@ -132,7 +133,7 @@ it("logs each fault once, with all cases that have it", async () => {
 
 it("gives what the deadline overtook as such", async () => {
   const { results } = check(
-    { run: async () => Promise.reject(new Error("aborted")) },
+    { warmUp: async () => {}, run: async () => Promise.reject(new Error("aborted")) },
     [{ outcome: ran("1") }],
     {
       deadline: AbortSignal.abort(),
@@ -143,6 +144,8 @@ it("gives what the deadline overtook as such", async () => {
 
 it("lets busy executors be known, since then nothing is graded", async () => {
   const busy = new VisibleError("ExecutorBusy", "busy");
-  const { results } = check({ run: () => Promise.reject(busy) }, [{ outcome: ran("1") }]);
+  const { results } = check({ warmUp: async () => {}, run: () => Promise.reject(busy) }, [
+    { outcome: ran("1") },
+  ]);
   await expect(results).rejects.toBe(busy);
 });

@@ -15,7 +15,6 @@ const DEFAULTS: Partial<Config> = {
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
   allowedOrigins: ["https://site.example"],
-  staffGroup: "staff",
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
   concurrentInvocations: 8,

@@ -25,6 +25,11 @@ const WATCHED: [string, string, Record<string, string>][] = [
     { ...TABLE, GlobalSecondaryIndexName: indexName },
   ]),
   ["AWS/DynamoDB", "ReadThrottleEvents", PROBLEMS],
+  [
+    "AWS/DynamoDB",
+    "ReadThrottleEvents",
+    { ...PROBLEMS, GlobalSecondaryIndexName: "ListedProblemsIndex" },
+  ],
   ["AWS/CloudFront", "5xxErrorRate", DISTRIBUTION],
   ["AWS/CloudFront", "4xxErrorRate", DISTRIBUTION],
   ["edge-grader-metrics-dev", "JailFailures", {}],
