@@ -17,6 +17,7 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
+import { checkByProgram } from "./check-by-program.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -65,10 +66,12 @@ export async function gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): Promise<Submission> {
-  const { caller, userCode, language, problemId, log } = input;
+  const { caller, userCode, language, problemId, deadline, log } = input;
   using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
-  const { results, points } = gradeCases(problem, await runProblem(deps, input, problem), []);
+  const outcomes = await runProblem(deps, input, problem);
+  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log });
+  const { results, points } = gradeCases(problem, outcomes, checks);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
     problemId,

@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const TENANT = "checker/0123456789abcdef0123456789abcdef";
+
 /** The name to call, also for an executor that only knows the usual ones. */
 const withUsualName = (executor: Executor): Executor => ({
   ...executor,
@@ -42,8 +44,12 @@ async function check(
   return checkByProgram(
     { executor: withUsualName(executor), batchLimits },
     {
-      problem: { problemId: "p", calling: { io }, testCases },
-      checker: { source, tenantId: "checker/0123456789abcdef0123456789abcdef" },
+      problem: {
+        problemId: "p",
+        calling: { io },
+        checker: { source, tenantId: TENANT },
+        testCases,
+      },
       outcomes,
       deadline: AbortSignal.timeout(60_000),
       log,
