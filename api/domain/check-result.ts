@@ -26,6 +26,7 @@ export function readCheckResult(outcome: CaseOutcome): CheckResult {
   if (outcome.kind === "deadline") {
     return { kind: "failed", reason: "DEADLINE", fault: "the deadline came before it was checked" };
   }
+  if (outcome.kind === "notRun") return checkerError("not run after ten other cases' time-outs");
   const { errorType, errorMessage } = outcome.failure;
   return checkerError(`${errorType}: ${errorMessage}`);
 }

@@ -3,13 +3,14 @@ import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
 import { checkerProgram } from "../domain/checker-program.js";
 import type { Calling } from "../domain/entry.js";
 import type { CaseOutcome } from "../domain/execution.js";
+import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { arrayText, type JsonText, strictJson } from "../domain/json.js";
 import type { Executor, Log } from "../ports.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface CheckByProgramDeps {
   readonly executor: Executor;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 /** What a checker is told of a problem. */
@@ -60,7 +61,8 @@ export async function checkByProgram(
     inputs: asked.map(({ input }) => input),
     tenantId: checker.tenantId,
   };
-  const checked = await runCases(executor, job, batchLimits, deadline, log);
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const checked = await runCases(executor, job, batchLimits, deadline, log, bounds);
   const results: (CheckResult | undefined)[] = outcomes.map(() => undefined);
   for (const [at, { index }] of asked.entries()) {
     results[index] = readCheckResult(checked[at] ?? { kind: "deadline" });

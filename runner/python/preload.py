@@ -5,7 +5,6 @@ through copy-on-write pages. It does not know what any solution imports: that is
 read from its source by ``scan``.
 """
 
-import builtins
 import importlib
 import os
 
@@ -36,12 +35,9 @@ def load() -> None:
                 continue
     finally:
         os.register_at_fork = register_at_fork
-    _add_exit()
+    # What ``site``, without which the zygote runs, adds to the builtins.
+    import site
 
-
-def _add_exit() -> None:
-    # ``exit`` and ``quit`` come from ``site``, which the zygote runs without.
-    import _sitebuiltins
-
-    for name in ("exit", "quit"):
-        setattr(builtins, name, _sitebuiltins.Quitter(name, "Ctrl-D (i.e. EOF)"))
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()

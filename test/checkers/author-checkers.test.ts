@@ -17,6 +17,7 @@ const TENANT = "checker/0123456789abcdef0123456789abcdef";
 
 /** The name to call, also for an executor that only knows the usual ones. */
 const withUsualName = (executor: Executor): Executor => ({
+  ...executor,
   run: (job, signal) => {
     const code = `${job.code}\nsolution = ${job.calling?.entryFunction}\n`;
     return executor.run({ ...job, code }, signal);

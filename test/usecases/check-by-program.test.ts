@@ -6,7 +6,7 @@ import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
 
-const batchLimits = { casesPerInvocation: 8, concurrentInvocations: 2, payloadBytes: 4_194_304 };
+const batchLimits = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
 const checker: Checker = {
   source: "def check(input, expected, actual): return True",
@@ -27,6 +27,7 @@ const DEAD: CaseOutcome = {
 function executor(answer: (input: string) => string) {
   const jobs: ExecutorJob[] = [];
   const scripted: Executor = {
+    warmUp: async () => {},
     run: async (job) => {
       jobs.push(job);
       const outcomes = job.inputs.map((input) => ran(answer(input))) as never;
@@ -132,7 +133,7 @@ it("logs each fault once, with all cases that have it", async () => {
 
 it("gives what the deadline overtook as such", async () => {
   const { results } = check(
-    { run: async () => Promise.reject(new Error("aborted")) },
+    { run: async () => Promise.reject(new Error("aborted")), warmUp: async () => {} },
     [{ outcome: ran("1") }],
     {
       deadline: AbortSignal.abort(),
@@ -143,6 +144,7 @@ it("gives what the deadline overtook as such", async () => {
 
 it("lets busy executors be known, since then nothing is graded", async () => {
   const busy = new VisibleError("ExecutorBusy", "busy");
-  const { results } = check({ run: () => Promise.reject(busy) }, [{ outcome: ran("1") }]);
+  const scripted = { run: () => Promise.reject(busy), warmUp: async () => {} };
+  const { results } = check(scripted, [{ outcome: ran("1") }]);
   await expect(results).rejects.toBe(busy);
 });

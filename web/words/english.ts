@@ -112,6 +112,8 @@ export const english = {
     OUTPUT_LIMIT: "It printed more than 16 MB.",
     CPU_LIMIT: "It used up its processor time.",
     WALL_LIMIT: "It did not finish within the time limit.",
+    NOT_RUN: "It was not run: ten other cases had exceeded the time limit already.",
+    CHECKER_ERROR: "The problem's own checker failed; please tell its author.",
     EXECUTOR_ERROR: "The executor failed; your code is not to blame.",
     DEADLINE: "Grading ran out of time before this case.",
   },

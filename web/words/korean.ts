@@ -112,6 +112,8 @@ export const korean: Words = {
     OUTPUT_LIMIT: "16 MB가 넘게 출력했습니다.",
     CPU_LIMIT: "CPU 시간을 모두 썼습니다.",
     WALL_LIMIT: "제한 시간 안에 끝나지 않았습니다.",
+    NOT_RUN: "다른 케이스 10개가 이미 시간을 초과해 실행하지 않았습니다.",
+    CHECKER_ERROR: "문제의 채점 프로그램이 실패했습니다. 출제자에게 알려 주세요.",
     EXECUTOR_ERROR: "실행기에 문제가 생겼습니다. 코드 탓이 아닙니다.",
     DEADLINE: "채점 시간이 다 되어 이 케이스는 실행하지 못했습니다.",
   },

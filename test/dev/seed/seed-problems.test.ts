@@ -39,8 +39,8 @@ describe("the set", () => {
   });
 });
 
-describe.each(problems)("$item.problemId", ({ item, modelSolution, wrongSolution }) => {
-  const problem = readProblemItem(item.problemId, { ...item });
+describe.each(problems)("$item.problemId", async ({ item, modelSolution, wrongSolution }) => {
+  const problem = await readProblemItem(item.problemId, { ...item });
 
   it("is read without a fault or a warning, with its own judge and time limit", () => {
     expect(problem).toMatchObject({ fault: null, warnings: [] });
