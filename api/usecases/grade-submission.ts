@@ -13,6 +13,7 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
+import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -60,7 +61,6 @@ export async function gradeSubmission(
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, log } = input;
-  using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
   const results = await gradeCases(deps, input, problem);
   const submission: Submission = {
@@ -82,7 +82,7 @@ export async function gradeSubmission(
 }
 
 async function gradeCases(
-  { executor, batchLimits }: GradeSubmissionDeps,
+  { executor, callerSlots, batchLimits }: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
 ): Promise<CaseResult[]> {
@@ -93,7 +93,10 @@ async function gradeCases(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const bounds = {
+    maxTimeOuts: ENOUGH_TIME_OUTS,
+    takeSlot: () => holdSlot(callerSlots, caller.userId, "submission", log),
+  };
   const outcomes = await runCases(executor, job, batchLimits, deadline, log, bounds);
   return problem.testCases.map(({ expectedOutput }, index) => {
     const outcome = outcomes[index] ?? { kind: "deadline" };

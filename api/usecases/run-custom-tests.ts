@@ -5,6 +5,7 @@ import type { Language } from "../domain/language.js";
 import { DEFAULT_TIME_LIMIT_MS } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
+import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -40,14 +41,15 @@ export async function runCustomTests(
   { problems, executor, callerSlots, batchLimits }: RunCustomTestsDeps,
   { caller, userCode, language, problemId, customTestCases, deadline, log }: RunCustomTestsInput,
 ): Promise<CustomRun[]> {
-  using _slot = callerSlots.take(caller.userId, "customRun");
   const timeLimitMs =
     problemId === undefined
       ? DEFAULT_TIME_LIMIT_MS
       : (await requireProblem(problems, problemId, log)).timeLimitMs;
   const tenantId = caller.userId;
   const job = { code: userCode, language, timeLimitMs, inputs: customTestCases, tenantId };
-  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
+  const outcomes = await runCases(executor, job, batchLimits, deadline, log, {
+    takeSlot: () => holdSlot(callerSlots, tenantId, "customRun", log),
+  });
   return customTestCases.map((input, index) => {
     const outcome: CaseOutcome = outcomes[index] ?? { kind: "deadline" };
     return { input, outcome };

@@ -63,7 +63,8 @@ def solution(data):
 const TIME_LIMIT: CaseEnd = {
   status: "TIME_LIMIT_EXCEEDED",
   executionTime: 1.006,
-  stderr: '{"error": "TimeLimitExceeded: the code used more than 1000 ms of processor time", "traceback": ""}',
+  stderr:
+    '{"error": "TimeLimitExceeded: the code used more than 1000 ms of processor time", "traceback": ""}',
   reason: "CPU_LIMIT",
 };
 
