@@ -6,19 +6,17 @@ an output is compared with.
 
 import os
 import sys
-from typing import Any, NoReturn
 
 _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
     sys.path.insert(0, _here)
 
-from languages import PYTHON  # noqa: E402 - the folder of this file has to be importable first
-from python_host import PythonHost  # noqa: E402
+from python_host import HostLost, PythonHost  # noqa: E402 - the folder of this file has to be importable first
 
 
 def _runner_folder() -> str:
     # Beside this file in the function's package, beside its folder in the repository.
-    folders = (os.path.join(parent, "runner", PYTHON.runner) for parent in (_here, os.path.dirname(_here)))
+    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
     return next(folder for folder in folders if os.path.isdir(folder))
 
 
@@ -32,6 +30,9 @@ def _zygote_environment() -> dict[str, str]:
 _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
 _first_zygote = PythonHost(_runner, _environment)
+
+from contextlib import suppress  # noqa: E402
+from typing import Any, NoReturn  # noqa: E402
 
 import protocol  # noqa: E402
 import shield  # noqa: E402
@@ -67,6 +68,10 @@ _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
 if _runtime_api:
     shield.ignore_signals()
+
+# Lambda starts on a full processor, which an invocation may have no more than a share of.
+with suppress(HostLost):
+    _first_zygote.await_warm()
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.

@@ -146,7 +146,7 @@ def _start(runner: str, environment: Mapping[str, str], control: int, program: i
     # environment is made from an allow-list, so that there is nothing else to ignore.
     options = ["-s", "-S", "-B", "-X", "utf8"]
     return subprocess.Popen(
-        [sys.executable, *options, os.path.join(runner, "zygote.py"), *map(str, given)],
+        [sys.executable, *options, os.path.join(runner, "start.py"), *map(str, given)],
         executable=sys.executable if program is None else f"/proc/self/fd/{program}",
         env=dict(environment) if program is None else environment_for_copy(environment),
         cwd="/",

@@ -24,6 +24,7 @@ import faults
 import furnish
 import jail
 import library
+import preload
 import scan
 import values
 
@@ -170,6 +171,8 @@ def rehearse(times: int) -> None:
 
 def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
+    # To show where in a line a fault is, ``traceback`` imports from it.
+    preload.show_rest_if_loaded()
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):

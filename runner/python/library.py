@@ -17,6 +17,7 @@ from typing import Any
 
 import event_loop
 import importers
+import preload
 import time_zones
 
 _STDLIB = os.path.dirname(os.__file__)
@@ -51,6 +52,19 @@ def note_shared() -> None:
     _shared = frozenset(sys.modules)
 
 
+def shelve_rest() -> None:
+    """Read what is loaded later, for a solution that comes to import it in a closed jail."""
+    for name in preload.REST_FILES:
+        if name not in sys.modules:
+            _read(name, False)
+
+
+def show_rest() -> None:
+    """Bring into sight, in a case, what cases share but seldom ask for."""
+    global _shared
+    _shared |= preload.show_rest()
+
+
 def _are_codecs_ready() -> bool:
     return "encodings.cp1251" in _files
 
@@ -75,6 +89,7 @@ def make_ready(source: str, input_text: str) -> None:
         _mend(name)
     is_computed = any(word in source for word in _COMPUTED) or source.count("import") > _MANY_IMPORTS
     if is_computed or "eval" in source and "__import__" in input_text:
+        show_rest()
         graph = _read_graph()
         _prepare({*graph, *_extensions()}, graph)
         if "reload" in source or "runpy" in source:
@@ -82,6 +97,7 @@ def make_ready(source: str, input_text: str) -> None:
         return
     roots = sys.modules.keys() - _shared
     if _POPEN in source:
+        show_rest()
         roots.add("subprocess")
     if any(word in source for word in _CODECS):
         _make_codecs_ready()
