@@ -11,7 +11,7 @@ _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
     sys.path.insert(0, _here)
 
-from python_host import HostLost, PythonHost  # noqa: E402 - the folder of this file has to be importable first
+from python_host import PythonHost  # noqa: E402 - the folder of this file has to be importable first
 
 
 def _runner_folder() -> str:
@@ -31,7 +31,6 @@ _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
 _first_zygote = PythonHost(_runner, _environment)
 
-from contextlib import suppress  # noqa: E402
 from typing import Any, NoReturn  # noqa: E402
 
 import protocol  # noqa: E402
@@ -70,8 +69,7 @@ if _runtime_api:
     shield.ignore_signals()
 
 # Lambda starts on a full processor, which an invocation may have no more than a share of.
-with suppress(HostLost):
-    _first_zygote.await_warm()
+executor.get_ready()
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.
