@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { findPython } from "../dev/lambda/python.js";
+import { findPython } from "../pack/python.js";
 import { benchApi } from "./api.js";
 import { benchExecutor } from "./executor.js";
 import { benchLoad } from "./load.js";
