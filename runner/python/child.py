@@ -217,7 +217,7 @@ def _send(channel: int, line: str) -> None:
 
 def _read_job(job: int) -> tuple[dict[str, Any], str]:
     parts = []
-    while part := os.read(job, 1 << 20):
+    while part := os.read(job, 1 << 16):
         parts.append(part)
     os.close(job)
     head, _, input_text = b"".join(parts).decode("ascii").partition("\n")

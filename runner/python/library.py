@@ -95,7 +95,8 @@ def make_ready(source: str, input_text: str) -> None:
         if "reload" in source or "runpy" in source:
             _read_loaded(graph)
         return
-    roots = sys.modules.keys() - _shared
+    # Asked first, and without a set: it would touch, and so copy, a page or two for each name.
+    roots = sys.modules.keys() - _shared if len(sys.modules) != len(_shared) else set()
     if _POPEN in source:
         show_rest()
         roots.add("subprocess")

@@ -31,7 +31,6 @@ REST = "ast calendar dataclasses datetime decimal fractions inspect locale numbe
 # With it comes ``inspect``'s own; all of it is also read, for who imports it behind a function's back.
 REST_FILES = [*REST, "dis", "opcode", "_opcode_metadata"]
 
-_register_at_fork = os.register_at_fork
 _rest: dict[str, ModuleType] = {}
 
 
@@ -68,23 +67,12 @@ def show_rest() -> set[str]:
     return sys.modules.keys() - seen
 
 
-def forbid_hooks_at_fork() -> None:
-    """Let no module have anything done in every forked child, until they are allowed again.
-
-    What ``threading`` and ``random`` do there costs as much as the fork. There are no threads
-    here, and whoever needs new random numbers reseeds.
-    """
-    os.register_at_fork = lambda **_hooks: None
-
-
-def allow_hooks_at_fork() -> None:
-    """Undo that: a solution finds ``os`` as it is."""
-    os.register_at_fork = _register_at_fork
-
-
 def _import(names: Iterable[str]) -> None:
     """Import the modules; those that this interpreter lacks are left out."""
-    forbid_hooks_at_fork()
+    register_at_fork = os.register_at_fork
+    # What ``threading`` and ``random`` do in every forked child costs as much as the fork.
+    # There are no threads here, and whoever needs new random numbers reseeds.
+    os.register_at_fork = lambda **_hooks: None
     try:
         for name in names:
             try:
@@ -92,7 +80,7 @@ def _import(names: Iterable[str]) -> None:
             except ImportError:
                 continue
     finally:
-        allow_hooks_at_fork()
+        os.register_at_fork = register_at_fork
 
 
 def _add_exit() -> None:

@@ -7,8 +7,9 @@ gc.disable()
 
 import preload  # noqa: E402 - nothing is imported before the line above
 
-preload.forbid_hooks_at_fork()
+# Before the runner's own modules: these then lie close together, on few pages that a case copies.
+preload.load()
 
-import zygote  # noqa: E402 - nor this before ``random`` and the like can do no harm
+import zygote  # noqa: E402 - nor this before the line above
 
 zygote.main()

@@ -176,11 +176,10 @@ def main() -> None:
             signal.signal(number, signal.SIG_DFL)
     control = _socket.socket(fileno=int(sys.argv[1]))
     importers.refuse_modules()
-    preload.load()
     library.shelve_rest()
+    furnish.prepare()
     library.note_shared()
     child.rehearse(16)
-    furnish.prepare()
     os.chdir("/")
     os.umask(0o077)
     # No collection may touch, and so copy, the pages that all cases share.
