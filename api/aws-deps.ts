@@ -13,7 +13,9 @@ export type AwsNames = Pick<
   Config,
   | "executorFunctionName"
   | "problemsTableName"
+  | "staffGroup"
   | "submissionsTableName"
+  | "submissionTtlDays"
   | "tenantIsolation"
   | "userPoolClientIds"
   | "userPoolId"
@@ -33,15 +35,15 @@ export function awsDeps(
   names: AwsNames,
   { documents, lambda, jwksCache }: AwsClients,
 ): Pick<AppDeps, "problems" | "submissions" | "executor" | "identity"> {
-  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks } = names;
+  const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName),
-    submissions: dynamoSubmissions(documents, names.submissionsTableName),
+    submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
     executor: lambdaExecutor(lambda, {
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,
     }),
-    identity: cognito({ userPoolId, clientIds, jwks }, jwksCache),
+    identity: cognito({ userPoolId, clientIds, staffGroup, jwks }, jwksCache),
   };
 }

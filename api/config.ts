@@ -3,7 +3,11 @@ import * as z from "zod";
 /** Everything the API function is told from outside. */
 export interface Config {
   readonly problemsTableName: string;
+  /** Whether the table of problems has the index by which they are listed. */
+  readonly problemsAreListed: boolean;
   readonly submissionsTableName: string;
+  /** After how many days a submission is removed; undefined where it is kept. */
+  readonly submissionTtlDays: number | undefined;
   readonly executorFunctionName: string;
   readonly executorTimeoutMs: number;
   readonly tenantIsolation: boolean;
@@ -11,6 +15,8 @@ export interface Config {
   readonly userPoolClientIds: readonly string[];
   /** The pool's JWKS document as JSON text, when it was known at deployment. */
   readonly userPoolJwks: string | undefined;
+  /** The group of the pool whose members see the whole of every submission. */
+  readonly staffGroup: string;
   readonly allowedOrigins: readonly string[];
   /** How requests that did not come through CloudFront are kept out, and the secrets for it. */
   readonly originProtection:
@@ -19,7 +25,6 @@ export interface Config {
   /** What a caller may have under way at once. */
   readonly submissionsPerCaller: number;
   readonly customRunsPerCaller: number;
-  readonly casesPerInvocation: number;
   readonly concurrentInvocations: number;
   readonly payloadBytes: number;
 }
@@ -46,17 +51,19 @@ const jwksText = z.string().refine((text) => {
 
 const variables = z.object({
   PROBLEMS_TABLE_NAME: name,
+  PROBLEMS_ARE_LISTED: z.enum(["true", "false"]).default("false"),
   SUBMISSIONS_TABLE_NAME: name,
+  SUBMISSION_TTL_DAYS: between(0, 36_500).default(0),
   RUN_CODE_LAMBDA_NAME: name,
   RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
   TENANT_ISOLATION: z.enum(["true", "false"]).default("true"),
   COGNITO_USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "is not a user pool id"),
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
+  STAFF_GROUP: name.default("staff"),
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
-  CASES_PER_INVOCATION: between(1, 100).default(8),
   CONCURRENT_INVOCATIONS: between(1, 100).default(8),
   // No less than the largest single case: 64 KiB of code, six-fold when escaped, and a 1 MiB input.
   PAYLOAD_BYTES: between(2 * 1024 * 1024, 6 * 1024 * 1024).default(4 * 1024 * 1024),
@@ -87,13 +94,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return Object.freeze({
     problemsTableName: values.PROBLEMS_TABLE_NAME,
+    problemsAreListed: values.PROBLEMS_ARE_LISTED === "true",
     submissionsTableName: values.SUBMISSIONS_TABLE_NAME,
+    submissionTtlDays: values.SUBMISSION_TTL_DAYS || undefined,
     executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
     executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,
     tenantIsolation: values.TENANT_ISOLATION === "true",
     userPoolId: values.COGNITO_USER_POOL_ID,
     userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
     userPoolJwks: values.COGNITO_JWKS,
+    staffGroup: values.STAFF_GROUP,
     allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
     originProtection: Object.freeze(
       values.ORIGIN_PROTECTION === "oac"
@@ -102,7 +112,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ),
     submissionsPerCaller: values.SUBMISSIONS_PER_CALLER,
     customRunsPerCaller: values.CUSTOM_RUNS_PER_CALLER,
-    casesPerInvocation: values.CASES_PER_INVOCATION,
     concurrentInvocations: values.CONCURRENT_INVOCATIONS,
     payloadBytes: values.PAYLOAD_BYTES,
   });

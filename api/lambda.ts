@@ -6,6 +6,7 @@ import { awsDeps } from "./aws-deps.js";
 import { loadConfig } from "./config.js";
 import { createApp } from "./http/app.js";
 import { findEventFault, refuseEvent } from "./http/refuse-event.js";
+import { logLine } from "./log-line.js";
 import type { Log } from "./ports.js";
 
 const config = loadConfig(process.env);
@@ -16,7 +17,7 @@ const clients = {
 
 // Past `console`, whose JSON format would wrap the line as a text that no metric filter reads.
 const log: Log = (event, fields) =>
-  void process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
+  void process.stdout.write(`${logLine(Date.now(), event, fields)}\n`);
 
 const app = createApp({
   ...awsDeps(config, clients),
@@ -28,7 +29,6 @@ const app = createApp({
   ids: { next: randomUUID },
   log,
   batchLimits: {
-    casesPerInvocation: config.casesPerInvocation,
     concurrentInvocations: config.concurrentInvocations,
     payloadBytes: config.payloadBytes,
   },

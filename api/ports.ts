@@ -1,3 +1,4 @@
+import type { Calling } from "./domain/entry.js";
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
 import type { Problem } from "./domain/problem.js";
@@ -50,7 +51,11 @@ export interface ExecutorJob {
   readonly code: string;
   readonly language: string;
   readonly timeLimitMs: number;
+  /** Absent: a function of one of the usual names takes the input as its one argument. */
+  readonly calling?: Calling;
   readonly inputs: readonly JsonText[];
+  /** No further input is begun once so much time has passed since the invocation began; one always is. */
+  readonly budgetMs: number;
   /** No environment of the executor is ever shared by two tenants. */
   readonly tenantId: string;
   /** The same object in all jobs of a submission (or run of custom tests), and in no other's. */
@@ -58,17 +63,24 @@ export interface ExecutorJob {
 }
 
 export type ExecutorAnswer =
-  /** The outcomes of the first inputs, in order; fewer than inputs when its own time ran short. */
+  /** The outcomes of the first inputs, in order; fewer than inputs when its budget or its own time ran short. */
   | { readonly kind: "answered"; readonly outcomes: readonly ExecutorOutcome[] }
   | { readonly kind: "died"; readonly failure: ExecutorFailure };
 
 export interface Executor {
   /**
-   * Runs the job once; only throttling is retried. Rejects with the signal's reason when aborted.
+   * Runs the job once. Throttling is retried, and a connection that broke before any byte of an
+   * answer is tried once more. Rejects with the signal's reason when aborted.
    *
    * @throws VisibleError ExecutorBusy when it is throttled after all retries
    */
   run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
+
+  /**
+   * Starts an environment for the tenant unless it has one that is free. Rejects when there is none to
+   * be had, or with the signal's reason when aborted.
+   */
+  warmUp(tenantId: string, signal: AbortSignal): Promise<void>;
 }
 
 /** What a caller asks for that takes an executor. */

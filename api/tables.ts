@@ -8,6 +8,14 @@ export interface TableIndex {
 
 export const PROBLEMS_KEY = "problemId";
 
+/** Problems that are `listed` = "Y", by `createdAt`, both texts; it brings along what a list of them shows. */
+export const LISTED_PROBLEMS_INDEX = {
+  indexName: "ListedProblemsIndex",
+  hashKey: "listed",
+  rangeKey: "createdAt",
+  nonKeyAttributes: ["title", "title_translated", "difficulty", "tags", "io", "languages"],
+} as const;
+
 export const SUBMISSIONS_KEY = "submissionId";
 
 export const SUBMISSIONS_RANGE_KEY = "submissionTime";
@@ -43,6 +51,9 @@ export function projectedAttributes(index: TableIndex): string[] {
   const keys: string[] = [SUBMISSIONS_KEY, SUBMISSIONS_RANGE_KEY, index.hashKey];
   return SUMMARY_ATTRIBUTES.filter((name) => !keys.includes(name));
 }
+
+/** When DynamoDB removes a submission, in epoch seconds; absent where submissions are kept. */
+export const SUBMISSIONS_EXPIRY = "expiresAt";
 
 /** The attributes that are a key of some index. */
 export const INDEX_KEYS: ReadonlySet<string> = new Set(

@@ -28,6 +28,9 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
     },
     listSubmissions,
     getSubmission,
+    async warmUp(options) {
+      await call({ method: "POST", path: "/warm-up" }, client, options);
+    },
     submissions: listSubmissions,
     submission: getSubmission,
   };

@@ -17,6 +17,11 @@ export interface GraderClient {
   listSubmissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */
   getSubmission(submissionId: string, options?: CallOptions): Promise<Submission>;
+  /**
+   * Has an executor made ready, for a user who is about to run something: then the first run is as quick
+   * as the others. Resolves too where there is none to be had.
+   */
+  warmUp(options?: CallOptions): Promise<void>;
   /** @deprecated Call `listSubmissions`. */
   submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** @deprecated Call `getSubmission`. */
@@ -38,8 +43,14 @@ export interface CustomTestsRequest {
   readonly userCode: string;
   /** At most 100 inputs, of whatever JSON can hold. */
   readonly customTestCases: readonly unknown[];
-  /** Gives the time limit, which is 2 s without it. */
+  /** Gives the time limit, which is 2 s without it, and how the code is called: the next three count only without it. */
   readonly problemId?: string | undefined;
+  /** The function to call, or `Class.method`; the first of the usual names when absent. */
+  readonly entryFunction?: string | undefined;
+  /** Whether an input is the function's one argument (when absent), an array of its arguments, or an object of them by name. */
+  readonly argumentStyle?: "single" | "positional" | "keyword" | undefined;
+  /** `stdio`: the code is a program, inputs are texts for its stdin. `function` when absent. */
+  readonly io?: "function" | "stdio" | undefined;
   /** `python3.12` when absent. */
   readonly language?: string | undefined;
 }

@@ -10,12 +10,13 @@ export interface Answer {
 }
 
 /**
- * The value that the service answered.
+ * The value that the service answered; undefined where it has nothing to say.
  *
  * @throws GraderError for an error, and for what the service does not say
  */
 export function readAnswer<Body>(answer: Answer, parseJson: (text: string) => unknown): Body {
   const { status, headers, text } = answer;
+  if (status === 204) return undefined as Body;
   const body = parse(text, parseJson);
   const known = {
     status,

@@ -25,7 +25,7 @@ export async function send(
   const headers = withToken(await getIdToken());
   if (body !== "") headers.set("Content-Type", "application/json");
   // CloudFront needs it to sign the request.
-  if (body !== "" && signsBody) headers.set("x-amz-content-sha256", await sha256Hex(body));
+  if (method === "POST" && signsBody) headers.set("x-amz-content-sha256", await sha256Hex(body));
   const url = `${baseUrl.replace(/\/$/, "")}${path}`;
   try {
     const response = await fetchAnswer(url, { method, headers, body: body || null, signal });

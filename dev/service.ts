@@ -118,11 +118,13 @@ async function startParts(
   const names = {
     problemsTableName: TABLES.problems,
     submissionsTableName: TABLES.submissions,
+    submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
     userPoolJwks: undefined,
+    staffGroup: "staff",
   };
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
     endpoint: lambda?.endpoint ?? endpointOf(options.executor),
@@ -133,13 +135,12 @@ async function startParts(
   const aws = awsDeps(names, { documents: tableClient, lambda: lambdaClient, jwksCache });
   const deps: AppDeps = {
     ...aws,
-    executor: chooseExecutor(options.executor, aws.executor),
+    executor: chooseExecutor(options.executor, aws.executor, lambda),
     callerSlots: memoryCallerSlots({ submission: 2, customRun: 2 }),
     clock: { now: Date.now, timeout: AbortSignal.timeout },
     ids: { next: randomUUID },
     log: options.log,
     batchLimits: {
-      casesPerInvocation: 8,
       concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },
@@ -174,15 +175,24 @@ function endpointOf(choice: ExecutorChoice): string {
   return choice.kind === "endpoint" ? choice.endpoint : UNUSED_ENDPOINT;
 }
 
-function chooseExecutor({ kind }: ExecutorChoice, executor: Executor): Executor {
+function chooseExecutor(
+  { kind }: ExecutorChoice,
+  executor: Executor,
+  lambda: LocalLambda | undefined,
+): Executor {
   switch (kind) {
     case "mock":
       return mockExecutor;
     case "endpoint":
       return executor;
     case "python":
-      return boundedExecutor(executor, BOUNDS);
+      return boundedExecutor(executor, { ...BOUNDS, hasRoom: () => hasRoom(lambda) });
   }
+}
+
+/** Less what may be about to be started for runs that have begun meanwhile. */
+function hasRoom(lambda: LocalLambda | undefined): boolean {
+  return (lambda?.environments().length ?? 0) < WARM_ENVIRONMENTS - CONCURRENCY;
 }
 
 function startExecutorLambda(

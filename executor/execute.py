@@ -1,26 +1,24 @@
-"""Runs one case: chooses a zygote, has the run watched, and words what was seen as an output.
+"""Runs one case: chooses a zygote, has the run watched, and looks around afterwards.
 
 It does not know events, batches or Lambda.
 """
 
 import json
+import math
 import os
-import signal
 import sys
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import frame
 from audit import Audit
-from capture import decode
-from execution import Execution, Surprise, executor_error, output
-from figures import End
+from clocks import SEES_WAITS
+from execution import Execution, Surprise, executor_error
 from languages import PYTHON
-from outcome import Facts, judge
+from limits import Limits, limits_of
 from python_host import HostLost, PythonHost
+from run_execution import execution_of_attack, execution_of_run, leftover
 from shield import ProofFailed, ways_into
 from supervise import NotStarted, Run
-from wording import fault_line, stderr_with
 
 # Above people's users and below the ones that systems hand out.
 _OWN_USER_BASE = 40_000
@@ -39,14 +37,22 @@ class Executor:
     """Runs cases on a warm interpreter, which it replaces whenever that one is in doubt."""
 
     def __init__(
-        self, runner: str, environment: Mapping[str, str], audit: Audit, zygote: PythonHost | None = None
+        self,
+        runner: str,
+        environment: Mapping[str, str],
+        audit: Audit,
+        zygote: PythonHost | None = None,
+        processor_share: float = 1.0,
     ) -> None:
         """Run cases with the runner in that folder, on ``zygote`` as long as it lasts."""
         self.runner = runner
+        self.processor_share = processor_share
         self._environment = environment
         self._audit = audit
         self._zygote = zygote
         self._proven: PythonHost | None = None
+        # The last code that imported what nobody could foresee.
+        self._late_importer: str | None = None
 
     def warm_up(self) -> PythonHost:
         """Return the zygote, started if there is none; it may not be warm yet."""
@@ -91,12 +97,22 @@ class Executor:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
         self._audit.tidy()
 
-    def run(self, code: str, input_text: str, timeout_ms: int) -> Execution:
-        """Run ``code`` on one input; a zygote that fails before the solution starts is tried anew, once."""
+    def await_warm(self) -> Execution | None:
+        """Wait until a case would find a warm interpreter; return what to answer where there is none."""
+        return self._try_twice(self._await_warm_once)
+
+    def run(self, code: str, input_text: str, timeout_ms: int, latest_ns: float = math.inf) -> Execution:
+        """Run ``code`` on one input, for as long as its limits allow and until ``latest_ns`` at most."""
+        execution = self._try_twice(lambda: self._run_once(code, input_text, timeout_ms, latest_ns))
+        assert execution is not None
+        return execution
+
+    def _try_twice(self, action: Callable[[], Execution | None]) -> Execution | None:
+        """Try anew, once, with another zygote where one fails before a solution starts."""
         failure = ""
         for _ in range(2):
             try:
-                return self._run_once(code, input_text, timeout_ms)
+                return action()
             except (NotStarted, HostLost) as lost:
                 failure = str(lost)
                 self.close()
@@ -104,113 +120,79 @@ class Executor:
             executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure)
         )
 
-    def _run_once(self, code: str, input_text: str, timeout_ms: int) -> Execution:
-        """Run it on this zygote.
-
-        Raises:
-            NotStarted: the run ended before the solution started, for reasons that are not in its source.
-        """
+    def _await_warm_once(self) -> Execution | None:
         zygote = self.warm_up()
         opening = self._opening_of(zygote)
         if opening is not None:
             sentence = f"The code was not run, the jail did not close: {opening}"
             return Execution(executor_error(sentence), 0, Surprise("open-jail", opening))
         zygote.await_warm()
+        return None
+
+    def _run_once(self, code: str, input_text: str, timeout_ms: int, latest_ns: float) -> Execution:
+        """Run it on this zygote.
+
+        Raises:
+            NotStarted: the run ended before the solution started, for reasons that are not in its source.
+        """
+        unready = self._await_warm_once()
+        if unready is not None:
+            return unready
+        zygote = self.warm_up()
         self._audit.begin(os.getpid(), zygote.pid)
         nonce = os.urandom(16).hex()
-        run = Run(zygote, _job(code, input_text, timeout_ms, nonce), timeout_ms)
+        has_whole_library = code == self._late_importer
+        limits = limits_of(timeout_ms, self.processor_share, SEES_WAITS)
+        run = Run(
+            zygote,
+            _job(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library),
+            limits,
+            self.processor_share,
+            latest_ns,
+        )
         run.watch()
         if run.end is not None:
-            execution = _execution(run, run.end, nonce, timeout_ms)
+            execution = execution_of_run(run, run.end, nonce, timeout_ms)
         else:
-            execution = _execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
+            execution = execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        found = (run.lost, refusal, _leftover(run.end), zygote.tampering(), self._look_around())
+        found = (run.lost, refusal, leftover(run.end), zygote.tampering(), self._look_around())
         cause = "; ".join(filter(None, found))
+        if not cause and not has_whole_library and _asks_for_library(run, nonce, timeout_ms):
+            self._late_importer = code
+            return self._run_once(code, input_text, timeout_ms, latest_ns)
         if not cause:
             return execution
         self.close()
         return execution._replace(surprise=Surprise("open-jail" if refusal else "case", cause))
 
 
-def _job(code: str, input_text: str, timeout_ms: int, nonce: str) -> bytes:
+def _asks_for_library(run: Run, nonce: str, timeout_ms: int) -> bool:
+    """Whether the run is to be begun anew; what comes late in its time does not count, so that two are no longer."""
+    if run.start is None or run.end is None or run.end.at_ns - run.start.at_ns > timeout_ms * 1_000_000 * 3 // 4:
+        return False
+    return frame.asks_for_library(run.pipes.channel.kept.partition(b"\n")[2], nonce)
+
+
+def _job(
+    code: str,
+    input_text: str,
+    timeout_ms: int,
+    limits: Limits,
+    latest_ns: float,
+    nonce: str,
+    has_whole_library: bool,
+) -> bytes:
     job = {
         "code": code,
         "nonce": nonce,
         "timeoutMs": timeout_ms,
+        "longestMs": limits.longest_ns // 1_000_000,
+        "latestNs": latest_ns,
+        "hasWholeLibrary": has_whole_library,
         "memoryBytes": PYTHON.memory_bytes,
         "userId": case_user_id(),
     }
     # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
     return f"{json.dumps(job)}\n{input_text}".encode("ascii")
-
-
-def _execution_of_attack(run: Run, number: int | None, nonce: str, timeout_ms: int) -> Execution:
-    """A zygote was lost while the solution ran.
-
-    Nothing else of the executor's runs then, and the zygote does nothing but wait: whatever became
-    of it was the solution's doing, and is told as the solution's own end. Where no signal of it is
-    known, the one that ended the solution is told, which was ours.
-    """
-    cpu_ns = run.start.cpu_ns if run.start else 0
-    end = End(-(number or signal.SIGKILL), cpu_ns, 0, time.monotonic_ns(), False)
-    return _execution(run, end, nonce, timeout_ms, is_attack=True)
-
-
-def _is_late(run: Run, end: End, timeout_ms: int) -> bool:
-    """Whether the run outlived its limit, though this process was kept from noticing."""
-    return run.start is not None and end.at_ns - run.start.at_ns >= timeout_ms * 1_000_000
-
-
-def _leftover(end: End | None) -> str | None:
-    if end is not None and end.has_left_children:
-        return "the run left processes behind"
-    if end is not None and end.was_overdue:
-        return "the executor was kept from ending the run"
-    return None
-
-
-def _execution(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool = False) -> Execution:
-    if run.refusal is not None:
-        return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
-    started, pipes = run.start, run.pipes
-    if started is None and end.was_overdue:
-        # Its preparation is bounded: this is no fault of the source.
-        raise NotStarted("the run was not started in time")
-    cpu_ms = (end.cpu_ns - started.cpu_ns) / 1e6 if started else 0
-    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
-    outcome = judge(
-        Facts(
-            status=end.status,
-            has_started=started is not None,
-            report=report.report,
-            fault_reason=report.reason,
-            wall_expired=run.wall_expired or _is_late(run, end, timeout_ms),
-            flooded=run.flooded,
-            cpu_expired=cpu_ms >= timeout_ms,
-            near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
-        )
-    )
-    if outcome.reason == "EXECUTOR_ERROR":
-        failure = f"it ended with {end.status} before the code started"
-        return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
-    stderr, stderr_truncated = stderr_with(fault_line(outcome, report, timeout_ms, is_attack), pipes.stderr)
-    return Execution(
-        output(
-            stdout=decode(pipes.stdout.kept, pipes.stdout.is_truncated),
-            stderr=stderr,
-            returnValue=report.value if outcome.is_successful else None,
-            exitCode=outcome.exit_code,
-            executionTimeMs=round((end.at_ns - started.at_ns) / 1e6) if started else 0,
-            timedOut=outcome.timed_out,
-            isSuccessful=outcome.is_successful,
-            reason=outcome.reason,
-            signal=outcome.signal,
-            cpuTimeMs=max(0, round(cpu_ms)),
-            peakMemoryKb=end.peak_memory_kb,
-            stdoutTruncated=pipes.stdout.is_truncated,
-            stderrTruncated=stderr_truncated,
-        ),
-        len(pipes.channel.kept),
-    )

@@ -20,6 +20,12 @@ class Execution(NamedTuple):
     output: dict[str, Any]
     frame_bytes: int
     surprise: Surprise | None = None
+    # Every other input would meet the same: nothing but the source had been looked at when it failed.
+    is_sources_fault: bool = False
+
+    def for_another_input(self) -> "Execution":
+        """What becomes of a further input of a source that cannot be used, without running it."""
+        return self._replace(output={**self.output, "executionTimeMs": 0, "cpuTimeMs": 0, "peakMemoryKb": 0})
 
 
 def output(**fields: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import os
 import socket
 import struct
 import sys
+import time
 from typing import Any, NoReturn
 
 from execution import Surprise
@@ -69,7 +70,14 @@ class Farewell:
 
 def announce(surprise: Surprise) -> None:
     """Write the log line that metrics count, by its event and its kind."""
-    line = {"level": "WARN", "event": "environment.given_up", "kind": surprise.kind, "cause": surprise.cause}
+    # Lambda takes the level from a line only where the time is written as in RFC 3339.
+    line = {
+        "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "level": "WARN",
+        "event": "environment.given_up",
+        "kind": surprise.kind,
+        "cause": surprise.cause,
+    }
     print(json.dumps(line), flush=True)
 
 

@@ -38,6 +38,8 @@ class End(NamedTuple):
     has_left_children: bool
     # The zygote had to end it, because the keeper did not.
     was_overdue: bool = False
+    # Whether its preparation had come to the input; before that, only the source mattered.
+    has_read_source: bool = True
 
 
 def read_start(words: bytes, asked_ns: int, now_ns: int) -> Start:
@@ -62,12 +64,13 @@ def read_end(line: str) -> End:
         Implausible: it is something else, or the process has not ended.
     """
     try:
-        status, cpu_us, peak_kb, at_ns, children, overdue = map(int, line.removeprefix("end ").split())
+        status, cpu_us, peak_kb, at_ns, *flags = map(int, line.removeprefix("end ").split())
+        children, overdue, has_read_source = map(bool, flags)
         if not (os.WIFEXITED(status) or os.WIFSIGNALED(status)):
             raise Implausible("the status is not the end of a process")
     except (ValueError, OverflowError):
         raise Implausible("the zygote said something else than how the run ended") from None
-    return End(os.waitstatus_to_exitcode(status), cpu_us * 1000, peak_kb, at_ns, bool(children), bool(overdue))
+    return End(os.waitstatus_to_exitcode(status), cpu_us * 1000, peak_kb, at_ns, children, overdue, has_read_source)
 
 
 def check_end(end: End, start: Start | None, asked_ns: int, now_ns: int, memory_bytes: int) -> None:

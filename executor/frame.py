@@ -8,19 +8,22 @@ ended otherwise.
 import base64
 import json
 import math
+import re
 from typing import Any, NamedTuple
 
 from outcome import Report
 
 RESULT_MARKER = b"###_RETURN_VALUE_###"
 FAULT_MARKER = b"###_FAULT_###"
+LIBRARY_MARKER = b"###_LIBRARY_###"
 MAX_RESULT_BYTES = 512 * 1024
 MAX_FAULT_BYTES = 64 * 1024
 MAX_DEPTH = 500
-# Reading and writing an integer takes quadratic time.
+# Reading and writing an integer takes more than linear time, before Python 3.12 quadratic.
 MAX_INTEGER_DIGITS = 100_000
 # A first line, and one frame of the largest size in base64.
 MAX_CHANNEL_BYTES = (MAX_RESULT_BYTES + 64) * 4 // 3 + 1024
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class Frame(NamedTuple):
@@ -57,6 +60,11 @@ def read(data: bytes, nonce: str, is_truncated: bool = False) -> Frame:
         return Frame(Report.MALFORMED, error=f"SerializationError: {malformed}")
 
 
+def asks_for_library(data: bytes, nonce: str) -> bool:
+    """Whether the run, instead of a result, asks to be begun anew with all of the library at hand."""
+    return data == nonce.encode("ascii") + b" " + LIBRARY_MARKER + b"\n"
+
+
 def _result(encoded: bytes) -> Any:
     document = _json(_text(encoded, MAX_RESULT_BYTES + len('{"result":}')))
     if not isinstance(document, dict) or document.keys() != {"result"}:
@@ -87,8 +95,10 @@ def _json(text: str) -> Any:
         document = json.loads(text, parse_constant=_refuse, parse_float=_finite, parse_int=_short_integer)
         # Only escapes can bring half of a surrogate pair into text that was valid UTF-8,
         # and only enough brackets can nest too deep.
-        if "\\u" in text:
-            json.dumps(document, ensure_ascii=False).encode("utf-8")
+        if _SURROGATE.search(text):
+            # Read anew without its integers, which would take longest to be written.
+            strings = json.loads(text, parse_int=len)
+            json.dumps(strings, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise _Malformed("the result is not JSON") from None
     # The envelope is one level more.

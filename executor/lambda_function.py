@@ -4,8 +4,10 @@ The only file here that reads the environment. It does not know who invokes it, 
 an output is compared with.
 """
 
+import math
 import os
 import sys
+import time
 
 _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
@@ -40,6 +42,7 @@ from execute import Executor, case_user_id  # noqa: E402
 from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 from frame import MAX_INTEGER_DIGITS  # noqa: E402
+from limits import longest_case_ms  # noqa: E402
 from writable import writable_folders  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``, whose time grows with the
@@ -49,8 +52,17 @@ if hasattr(sys, "set_int_max_str_digits"):
 
 # A batch ends early rather than answer with more than Lambda's 6 MB.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
-# What a case may take beyond its time limit, its preparation first of all, and what the answer takes.
-SPARE_MS = 3500
+# What is kept of the function's own time: the last run is over by then, and the answer can go out.
+ANSWER_MS = 1000
+# What a case takes beyond its limits, to be forked and looked after.
+SPARE_MS = 500
+# The memory that comes with a whole processor; a smaller function has a share of one.
+WHOLE_PROCESSOR_MB = 1769
+
+
+def _processor_share() -> float:
+    memory_mb = os.environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")
+    return min(1.0, int(memory_mb) / WHOLE_PROCESSOR_MB) if memory_mb else 1.0
 
 
 def _audit() -> Audit:
@@ -62,7 +74,7 @@ def _audit() -> Audit:
     return Audit(writable_folders(user_id) if is_cases_only else [], user_id, is_cases_only)
 
 
-executor = Executor(_runner, _environment, _audit(), _first_zygote)
+executor = Executor(_runner, _environment, _audit(), _first_zygote, _processor_share())
 _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
 if _runtime_api:
@@ -78,17 +90,15 @@ times_given_up = 0
 
 def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     """Run the code of ``event`` on its input, or on as many of its inputs as time allows."""
+    began_ns = time.monotonic_ns()
     try:
-        job = protocol.parse(event)
+        job = None if protocol.is_warm_up(event) else protocol.parse(event)
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)
     farewell = Farewell(_runtime_api, request_id) if _runtime_api and request_id else None
     try:
-        executions = _run(job, context)
-        outputs = [execution.output for execution in executions]
-        answer = {"results": outputs} if job.is_batch else outputs[0]
-        surprise = executions[-1].surprise if executions else None
+        answer, surprise = _warm_up() if job is None else _run(job, context, began_ns)
         if surprise:
             _give_up(surprise)
             if farewell:
@@ -106,22 +116,35 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     return answer
 
 
-def _run(job: protocol.Job, context: Any) -> list[Execution]:
+def _warm_up() -> tuple[dict[str, Any], Surprise | None]:
+    failed = executor.await_warm()
+    return (failed.output, failed.surprise) if failed else ({"warm": True}, None)
+
+
+def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any], Surprise | None]:
     executions: list[Execution] = []
     answer_bytes = 0
     for input_text in job.inputs:
-        if executions and not _has_time_for(job.timeout_ms, context):
+        left_ms = math.inf if context is None else context.get_remaining_time_in_millis()
+        if executions and executions[-1].is_sources_fault:
+            execution = executions[-1].for_another_input()
+        elif executions and not _has_time_for_another(job, left_ms, began_ns):
             break
-        execution = executor.run(job.code, input_text, job.timeout_ms)
+        else:
+            latest_ns = time.monotonic_ns() + (left_ms - ANSWER_MS) * 1_000_000
+            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns)
         executions.append(execution)
         answer_bytes += size_at_most(execution.output, execution.frame_bytes)
         if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
             break
-    return executions
+    outputs = [execution.output for execution in executions]
+    answer = {"results": outputs} if job.is_batch else outputs[0]
+    return answer, executions[-1].surprise if executions else None
 
 
-def _has_time_for(timeout_ms: int, context: Any) -> bool:
-    return context is None or context.get_remaining_time_in_millis() >= timeout_ms + SPARE_MS
+def _has_time_for_another(job: protocol.Job, left_ms: float, began_ns: int) -> bool:
+    needed_ms = longest_case_ms(job.timeout_ms, executor.processor_share) + SPARE_MS + ANSWER_MS
+    return left_ms >= needed_ms and (time.monotonic_ns() - began_ns) / 1e6 < job.budget_ms
 
 
 def _tidy_and_leave() -> NoReturn:

@@ -31,9 +31,9 @@ class Facts(NamedTuple):
     has_started: bool = True
     report: Report = Report.NONE
     fault_reason: str | None = None
-    wall_expired: bool = False
+    # The time limit that it exceeded, by its reason.
+    expired: str | None = None
     flooded: bool = False
-    cpu_expired: bool = False
     near_memory_limit: bool = False
 
 
@@ -64,8 +64,8 @@ def _reason(facts: Facts) -> str | None:
         return _reason_of_failed_preparation(facts)
     if facts.flooded:
         return "OUTPUT_LIMIT"
-    if facts.wall_expired:
-        return "WALL_LIMIT"
+    if facts.expired:
+        return facts.expired
     if facts.status < 0:
         return _reason_of_signal(facts)
     if facts.report is Report.MALFORMED:
@@ -86,8 +86,6 @@ def _reason_of_failed_preparation(facts: Facts) -> str:
 
 
 def _reason_of_signal(facts: Facts) -> str:
-    if facts.cpu_expired and -facts.status in (signals.SIGXCPU, signals.SIGKILL):
-        return "CPU_LIMIT"
     if facts.near_memory_limit and -facts.status in _CRASHES:
         return "MEMORY_LIMIT"
     return "SIGNAL"

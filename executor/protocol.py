@@ -16,6 +16,7 @@ DEFAULT_TIMEOUT_MS = 5000
 MAX_TIMEOUT_MS = 20_000
 # The API accepts 64 KiB.
 MAX_CODE_CHARACTERS = 128 * 1024
+_WORK = {"code_to_execute", "input_data", "inputs"}
 
 
 class ParameterError(Exception):
@@ -29,6 +30,24 @@ class Job(NamedTuple):
     inputs: tuple[str, ...]
     timeout_ms: int
     is_batch: bool
+    # Of a batch: no further case is started once so much time has passed.
+    budget_ms: float = math.inf
+
+
+def is_warm_up(event: Any) -> bool:
+    """Whether an event only asks for a warm interpreter.
+
+    Raises:
+        ParameterError: it asks for that and for something else, or for something like it.
+    """
+    if not isinstance(event, dict) or event.get("warm_up") is None:
+        return False
+    if event["warm_up"] is not True:
+        raise ParameterError("'warm_up' must be true")
+    if _WORK & event.keys():
+        raise ParameterError("'warm_up' comes without a case to run")
+    _require_language(event)
+    return True
 
 
 def parse(event: Any) -> Job:
@@ -44,7 +63,8 @@ def parse(event: Any) -> Job:
     if not isinstance(inputs, list):
         raise ParameterError("'inputs' must be an array")
     _require_language(event)
-    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch)
+    budget_ms = _budget_ms(event) if is_batch else math.inf
+    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch, budget_ms)
 
 
 def _code(event: dict[str, Any]) -> str:
@@ -69,14 +89,27 @@ def _texts(inputs: list[Any]) -> tuple[str, ...]:
 
 
 def _timeout_ms(event: dict[str, Any]) -> int:
-    value = event.get("timeout_ms")
-    if value is None:
-        return DEFAULT_TIMEOUT_MS
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ParameterError("'timeout_ms' must be a number")
+    value = _number(event, "timeout_ms", DEFAULT_TIMEOUT_MS)
     if not 0 < value <= MAX_TIMEOUT_MS:
         raise ParameterError(f"'timeout_ms' must be above 0 and at most {MAX_TIMEOUT_MS}")
     return math.ceil(value)
+
+
+def _budget_ms(event: dict[str, Any]) -> float:
+    value = _number(event, "budget_ms", math.inf)
+    # Not a number is not at least 0 either.
+    if not value >= 0:
+        raise ParameterError("'budget_ms' must be at least 0")
+    return value
+
+
+def _number(event: dict[str, Any], name: str, default: float) -> float:
+    value = event.get(name)
+    if value is None:
+        return default
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ParameterError(f"'{name}' must be a number")
+    return value
 
 
 def _require_language(event: dict[str, Any]) -> None:

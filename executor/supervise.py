@@ -1,22 +1,30 @@
 """Watches one run from its request to its end: reads, counts, times, kills.
 
 Every wait is one ``poll`` against a monotonic deadline that is set for this run alone,
-so that time for which the whole machine was frozen between runs counts for none. It
-does not know what the bytes mean, except for the line that says when the run started.
+so that time for which the whole machine was frozen between runs counts for none. Limits go
+by what the kernel says that the run has used: it is looked at when a limit could first be used
+up, then when the rest of it could be, and so on. It does not know what the bytes mean, except
+for the line that says when the run started.
 """
 
+import math
 import os
 import select
 import signal
 import time
 
+from clocks import processor_ns, waited_ns
 from figures import End, Implausible, Start, check_end, read_end, read_start
 from languages import PYTHON
+from limits import Limits, Use
 from python_host import HostLost, PythonHost
 from run_pipes import RunPipes
 
-# From the request to the line that says the solution may start.
+# From the request to the line that says the solution may start, on a whole processor. What is done
+# then is bounded by the processor time it takes: this only ends a wait for a zygote that is no good.
 SETUP_LIMIT_NS = 10_000_000_000
+# A run that lasts is looked at once this early, to know what it had waited for before it started.
+FIRST_LOOK_NS = 20_000_000
 # From the soft signal, on which a run writes out what it printed, to the kill.
 FLUSH_NS = 50_000_000
 # From the kill to the news of the death.
@@ -30,20 +38,31 @@ class NotStarted(Exception):
 class Run:
     """One run. After ``watch``: ``pipes`` hold what it wrote, ``start`` and ``end`` how it went."""
 
-    def __init__(self, zygote: PythonHost, job: bytes, timeout_ms: int) -> None:
-        """Prepare a run of ``job`` on the zygote; nothing starts before ``watch``."""
+    def __init__(
+        self,
+        zygote: PythonHost,
+        job: bytes,
+        limits: Limits,
+        processor_share: float = 1.0,
+        latest_ns: float = math.inf,
+    ) -> None:
+        """Prepare a run of ``job`` on the zygote, ended after ``latest_ns``; nothing starts before ``watch``."""
         self._zygote = zygote
-        self._timeout_ns = timeout_ms * 1_000_000
+        self.limits = limits
+        self._setup_limit_ns = int(SETUP_LIMIT_NS / processor_share)
+        self._latest_ns = latest_ns
         self.pipes = RunPipes(job)
         self.start: Start | None = None
         self.end: End | None = None
         self.refusal: str | None = None
         # Why there is no ``end`` though there was a start.
         self.lost: str | None = None
-        self.wall_expired = False
+        # The limit that it was ended for: CPU_LIMIT or WALL_LIMIT.
+        self.expired: str | None = None
         self.flooded = False
         self._asked_ns = 0
-        self._deadline_ns = 0
+        self._deadline_ns: float = 0
+        self._waited_before_ns: int | None = None
         self._next_step = self._give_up
 
     def watch(self) -> None:
@@ -53,12 +72,12 @@ class Run:
             NotStarted: the solution has not run, and not through any fault of its own.
         """
         try:
-            longest_ms = (SETUP_LIMIT_NS + self._timeout_ns + REAP_LIMIT_NS) // 1_000_000
+            longest_ms = (self._setup_limit_ns + self.limits.longest_ns + REAP_LIMIT_NS) // 1_000_000
             self.pipes.feed()
             self._asked_ns = time.monotonic_ns()
             self._zygote.request(self.pipes.theirs, longest_ms)
             self.pipes.hand_over()
-            self._deadline_ns = time.monotonic_ns() + SETUP_LIMIT_NS
+            self._deadline_ns = time.monotonic_ns() + self._setup_limit_ns
             while self.end is None:
                 self._step()
             self.pipes.drain()
@@ -90,7 +109,7 @@ class Run:
         if self.pipes.job_end is not None:
             poll.register(self.pipes.job_end, select.POLLOUT)
         left_ns = self._deadline_ns - time.monotonic_ns()
-        ready = [descriptor for descriptor, _ in poll.poll(max(0, -(-left_ns // 1_000_000)))]
+        ready = [descriptor for descriptor, _ in poll.poll(max(0, math.ceil(left_ns / 1_000_000)))]
         for descriptor in ready:
             if descriptor == self._zygote.control.fileno():
                 self._read_end()
@@ -122,14 +141,30 @@ class Run:
             self.refusal = rest.decode("utf-8", "replace")
             return
         self.start = read_start(rest, self._asked_ns, time.monotonic_ns())
-        self._deadline_ns = self.start.at_ns + self._timeout_ns
-        self._next_step = self._terminate
+        self._deadline_ns = self.start.at_ns + min(self.limits.soonest_ns(Use(0)), FIRST_LOOK_NS)
+        self._next_step = self._look
 
     def _check_end(self, end: End) -> None:
         check_end(end, self.start, self._asked_ns, time.monotonic_ns(), PYTHON.memory_bytes)
 
+    def _look(self) -> None:
+        now_ns = time.monotonic_ns()
+        use = self._use(now_ns)
+        self.expired = self.limits.expired(use) or ("WALL_LIMIT" if now_ns >= self._latest_ns else None)
+        if self.expired:
+            self._terminate()
+        else:
+            self._deadline_ns = min(now_ns + self.limits.soonest_ns(use), self._latest_ns)
+
+    def _use(self, now_ns: int) -> Use:
+        assert self.start is not None
+        pid, wall_ns, waited = self.start.pid, now_ns - self.start.at_ns, waited_ns(self.start.pid)
+        if self._waited_before_ns is None:
+            # What it had waited for until now may be from before its start, or else be all of its time.
+            self._waited_before_ns = max(0, waited - wall_ns)
+        return Use(wall_ns, processor_ns(pid) - self.start.cpu_ns, max(0, waited - self._waited_before_ns))
+
     def _terminate(self) -> None:
-        self.wall_expired = True
         self._kill(signal.SIGXCPU)
         self._deadline_ns = time.monotonic_ns() + FLUSH_NS
         self._next_step = self._kill_for_good

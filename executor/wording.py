@@ -4,6 +4,7 @@ Pure. It does not know how the end was found out.
 """
 
 import json
+from collections.abc import Mapping
 
 from capture import KEPT_BYTES, Capture, decode
 from frame import Frame
@@ -13,7 +14,8 @@ MAX_ERROR_BYTES = 4 * 1024
 MAX_TRACEBACK_BYTES = 8 * 1024
 
 _SENTENCES = {
-    "WALL_LIMIT": "TimeLimitExceeded: the code did not finish within {timeout_ms} ms",
+    "WALL_LIMIT": "TimeLimitExceeded: the code did not finish within {wall_ms} ms: it used {cpu_ms} ms of "
+    "processor time and slept or waited for the rest",
     "CPU_LIMIT": "TimeLimitExceeded: the code used more than {timeout_ms} ms of processor time",
     "OUTPUT_LIMIT": "OutputLimitExceeded: more than 16 MiB were printed",
     "MEMORY_LIMIT": "MemoryError: the solution needed more memory than it may use",
@@ -25,7 +27,7 @@ _SENTENCES = {
 _ATTACK = "Killed: the process that runs the code was ended by {signal} while the code was running"
 
 
-def fault_line(outcome: Outcome, frame: Frame, timeout_ms: int, is_attack: bool = False) -> str:
+def fault_line(outcome: Outcome, frame: Frame, figures: Mapping[str, int], is_attack: bool = False) -> str:
     """One line of JSON about a run that did not succeed; empty for one that did."""
     if outcome.is_successful:
         return ""
@@ -33,7 +35,7 @@ def fault_line(outcome: Outcome, frame: Frame, timeout_ms: int, is_attack: bool 
     is_told = frame.report is Report.MALFORMED and outcome.reason == "BAD_RETURN_VALUE"
     is_told = is_told or (frame.report is Report.FAULT and outcome.reason == frame.reason)
     if not is_told:
-        error, traceback = _sentence(outcome, is_attack).format(timeout_ms=timeout_ms, signal=outcome.signal), ""
+        error, traceback = _sentence(outcome, is_attack).format(**figures, signal=outcome.signal), ""
     # What came from the run may hold anything, and more of it than its runner would send.
     fields = {"error": _cut(error, MAX_ERROR_BYTES), "traceback": _cut(traceback, MAX_TRACEBACK_BYTES)}
     return json.dumps(fields, ensure_ascii=False)

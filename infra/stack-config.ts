@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as z from "zod";
+import { timeoutFaults } from "./functions/timeouts.js";
 
 const list = z.string().transform((text) =>
   text
@@ -35,6 +36,8 @@ const matching = (pattern: RegExp, what: string) =>
     .refine((text) => text === "" || pattern.test(text), `is not ${what}`)
     .transform((text) => text || undefined);
 
+const email = matching(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, "an e-mail address");
+
 const rateLimit = whole(0, 2_000_000_000).refine(
   (limit) => limit === 0 || limit >= 10,
   "must be 0 (no limit) or at least 10",
@@ -53,6 +56,7 @@ const settings = z.object({
   allowedOrigins: origins,
   ephemeral: flag,
   submissionsTableName: matching(TABLE_NAME, "the name of a table"),
+  submissionTtlDays: whole(0, 36_500),
   problemsTableName: matching(TABLE_NAME, "the name of a table"),
   problemsStack: matching(/^[^/]+\/[^/]+\/[^/]+$/, "a stack like organization/project/stack"),
   problemsStackOutput: z.string().min(1, "is empty"),
@@ -62,6 +66,8 @@ const settings = z.object({
   ),
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
   userPoolClientIds: listOf(/^\w+$/, "id of a client"),
+  // What Cognito takes as the name of a group, less what nobody would type.
+  staffGroup: z.string().regex(/^[\w.-]{1,128}$/, "is not the name of a group"),
   callbackUrls: list,
   selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),
@@ -82,22 +88,26 @@ const settings = z.object({
   rateLimitPerToken: rateLimit,
   tenantIsolation: flag,
   executorMemoryMb: whole(256, 10_240),
-  // Below 20 s the slowest problem's case (15 s) and its start do not fit; above 60 s the order of
-  // time-outs (executor, API, CloudFront) does not.
-  executorTimeoutSeconds: whole(20, 60),
+  executorTimeoutSeconds: whole(20, 109),
   executorReservedConcurrency: whole(-1, 100_000),
   executorSubnetIds: listOf(/^subnet-[0-9a-f]+$/, "subnet like subnet-0123456789abcdef0"),
   apiMemoryMb: whole(256, 10_240),
-  casesPerInvocation: whole(1, 100),
+  apiTimeoutSeconds: whole(30, 119),
+  // What CloudFront takes, without asking AWS for more.
+  originReadTimeoutSeconds: whole(1, 120),
   concurrentInvocations: whole(1, 100),
   logRetentionDays: z.coerce
     .number()
     .refine((days) => RETENTION_DAYS.includes(days), `must be one of ${RETENTION_DAYS.join(", ")}`),
+  accessLogAddresses: flag,
+  alarmEmail: email,
   alarmTopicArn: matching(/^arn:aws[\w-]*:sns:.+$/, "the ARN of an SNS topic"),
   edgeAlarmTopicArn: matching(
     /^arn:aws[\w-]*:sns:us-east-1:.+$/,
     "the ARN of an SNS topic in us-east-1",
   ),
+  healthCheck: flag,
+  monthlyBudgetUsd: whole(0, 1_000_000),
 });
 
 /** What an operator may choose; `Pulumi.yaml` says what each setting means and has its default. */
@@ -186,9 +196,14 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       createsClient(config) && !isReturnAddress(url),
       `callbackUrls must be https, or http://localhost, without a #; Cognito does not return to ${url}`,
     ]),
+    [
+      config.monthlyBudgetUsd > 0 && config.alarmEmail === undefined,
+      "monthlyBudgetUsd tells nobody without alarmEmail; set both",
+    ],
     [isElsewhere(config.alarmTopicArn), `alarmTopicArn is not in ${region}, where the alarms are`],
   ];
-  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+  const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+  return [...broken, ...timeoutFaults(config)];
 }
 
 const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;

@@ -12,7 +12,9 @@ import { functionUrlPermissions } from "./functions/function-url-permissions.js"
 import { identity } from "./identity/identity.js";
 import { accessLogs } from "./observability/access-logs.js";
 import { alarms } from "./observability/alarms.js";
+import { budget } from "./observability/budget.js";
 import { dashboard } from "./observability/dashboard.js";
+import { healthCheck } from "./observability/health-check.js";
 import { metrics } from "./observability/metrics.js";
 import type { StackConfig } from "./stack-config.js";
 import { tagResources } from "./tag-resources.js";
@@ -36,9 +38,9 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   const users = identity(config, account);
   const secrets = originSecrets(config);
 
-  const executorParts = executorFunctions(config, archives.executor);
+  const executorParts = executorFunctions(config, account, archives.executor);
   const { executor, probe } = executorParts;
-  const { api, role: apiRole } = apiFunction(config, archives.api, {
+  const { api, role: apiRole } = apiFunction(config, account, archives.api, {
     problems,
     submissions,
     executor,
@@ -51,10 +53,12 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   functionUrlPermissions(api, distribution.arn, config.originProtection);
   domainRecords(config, distribution);
 
-  const watched = { api, executor, problems, submissions, distribution };
+  const health = healthCheck(config, distribution);
+  const watched = { api, executor, problems, submissions, distribution, health };
   accessLogs(config, account, distribution);
   metrics(apiRole.logGroup, executorParts.role.logGroup);
   alarms(config, watched);
+  budget(config);
   const overview = dashboard(watched, account);
 
   return {

@@ -15,18 +15,20 @@ describe("loadConfig", () => {
   it("needs seven variables and has a default for the others", () => {
     expect(loadConfig(LEAST)).toEqual({
       problemsTableName: "problems",
+      problemsAreListed: false,
       submissionsTableName: "submissions",
+      submissionTtlDays: undefined,
       executorFunctionName: "executor",
       executorTimeoutMs: 30_000,
       tenantIsolation: true,
       userPoolId: "ap-northeast-2_AbC123",
       userPoolClientIds: ["one", "two"],
       userPoolJwks: undefined,
+      staffGroup: "staff",
       allowedOrigins: ["https://a.example", "https://b.example"],
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       submissionsPerCaller: 2,
       customRunsPerCaller: 2,
-      casesPerInvocation: 8,
       concurrentInvocations: 8,
       payloadBytes: 4_194_304,
     });
@@ -51,14 +53,14 @@ describe("loadConfig", () => {
     const env = {
       ...LEAST,
       ORIGIN_SECRETS: "hunter2",
-      CASES_PER_INVOCATION: "many",
+      CONCURRENT_INVOCATIONS: "many",
       COGNITO_CLIENT_IDS: "a,,b",
     };
     const faults = messageOf(() => loadConfig({ ...env, PROBLEMS_TABLE_NAME: undefined }));
     for (const name of [
       "PROBLEMS_TABLE_NAME",
       "ORIGIN_SECRETS",
-      "CASES_PER_INVOCATION",
+      "CONCURRENT_INVOCATIONS",
       "COGNITO_CLIENT_IDS",
     ]) {
       expect(faults).toContain(name);
@@ -68,6 +70,9 @@ describe("loadConfig", () => {
 
   it.each([
     ["TENANT_ISOLATION", "yes"],
+    ["PROBLEMS_ARE_LISTED", "no"],
+    ["SUBMISSION_TTL_DAYS", "-1"],
+    ["STAFF_GROUP", ""],
     ["COGNITO_USER_POOL_ID", "pool"],
     ["COGNITO_JWKS", "{}"],
     ["COGNITO_JWKS", "not json"],

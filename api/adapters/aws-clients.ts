@@ -1,10 +1,12 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { LambdaClient, type LambdaClientConfig } from "@aws-sdk/client-lambda";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { tellingAgents } from "./broken-connection.js";
 
 /**
  * A client for invoking the executor. It retries nothing by itself: the SDK would run code again
- * after a time-out, and all requests of a client share one allowance of retries.
+ * after a time-out, and all requests of a client share one allowance of retries. It tells where a
+ * connection broke unanswered.
  *
  * @param executorTimeoutMs the executor function's own time-out, which the client outlasts
  */
@@ -18,14 +20,16 @@ export function createLambdaClient(
       connectionTimeout: 1000,
       requestTimeout: executorTimeoutMs + 5000,
       throwOnRequestTimeout: true,
-      httpsAgent: { maxSockets: 256 },
-      httpAgent: { maxSockets: 256 },
+      ...tellingAgents({ maxSockets: 256 }),
     },
     ...config,
   });
 }
 
-/** A client for both tables. What it answers with was DynamoDB's answer and nobody else's. */
+/**
+ * A client for the tables. What it answers with was DynamoDB's answer and nobody else's. The SDK tries
+ * again where a connection broke: reading, and writing the same once more, does no harm.
+ */
 export function createDocumentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
     maxAttempts: 3,

@@ -14,13 +14,15 @@ import { parseJwks } from "./parse-jwks.js";
 export interface CognitoSettings {
   readonly userPoolId: string;
   readonly clientIds: readonly string[];
+  /** The group of the pool whose members are staff. */
+  readonly staffGroup: string;
   /** The pool's public keys, when they are known beforehand: saves the first request a fetch. */
   readonly jwks?: Jwks | undefined;
 }
 
 /** ID tokens of a Cognito user pool. `jwksCache` is where keys come from; the pool itself by default. */
 export function cognito(
-  { userPoolId, clientIds, jwks }: CognitoSettings,
+  { userPoolId, clientIds, staffGroup, jwks }: CognitoSettings,
   jwksCache: JwksCache = new SimpleJwksCache({ jwksParser: parseJwks }),
 ): IdentityProvider {
   const verifier = CognitoJwtVerifier.create(
@@ -34,7 +36,9 @@ export function cognito(
       const claims = await verifier.verify(idToken).catch(rethrow);
       const author = text(claims.nickname) ?? text(claims["cognito:username"]);
       const userId = text(claims.sub);
-      if (userId !== undefined && author !== undefined) return { userId, author };
+      if (userId !== undefined && author !== undefined) {
+        return { userId, author, isStaff: isMember(claims["cognito:groups"], staffGroup) };
+      }
       const sentence = "The token names no user: it needs sub, and nickname or cognito:username.";
       throw new VisibleError("MissingIdentity", sentence);
     },
@@ -48,6 +52,10 @@ export function cognito(
 function isPlainlySpelt(token: string): boolean {
   const signature = token.slice(token.lastIndexOf(".") + 1);
   return Buffer.from(signature, "base64url").toString("base64url") === signature;
+}
+
+function isMember(groups: unknown, group: string): boolean {
+  return Array.isArray(groups) && groups.includes(group);
 }
 
 const OUTAGES = [

@@ -6,16 +6,17 @@ import { callTimeout } from "./call-timeout.js";
 import { querySubmissions } from "./dynamo-submission-list.js";
 import { readSubmissionItem, toSubmissionItem } from "./submission-item.js";
 
-/** Submissions in their table, with its six indexes. */
+/** Submissions in their table, with its six indexes; removed after so many days, if any are given. */
 export function dynamoSubmissions(
   client: DynamoDBDocumentClient,
   tableName: string,
+  ttlDays?: number,
 ): SubmissionStore {
   return {
     async put(submission) {
       const command = new PutCommand({
         TableName: tableName,
-        Item: toSubmissionItem(submission),
+        Item: toSubmissionItem(submission, ttlDays),
         ConditionExpression: "attribute_not_exists(submissionId) OR userId = :userId",
         ExpressionAttributeValues: { ":userId": submission.userId },
       });

@@ -1,6 +1,7 @@
 import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { isThrottlingError } from "@smithy/core/retry";
 import pRetry from "p-retry";
+import { type Calling, DEFAULT_CALLING } from "../domain/entry.js";
 import { VisibleError } from "../domain/errors.js";
 import { type ExecutorFailure, type ExecutorOutcome, parseExecution } from "../domain/execution.js";
 import {
@@ -13,6 +14,7 @@ import {
   toJsonText,
 } from "../domain/json.js";
 import type { Executor, ExecutorAnswer, ExecutorJob } from "../ports.js";
+import { brokeUnanswered } from "./broken-connection.js";
 
 export interface LambdaExecutorSettings {
   readonly functionName: string;
@@ -24,26 +26,30 @@ export interface LambdaExecutorSettings {
 const BACK_OFF = { retries: 3, minTimeout: 100, factor: 2, randomize: true };
 
 /**
- * The executor as a Lambda function. Throttling is retried and nothing else: running a user's
- * code again is neither free nor safe.
+ * The executor as a Lambda function. Throttling is retried, and a connection that broke before any
+ * byte of an answer is tried once more; nothing else is, for running a user's code again is not free.
  */
 export function lambdaExecutor(
   client: LambdaClient,
   { functionName, tenantIsolation }: LambdaExecutorSettings,
 ): Executor {
+  const invocation = (tenantId: string, payload: JsonText) =>
+    new InvokeCommand({
+      FunctionName: functionName,
+      Payload: new TextEncoder().encode(payload),
+      ...(tenantIsolation ? { TenantId: tenantId } : {}),
+    });
   return {
     async run(job, signal) {
-      const command = new InvokeCommand({
-        FunctionName: functionName,
-        Payload: new TextEncoder().encode(toPayload(job)),
-        ...(tenantIsolation ? { TenantId: job.tenantId } : {}),
-      });
+      const command = invocation(job.tenantId, toPayload(job));
       let answer: { text: string; isError: boolean };
       try {
-        const { FunctionError, Payload } = await pRetry(
-          () => client.send(command, { abortSignal: signal }),
-          { ...BACK_OFF, signal, shouldRetry: ({ error }) => isThrottled(error) },
-        );
+        const send = onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }));
+        const { FunctionError, Payload } = await pRetry(send, {
+          ...BACK_OFF,
+          signal,
+          shouldRetry: ({ error }) => isThrottled(error),
+        });
         // Strict: a decoder that mends what it reads would change a return value.
         const text = new TextDecoder("utf-8", { fatal: true }).decode(Payload);
         answer = { text, isError: FunctionError !== undefined };
@@ -57,6 +63,27 @@ export function lambdaExecutor(
       }
       return answer.isError ? died(answer.text) : readAnswer(answer.text, job.inputs.length);
     },
+    async warmUp(tenantId, signal) {
+      const command = invocation(tenantId, objectText({ warm_up: toJsonText(true) }));
+      await onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }))();
+    },
+  };
+}
+
+/**
+ * Lambda freezes the API function between two requests, and its kept-alive connections may be dead when
+ * it goes on. Sends once more, once, where that may be all that happened.
+ */
+function onceMoreWhereBroken<Answer>(send: () => Promise<Answer>): () => Promise<Answer> {
+  let isRepeated = false;
+  return async () => {
+    try {
+      return await send();
+    } catch (error) {
+      if (isRepeated || !brokeUnanswered(error)) throw error;
+      isRepeated = true;
+      return send();
+    }
   };
 }
 
@@ -73,7 +100,23 @@ function toPayload(job: ExecutorJob): JsonText {
     inputs: arrayText(job.inputs),
     timeout_ms: toJsonText(job.timeLimitMs),
     language: toJsonText(job.language),
+    budget_ms: toJsonText(job.budgetMs),
+    ...callingMembers(job.calling),
   });
+}
+
+/** What is not as usual; the payload of an ordinary function stays as it always was. */
+function callingMembers(calling: Calling = DEFAULT_CALLING): Record<string, JsonText> {
+  const { entryFunction, argumentStyle, io } = calling;
+  return {
+    ...(entryFunction !== DEFAULT_CALLING.entryFunction && {
+      entry_function: toJsonText(entryFunction),
+    }),
+    ...(argumentStyle !== DEFAULT_CALLING.argumentStyle && {
+      argument_style: toJsonText(argumentStyle),
+    }),
+    ...(io !== DEFAULT_CALLING.io && { io: toJsonText(io) }),
+  };
 }
 
 /** An answer that is not of the contract counts as a death; one bad result is its case's alone. */

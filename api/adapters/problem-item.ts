@@ -1,58 +1,84 @@
-import {
-  type ExactJson,
-  elementTexts,
-  hasTooLongInteger,
-  isJsonArray,
-  isJsonObject,
-  type JsonText,
-  memberTexts,
-  parseExactJson,
-  TOO_LONG_INTEGER,
-  toJsonText,
-} from "../domain/json.js";
-import type { JudgeType } from "../domain/judge.js";
-import {
-  DEFAULT_TIME_LIMIT_MS,
-  MAX_TEST_CASES,
-  type Problem,
-  type TestCase,
-} from "../domain/problem.js";
-
-/** A problem as its table holds it; numbers are texts, so that none is rounded on the way. */
-export type ProblemItem = Readonly<Record<string, unknown>>;
+import { DEFAULT_CALLING } from "../domain/entry.js";
+import { isJsonArray } from "../domain/json.js";
+import type { Judge } from "../domain/judge.js";
+import { DEFAULT_TIME_LIMIT_MS, type Problem, type TestCase } from "../domain/problem.js";
+import { VISIBILITIES } from "../domain/visibility.js";
+import { readCalling } from "./calling-attributes.js";
+import { readChecker } from "./checker-attribute.js";
+import { readGroups } from "./group-attributes.js";
+import type { Item } from "./item.js";
+import { readJudge } from "./judge-attributes.js";
+import { asNumber } from "./numeric-attribute.js";
+import { requireOneOf } from "./require-one-of.js";
+import { readTestCases } from "./test-case-list.js";
+import type { CaseDefaults } from "./test-case-members.js";
+import { testSetHash } from "./test-set-hash.js";
+import { unpackTestCases } from "./unpack-test-cases.js";
+import { UnusableProblem } from "./unusable-problem.js";
 
 const MIN_TIME_LIMIT_SECONDS = 0.1;
 const MAX_TIME_LIMIT_SECONDS = 15;
-const DEFAULT_EPSILON = "0.000001";
-
-/** Judge types by the names that problems use for them. */
-const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
-  ["equal", "equal"],
-  ["unordered_equal", "unordered_equal"],
-  ["unordered", "unordered_equal"],
-  ["float_eps", "float_eps"],
-]);
 
 /**
  * Reads a stored problem. Never throws: what cannot be used is not the caller's fault, so it comes
  * back as `fault`.
  */
-export function readProblemItem(problemId: string, item: ProblemItem): Problem {
+export async function readProblemItem(problemId: string, item: Item): Promise<Problem> {
   const warnings: string[] = [];
-  const cases = readTestCases(item.finalTestCases);
-  return {
+  const io = item.io === "stdio" ? "stdio" : "function";
+  const judge = readJudge(item, io, warnings);
+  const problem = {
     problemId,
     title: asText(item.title),
     titleTranslated: asText(item.title_translated),
     timeLimitMs: readTimeLimitMs(item.timeLimitSeconds ?? item.time_limit_seconds, warnings),
-    judge: {
-      type: readJudgeType(item.judgeType ?? item.judge_type, warnings),
-      epsilon: readEpsilon(item.epsilon, warnings),
-    },
+    judge,
     warnings,
-    testCases: Array.isArray(cases) ? cases : [],
-    fault: Array.isArray(cases) ? null : cases.fault,
+    ...(await readGradedParts(problemId, item, judge)),
   };
+  return { ...problem, testSetHash: problem.fault === null ? await testSetHash(problem) : null };
+}
+
+type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "checker" | "fault">;
+
+/** What a problem cannot be graded without, or why it cannot be. */
+async function readGradedParts(problemId: string, item: Item, judge: Judge): Promise<GradedParts> {
+  try {
+    const calling = readCalling(item);
+    const groups = readGroups(item.groups);
+    const defaults: CaseDefaults = {
+      visibility: requireOneOf(
+        VISIBILITIES,
+        item.caseVisibility ?? "open",
+        "The caseVisibility of this problem",
+      ),
+      groupIds: new Set(groups.map(({ id }) => id)),
+    };
+    const testCases = readTestCases(await unpackTestCases(item.finalTestCases), calling, defaults);
+    if (judge.type === "one_of") requireAnswers(testCases);
+    const checker = judge.type === "checker" ? await readChecker(problemId, item.checker) : null;
+    return { calling, testCases, groups, checker, fault: null };
+  } catch (error) {
+    if (!(error instanceof UnusableProblem)) throw error;
+    return { ...NOTHING_TO_GRADE, fault: error.message };
+  }
+}
+
+const NOTHING_TO_GRADE = {
+  calling: DEFAULT_CALLING,
+  testCases: [],
+  groups: [],
+  checker: null,
+} as const;
+
+function requireAnswers(testCases: readonly TestCase[]): void {
+  const isNone = ({ expectedOutput }: TestCase) =>
+    !isJsonArray(expectedOutput) || expectedOutput.length === 0;
+  const at = testCases.findIndex(isNone);
+  if (at === -1) return;
+  throw new UnusableProblem(
+    `The expected_output of test case ${at + 1} of this problem must be an array of right answers, since the judgeType is one_of.`,
+  );
 }
 
 function readTimeLimitMs(setting: unknown, warnings: string[]): number {
@@ -65,100 +91,4 @@ function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   return Math.round(clamped * 1000);
 }
 
-function readJudgeType(setting: unknown, warnings: string[]): JudgeType {
-  const name = setting ?? "equal";
-  const judgeType = JUDGE_TYPES.get(
-    typeof name === "string" ? name.toLowerCase().replaceAll("-", "_") : name,
-  );
-  if (judgeType === undefined) warnings.push(`judgeType ${JSON.stringify(setting)} is unknown`);
-  return judgeType ?? "equal";
-}
-
-function readEpsilon(setting: unknown, warnings: string[]): string {
-  const epsilon = asNumber(setting ?? DEFAULT_EPSILON);
-  if (epsilon !== undefined && epsilon >= 0) return String(setting ?? DEFAULT_EPSILON).trim();
-  warnings.push(`epsilon ${JSON.stringify(setting)} is not a finite number >= 0`);
-  return DEFAULT_EPSILON;
-}
-
-/** A finite number, given as one or as its text. */
-function asNumber(value: unknown): number | undefined {
-  if (typeof value !== "number" && typeof value !== "string") return undefined;
-  const isNumeric = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(String(value));
-  const number = Number(value);
-  return isNumeric && Number.isFinite(number) ? number : undefined;
-}
-
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
-
-type Unusable = { readonly fault: string };
-
-const NO_TEST_CASES = "No test cases found for this problem.";
-
-function readTestCases(finalTestCases: unknown): TestCase[] | Unusable {
-  if (typeof finalTestCases !== "string" || finalTestCases.trim() === "") {
-    return { fault: NO_TEST_CASES };
-  }
-  try {
-    const { cases, text } = requireCases(finalTestCases);
-    if (cases.length === 0) return { fault: NO_TEST_CASES };
-    if (cases.length > MAX_TEST_CASES) {
-      const sentence = `This problem has ${cases.length} test cases; at most ${MAX_TEST_CASES} can be graded.`;
-      return { fault: sentence };
-    }
-    const texts = elementTexts(text);
-    return cases.map((testCase, index) => readTestCase(testCase, texts[index] ?? "{}", index));
-  } catch (error) {
-    if (error instanceof UnusableTestCases) return { fault: error.message };
-    if (error instanceof SyntaxError) {
-      return { fault: "The test cases of this problem are not valid JSON." };
-    }
-    if (error instanceof RangeError) {
-      return { fault: `The test cases of this problem are ${error.message}.` };
-    }
-    throw error;
-  }
-}
-
-class UnusableTestCases extends Error {}
-
-/** The cases with the text they stand in: an array, or an object's `finalTestCases` (maybe as text). */
-function requireCases(text: string): { cases: readonly ExactJson[]; text: string } {
-  const value = parseExactJson(text);
-  if (isJsonArray(value)) return { cases: value, text };
-  const inner = isJsonObject(value) ? (value.finalTestCases ?? null) : value;
-  if (inner === null) return { cases: [], text: "[]" };
-  if (typeof inner === "string" && isJsonObject(value)) return requireCases(inner);
-  const innerText = memberTexts(text).get("finalTestCases");
-  if (isJsonArray(inner) && innerText !== undefined) return { cases: inner, text: innerText };
-  throw new UnusableTestCases("The test cases of this problem are not a JSON array.");
-}
-
-function readTestCase(testCase: ExactJson, text: string, index: number): TestCase {
-  if (!isJsonObject(testCase)) {
-    throw new UnusableTestCases(`Test case ${index + 1} of this problem is not a JSON object.`);
-  }
-  const input = memberTexts(text).get("input") ?? toJsonText(null);
-  requireSendable(input, index);
-  const { expected_output: expectedOutput } = testCase;
-  // A null in its place would accept whatever returns nothing, should the name be misspelt.
-  if (expectedOutput === undefined) {
-    throw new UnusableTestCases(`Test case ${index + 1} of this problem has no expected_output.`);
-  }
-  return { input, expectedOutput };
-}
-
-/** Lambda refuses a payload with a bare NaN or Infinity, so such an input can never be sent. */
-function requireSendable(input: JsonText, index: number): void {
-  if (hasTooLongInteger(input)) {
-    throw new UnusableTestCases(
-      `The input of test case ${index + 1} of this problem ${TOO_LONG_INTEGER}.`,
-    );
-  }
-  try {
-    JSON.parse(input);
-  } catch (cause) {
-    const sentence = `The input of test case ${index + 1} of this problem is not valid JSON.`;
-    throw new UnusableTestCases(sentence, { cause });
-  }
-}

@@ -6,18 +6,24 @@ import {
   type SubmissionSummary,
 } from "../domain/submission.js";
 import type { CaseResult, Reason, Status } from "../domain/verdict.js";
-import { INDEX_KEYS } from "../tables.js";
+import { INDEX_KEYS, SUBMISSIONS_EXPIRY } from "../tables.js";
+import type { Item } from "./item.js";
 import { itemSize } from "./item-size.js";
 
 /** DynamoDB takes 409,600; the rest is room for the attributes that are added here. */
 const MAX_ITEM_BYTES = 400_000;
 
-/** An item as the document client gives it: numbers are their digits, since it rounds none. */
-type Item = Readonly<Record<string, unknown>>;
+const DAY_SECONDS = 86_400;
 
-/** The item that keeps a submission, without what DynamoDB would refuse. */
-export function toSubmissionItem(submission: Submission): Item {
-  const item = { ...fitResults(submission, MAX_ITEM_BYTES, itemSize), is_submission: "Y" };
+/** The item that keeps a submission, for so many days if any are given, without what DynamoDB would refuse. */
+export function toSubmissionItem(submission: Submission, ttlDays?: number): Item {
+  const item = {
+    ...fitResults(submission, MAX_ITEM_BYTES, itemSize),
+    is_submission: "Y",
+    ...(ttlDays !== undefined && {
+      [SUBMISSIONS_EXPIRY]: submission.submissionTime + ttlDays * DAY_SECONDS,
+    }),
+  };
   const isStorable = ([name, value]: [string, unknown]) =>
     !INDEX_KEYS.has(name) || isKey(String(value));
   return Object.fromEntries(Object.entries(item).filter(isStorable));
@@ -49,12 +55,15 @@ export function readSubmissionItem(item: Item): StoredSubmission {
     userCode: text(item.userCode),
     errorMessage: text(item.errorMessage),
     results: ((item.results ?? []) as Item[]).map(readCase),
+    ...(item.earnedPoints === undefined ? {} : { earnedPoints: Number(item.earnedPoints) }),
+    ...(item.totalPoints === undefined ? {} : { totalPoints: Number(item.totalPoints) }),
+    ...(item.testSetHash === undefined ? {} : { testSetHash: text(item.testSetHash) }),
     ...(item.resultsTruncated === true ? { resultsTruncated: true } : {}),
   };
 }
 
 function readCase(result: Item): CaseResult {
-  const { reason, error, peakMemoryKb, cpuTime } = result;
+  const { reason, peakMemoryKb, cpuTime, points } = result;
   return {
     caseNumber: Number(result.caseNumber),
     status: result.status as Status,
@@ -62,11 +71,17 @@ function readCase(result: Item): CaseResult {
     stdout: text(result.stdout),
     stderr: text(result.stderr),
     ...(reason === undefined ? {} : { reason: reason as Reason }),
-    ...(typeof error === "string" ? { error } : {}),
     ...(peakMemoryKb === undefined ? {} : { peakMemoryKb: Number(peakMemoryKb) }),
     ...(cpuTime === undefined ? {} : { cpuTime: Number(cpuTime) }),
+    ...(points === undefined ? {} : { points: Number(points) }),
+    ...Object.fromEntries(
+      TEXTS.flatMap((name) => (typeof result[name] === "string" ? [[name, result[name]]] : [])),
+    ),
   };
 }
+
+/** Members of a case that are texts, and may be absent. */
+const TEXTS = ["error", "name", "group", "message", "returnValue", "difference"] as const;
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 

@@ -65,8 +65,13 @@ export type ExecutorOutcome =
   | { readonly kind: "executed"; readonly execution: Execution }
   | { readonly kind: "failed"; readonly failure: ExecutorFailure };
 
-/** What became of one test case; the deadline came before some. */
-export type CaseOutcome = ExecutorOutcome | { readonly kind: "deadline" };
+/** What became of one test case. */
+export type CaseOutcome =
+  | ExecutorOutcome
+  /** The deadline came before it. */
+  | { readonly kind: "deadline" }
+  /** Others had shown by then that the code does not come to an end. */
+  | { readonly kind: "notRun" };
 
 /**
  * Reads one output of the executor. Undefined when it is not of the contract's shape, so that an

@@ -95,7 +95,14 @@ function exactNumber(source: string): ExactJson {
   return Number.isFinite(Number(source)) ? number : String(Number(source));
 }
 
-/** Python's `json.dumps` writes these tokens bare, and its `json.loads` takes them, but not as keys. */
+/**
+ * The same with NaN and the infinities as their texts: Python's `json.dumps` writes them bare, and its
+ * `json.loads` takes them so, but not as keys, and nobody else takes them.
+ */
+export function strictJson(text: JsonText): JsonText {
+  return quoteNonFinite(text) as JsonText;
+}
+
 function quoteNonFinite(text: string): string {
   let quoted = "";
   for (let at = 0; at < text.length; ) {

@@ -1,112 +1,57 @@
-import { Decimal } from "decimal.js";
-import { type ExactJson, isJsonArray, isJsonObject, JsonNumber } from "./json.js";
+import type { ExactJson } from "./json.js";
+import { isSameScalar } from "./judges/equal.js";
+import { firstDifference, type LeafRule } from "./judges/first-difference.js";
+import { floatEpsRule } from "./judges/float-eps.js";
+import { isOneOf } from "./judges/one-of.js";
+import { tokensRule } from "./judges/tokens.js";
+import { isUnorderedDeep } from "./judges/unordered-deep.js";
+import { isUnorderedEqual } from "./judges/unordered-equal.js";
 
-/** How an actual return value is held against the expected one. */
-export type JudgeType = "equal" | "unordered_equal" | "float_eps";
-
-export interface Judge {
-  readonly type: JudgeType;
-  /** Largest allowed |actual − expected| of `float_eps`, as decimal digits. */
-  readonly epsilon: string;
+interface JudgeOf<Type extends string> {
+  readonly type: Type;
+  /** Largest |actual − expected|, as decimal digits. Where it is null, none; `tokens` then compares texts. */
+  readonly epsilon: string | null;
+  /** The same as a part of |expected|; a number within either of the two is right. */
+  readonly relativeEpsilon: string | null;
 }
+
+/** Judges that compare part by part. */
+export type PartwiseComparison = JudgeOf<"equal" | "float_eps" | "tokens">;
+
+/** Judges that hold an actual value against the expected one by a rule of ours. */
+export type Comparison =
+  | PartwiseComparison
+  | JudgeOf<"unordered_equal" | "unordered_deep" | "one_of">;
+
+/** How an actual return value is held against the expected one: by a rule, or by its author's program. */
+export type Judge = Comparison | JudgeOf<"checker">;
+
+export type JudgeType = Judge["type"];
 
 /** Whether the judge accepts `actual` where `expected` was asked for. Pure, and O(n log n). */
-export function isAccepted(judge: Judge, actual: ExactJson, expected: ExactJson): boolean {
+export function isAccepted(judge: Comparison, actual: ExactJson, expected: ExactJson): boolean {
   switch (judge.type) {
-    case "equal":
-      return isEqual(actual, expected);
     case "unordered_equal":
-      return isEqualUnordered(actual, expected);
+      return isUnorderedEqual(actual, expected);
+    case "unordered_deep":
+      return isUnorderedDeep(actual, expected);
+    case "one_of":
+      return isOneOf(actual, expected);
+    case "equal":
     case "float_eps":
-      return isWithin(tolerance(judge.epsilon), actual, expected);
+    case "tokens":
+      return firstDifference(leafRule(judge), actual, expected) === undefined;
   }
 }
 
-function isEqual(actual: ExactJson, expected: ExactJson): boolean {
-  return canonical(actual) === canonical(expected);
-}
-
-function isEqualUnordered(actual: ExactJson, expected: ExactJson): boolean {
-  if (!isJsonArray(actual) || !isJsonArray(expected) || actual.length !== expected.length)
-    return false;
-  const wanted = expected.map(canonical).sort();
-  return actual
-    .map(canonical)
-    .sort()
-    .every((element, index) => element === wanted[index]);
-}
-
-/**
- * A text that two values share exactly when Python's `==` calls them equal: `1`, `1.0` and `true`
- * are `#1`, keys are sorted, strings are quoted.
- */
-function canonical(value: ExactJson): string {
-  if (value === null) return "null";
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "boolean" || typeof value === "number") return `#${Number(value)}`;
-  if (value instanceof JsonNumber) return `#${canonicalDigits(value)}`;
-  if (isJsonArray(value)) return `[${value.map(canonical).join()}]`;
-  const members = Object.keys(value).sort();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join()}}`;
-}
-
-function canonicalDigits(number: JsonNumber): string {
-  if (number.isInteger) return number.source === "-0" ? "0" : number.source;
-  const double = Number(number.source);
-  return Number.isInteger(double) ? BigInt(double).toString() : String(double);
-}
-
-/** Whether two numbers, given by their digits, are near enough. */
-type Tolerance = (actual: string, expected: string) => boolean;
-
-/**
- * Rounding away from zero at no less than epsilon's own precision keeps the comparison exact, and
- * keeps a string such as `"1e999999999"` from being written out.
- */
-function tolerance(epsilon: string): Tolerance {
-  // Made once: a configuration of its own costs many times what the comparison does.
-  const Exact = Decimal.clone({
-    precision: new Decimal(epsilon).precision() + 1,
-    rounding: Decimal.ROUND_UP,
-    minE: -9e15,
-    maxE: 9e15,
-  });
-  const largest = new Exact(epsilon);
-  return (actual, expected) =>
-    actual === expected ||
-    new Exact(actual).minus(new Exact(expected)).abs().lessThanOrEqualTo(largest);
-}
-
-function isWithin(isClose: Tolerance, actual: ExactJson, expected: ExactJson): boolean {
-  const actualDigits = numberDigits(actual);
-  const expectedDigits = numberDigits(expected);
-  if (actualDigits !== undefined && expectedDigits !== undefined) {
-    return isClose(actualDigits, expectedDigits);
+/** When a judge that compares part by part takes two parts for the same. */
+export function leafRule({ type, epsilon, relativeEpsilon }: PartwiseComparison): LeafRule {
+  switch (type) {
+    case "equal":
+      return isSameScalar;
+    case "float_eps":
+      return floatEpsRule(epsilon ?? "0", relativeEpsilon);
+    case "tokens":
+      return tokensRule(epsilon, relativeEpsilon);
   }
-  if (isJsonArray(actual) && isJsonArray(expected)) {
-    return (
-      actual.length === expected.length &&
-      actual.every((element, index) => isWithin(isClose, element, expected[index] ?? null))
-    );
-  }
-  if (isJsonObject(actual) && isJsonObject(expected)) {
-    const keys = Object.keys(expected);
-    return (
-      keys.length === Object.keys(actual).length &&
-      keys.every(
-        (key) =>
-          Object.hasOwn(actual, key) &&
-          isWithin(isClose, actual[key] ?? null, expected[key] ?? null),
-      )
-    );
-  }
-  return isEqual(actual, expected);
-}
-
-/** The digits of a number, or of a string that is a JSON number (a leading `+` allowed). */
-function numberDigits(value: ExactJson): string | undefined {
-  if (typeof value === "number") return String(value);
-  if (value instanceof JsonNumber) return value.source;
-  if (typeof value !== "string") return undefined;
-  return /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) ? value : undefined;
 }

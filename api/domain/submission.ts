@@ -1,13 +1,19 @@
 import type { CaseResult, Verdict } from "./verdict.js";
 
 /** Who sent a request, as their ID token says. */
-export interface Caller {
+export interface Caller extends Author {
+  /** Whether they may see the whole of every submission. */
+  readonly isStaff: boolean;
+}
+
+/** Whose a submission is. */
+export interface Author {
   readonly userId: string;
   readonly author: string;
 }
 
 /** A graded submission: what is stored, and (without its code) what the client is told. */
-export interface Submission extends Verdict, Caller {
+export interface Submission extends Verdict, Author {
   readonly submissionId: string;
   readonly problemId: string;
   readonly problemTitle: string;
@@ -17,6 +23,11 @@ export interface Submission extends Verdict, Caller {
   /** Epoch seconds. */
   readonly submissionTime: number;
   readonly results: readonly CaseResult[];
+  /** Both where the problem has points or groups. */
+  readonly earnedPoints?: number;
+  readonly totalPoints?: number;
+  /** Stands for the tests it was graded by; null for an unusable problem. */
+  readonly testSetHash?: string | null | undefined;
   /** Present when outputs were cut so that the whole fits. */
   readonly resultsTruncated?: true;
 }
@@ -27,7 +38,14 @@ export const SUBMISSION_ID = /^[A-Za-z0-9_-]{1,128}$/;
 type Nullable<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | null };
 
 /** What shows a submission's code, or quotes what it wrote. */
-type PrivateName = "userCode" | "results" | "errorMessage" | "resultsTruncated";
+type PrivateName =
+  | "userCode"
+  | "results"
+  | "errorMessage"
+  | "resultsTruncated"
+  | "earnedPoints"
+  | "totalPoints"
+  | "testSetHash";
 
 /** What no stored submission lacks: the last part of its place in every list. */
 type PlaceName = "submissionId" | "submissionTime";
@@ -38,27 +56,31 @@ export interface SubmissionSummary
     Nullable<Omit<Submission, PlaceName | PrivateName>> {}
 
 /** A submission as it was stored. */
-export interface StoredSubmission extends SubmissionSummary {
+export interface StoredSubmission
+  extends SubmissionSummary,
+    Pick<Submission, "earnedPoints" | "totalPoints" | "testSetHash"> {
   readonly userCode: string | null;
   readonly errorMessage: string | null;
   readonly results: readonly CaseResult[];
   readonly resultsTruncated?: true;
 }
 
-/** What a caller may see: the whole of their own submission, the summary of anybody else's. */
-export function visibleTo(
-  caller: Caller,
-  submission: StoredSubmission,
-): StoredSubmission | SubmissionSummary {
-  if (submission.userId === caller.userId) return submission;
-  const { userCode, errorMessage, results, resultsTruncated, ...summary } = submission;
+/** Whether a caller may see the whole of a submission, rather than its summary. */
+export function isOpenTo(caller: Caller, { userId }: StoredSubmission): boolean {
+  return caller.isStaff || userId === caller.userId;
+}
+
+/** What anybody may see of it. */
+export function summaryOf(submission: StoredSubmission): SubmissionSummary {
+  const { userCode, errorMessage, results, resultsTruncated, ...others } = submission;
+  const { earnedPoints, totalPoints, testSetHash, ...summary } = others;
   return summary;
 }
 
 /**
  * The submission with outputs cut, case by case, until `sizeOf` it is at most `maxBytes`: accepted
- * cases first, and of the others the first one last. Statuses, counts, messages and code are never
- * cut.
+ * cases first, and of the others the first one last; should that not do, without the cases' names and
+ * groups. Statuses, counts, messages and code are never cut.
  */
 export function fitResults(
   submission: Submission,
@@ -75,10 +97,22 @@ export function fitResults(
   ];
   for (const result of order) {
     if (excess <= 0) break;
-    const { error: _, ...others } = result;
-    const cut = { ...others, stdout: null, stderr: null };
+    const cut = withoutOutputs(result);
     excess -= sizeOf(result) - sizeOf(cut);
     results[result.caseNumber - 1] = cut;
   }
-  return { ...submission, results, resultsTruncated: true };
+  return {
+    ...submission,
+    results: excess > 0 ? results.map(withoutLabels) : results,
+    resultsTruncated: true,
+  };
+}
+
+function withoutLabels({ name, group, points, ...others }: CaseResult): CaseResult {
+  return others;
+}
+
+function withoutOutputs(result: CaseResult): CaseResult {
+  const { error, message, input, expectedOutput, returnValue, difference, ...others } = result;
+  return { ...others, stdout: null, stderr: null };
 }

@@ -1,7 +1,9 @@
 import { type CaseOutcome, EXECUTION_REASONS, type Execution } from "./execution.js";
 import { faultLine } from "./fault-line.js";
+import { Fraction } from "./fraction.js";
 import { type ExactJson, parseExactJson } from "./json.js";
 import { isAccepted, type Judge } from "./judge.js";
+import { type Points, scoreOf } from "./scoring.js";
 import { firstCodePoints } from "./text.js";
 
 export const STATUSES = [
@@ -15,7 +17,13 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Why a case has its status, where that alone does not say it. */
-export const REASONS = [...EXECUTION_REASONS, "EXECUTOR_ERROR", "DEADLINE"] as const;
+export const REASONS = [
+  ...EXECUTION_REASONS,
+  "NOT_RUN",
+  "CHECKER_ERROR",
+  "EXECUTOR_ERROR",
+  "DEADLINE",
+] as const;
 
 export type Reason = (typeof REASONS)[number];
 
@@ -33,6 +41,20 @@ export interface CaseResult {
   readonly error?: string;
   readonly peakMemoryKb?: number;
   readonly cpuTime?: number;
+  /** What its author calls the case. */
+  readonly name?: string;
+  /** The id of the group that it counts in. */
+  readonly group?: string;
+  /** What it is worth, where the problem has points or groups. */
+  readonly points?: number;
+  /** What the problem's checker says of the answer. */
+  readonly message?: string;
+  /** Of a case that may be looked into: its values as JSON text (of a program the text itself), cut. */
+  readonly input?: string;
+  readonly expectedOutput?: string;
+  readonly returnValue?: string;
+  /** Where the returned value first differs from the expected one. */
+  readonly difference?: string;
 }
 
 /** What a whole submission amounts to. */
@@ -58,18 +80,20 @@ export function judgeCase(
 ): CaseResult {
   switch (outcome.kind) {
     case "deadline":
-      return internalError(caseNumber, "DEADLINE");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "DEADLINE");
     case "failed":
-      return internalError(caseNumber, "EXECUTOR_ERROR");
+      return withoutRun(caseNumber, "INTERNAL_ERROR", "EXECUTOR_ERROR");
+    case "notRun":
+      return withoutRun(caseNumber, "TIME_LIMIT_EXCEEDED", "NOT_RUN");
     case "executed":
       return judgeExecution(caseNumber, outcome.execution, judge, expectedOutput);
   }
 }
 
-function internalError(caseNumber: number, reason: Reason): CaseResult {
+function withoutRun(caseNumber: number, status: Status, reason: Reason): CaseResult {
   return {
     caseNumber,
-    status: "INTERNAL_ERROR",
+    status,
     executionTime: 0,
     stdout: null,
     stderr: null,
@@ -101,7 +125,8 @@ function executionStatus(execution: Execution, judge: Judge, expectedOutput: Exa
   if (execution.timedOut) return "TIME_LIMIT_EXCEEDED";
   if (!execution.isSuccessful) return "RUNTIME_ERROR";
   const actual = parseExactJson(execution.returnValue);
-  return isAccepted(judge, actual, expectedOutput) ? "ACCEPTED" : "WRONG_ANSWER";
+  const isRight = judge.type !== "checker" && isAccepted(judge, actual, expectedOutput);
+  return isRight ? "ACCEPTED" : "WRONG_ANSWER";
 }
 
 function shown(output: string, mark: string): string | null {
@@ -111,9 +136,17 @@ function shown(output: string, mark: string): string | null {
   return firstCodePoints(output, SHOWN_OUTPUT - mark.length) + mark;
 }
 
-/** Sums up the cases of a submission; `problemFault` is why a problem could not be graded at all. */
-export function summarise(results: readonly CaseResult[], problemFault: string | null): Verdict {
-  const passed = results.filter((result) => result.status === "ACCEPTED").length;
+/**
+ * Sums up the cases of a submission.
+ *
+ * @param problemFault why a problem could not be graded at all
+ * @param points what was earned, where it is not 1 for each case that was accepted
+ */
+export function summarise(
+  results: readonly CaseResult[],
+  problemFault: string | null,
+  points: Points = evenPoints(results),
+): Verdict {
   const firstFailed = results.find((result) => result.status !== "ACCEPTED");
   const isBroken =
     problemFault !== null || results.some((result) => result.status === "INTERNAL_ERROR");
@@ -122,18 +155,21 @@ export function summarise(results: readonly CaseResult[], problemFault: string |
     status,
     executionTime: Math.max(0, ...results.map((result) => result.executionTime)),
     errorMessage: problemFault ?? (firstFailed ? failureSentence(firstFailed) : null),
-    score: results.length === 0 ? 0 : scoreOf(passed, results.length, status),
-    passedCaseCount: passed,
+    score: results.length === 0 ? 0 : scoreOf(points, status === "ACCEPTED"),
+    passedCaseCount: results.filter(isAcceptedCase).length,
     totalCaseCount: results.length,
   };
 }
 
-/** Rounded, but never to full marks for less than everything. */
-function scoreOf(earned: number, total: number, status: Status): number {
-  return Math.min(Math.floor((100 * earned) / total + 0.5), status === "ACCEPTED" ? 100 : 99);
+function evenPoints(results: readonly CaseResult[]): Points {
+  const count = (some: readonly CaseResult[]) => Fraction.fromDigits(String(some.length));
+  return { earned: count(results.filter(isAcceptedCase)), total: count(results) };
 }
 
-function failureSentence({ caseNumber, status, error }: CaseResult): string {
+const isAcceptedCase = ({ status }: CaseResult) => status === "ACCEPTED";
+
+/** A sentence about the case, with the beginning of its fault where that is told. */
+export function failureSentence({ caseNumber, status, error }: CaseResult): string {
   const sentence = `Failed at test case ${caseNumber}: ${status}`;
   return error === undefined
     ? sentence

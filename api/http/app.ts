@@ -8,6 +8,7 @@ import { requireOrigin } from "./middleware/origin.js";
 import { requestLog } from "./middleware/request-log.js";
 import { healthRoutes } from "./service/health.js";
 import { openApiRoutes } from "./service/openapi.js";
+import { warmUpRoutes } from "./service/warm-up.js";
 import { submissionRoutes } from "./submissions/route.js";
 
 /** The whole HTTP API, ready for a Lambda handler or a local server. */
@@ -30,6 +31,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requireOrigin(deps.originProtection));
   app.route("/", healthRoutes());
   app.route("/", openApiRoutes());
+  app.route("/", warmUpRoutes(deps));
   app.route("/", gradeRoutes(deps));
   app.route("/", submissionRoutes(deps));
   return app;

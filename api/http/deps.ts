@@ -1,3 +1,4 @@
+import type { FanOutLimits } from "../domain/fan-out.js";
 import type { Caller } from "../domain/submission.js";
 import type {
   CallerSlots,
@@ -9,7 +10,6 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
-import type { BatchLimits } from "../usecases/run-cases.js";
 
 /** Everything the app works with; made once, by a composition root. */
 export interface AppDeps {
@@ -21,7 +21,7 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
   readonly allowedOrigins: readonly string[];
   readonly originProtection: OriginProtection;
   /** How long a request may take where no Lambda runtime says how long it still has. */

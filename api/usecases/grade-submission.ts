@@ -1,8 +1,13 @@
+import { disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
+import type { CaseOutcome } from "../domain/execution.js";
+import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
+import { gradeCases } from "../domain/grade-cases.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
+import { hasPoints } from "../domain/scoring.js";
 import type { Caller, Submission } from "../domain/submission.js";
-import { type CaseResult, judgeCase, summarise } from "../domain/verdict.js";
+import { summarise } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -13,7 +18,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -22,7 +27,7 @@ export interface GradeSubmissionDeps {
   readonly callerSlots: CallerSlots;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 export interface GradeSubmissionInput {
@@ -39,6 +44,7 @@ export interface GradeSubmissionInput {
 /** Thrown when a submission was graded but could not be stored, so that its verdict is not lost. */
 export class SubmissionNotSaved extends VisibleError {
   constructor(
+    /** As its owner may see it. */
     readonly submission: Submission,
     cause: unknown,
   ) {
@@ -49,7 +55,8 @@ export class SubmissionNotSaved extends VisibleError {
 }
 
 /**
- * Grades the code against every test case of the problem and stores the submission.
+ * Grades the code against every test case of the problem and stores the submission; answers with what
+ * the caller may see of it.
  *
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
  * was stored), SubmissionIdTaken, or SubmissionNotSaved
@@ -61,49 +68,58 @@ export async function gradeSubmission(
   const { caller, userCode, language, problemId, log } = input;
   using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
-  const results = await gradeCases(deps, input, problem);
+  const { results, points } = gradeCases(problem, await runProblem(deps, input, problem), []);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
     problemId,
     problemTitle: problem.title,
     problemTitleTranslated: problem.titleTranslated,
     language,
-    ...caller,
-    ...summarise(results, problem.fault),
+    userId: caller.userId,
+    author: caller.author,
+    ...summarise(results, problem.fault, points),
+    ...(hasPoints(problem.testCases, problem.groups) && {
+      earnedPoints: points.earned.toNumber(),
+      totalPoints: points.total.toNumber(),
+    }),
     results,
+    testSetHash: problem.testSetHash,
     userCode,
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
-  await store(deps.submissions, submission);
+  const seen = { ...submission, ...disclose(submission, problem, caller.isStaff) };
+  await store(deps.submissions, submission, seen);
   const { submissionId, status, totalCaseCount } = submission;
   log("submission.graded", { submissionId, problemId, status, totalCaseCount });
-  return submission;
+  return seen;
 }
 
-async function gradeCases(
+async function runProblem(
   { executor, batchLimits }: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
-): Promise<CaseResult[]> {
+): Promise<CaseOutcome[]> {
   const job = {
     code: userCode,
     language,
     timeLimitMs: problem.timeLimitMs,
+    calling: problem.calling,
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
-  return problem.testCases.map(({ expectedOutput }, index) => {
-    const outcome = outcomes[index] ?? { kind: "deadline" };
-    return judgeCase(index + 1, outcome, problem.judge, expectedOutput);
-  });
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 
-async function store(submissions: SubmissionStore, submission: Submission): Promise<void> {
+async function store(
+  submissions: SubmissionStore,
+  submission: Submission,
+  seen: Submission,
+): Promise<void> {
   try {
     await submissions.put(submission);
   } catch (error) {
     if (error instanceof VisibleError && error.code === "SubmissionIdTaken") throw error;
-    throw new SubmissionNotSaved(submission, error);
+    throw new SubmissionNotSaved(seen, error);
   }
 }

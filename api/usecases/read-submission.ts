@@ -1,15 +1,18 @@
+import { disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
 import {
   type Caller,
+  isOpenTo,
   type StoredSubmission,
   SUBMISSION_ID,
   type SubmissionSummary,
-  visibleTo,
+  summaryOf,
 } from "../domain/submission.js";
-import type { SubmissionStore } from "../ports.js";
+import type { ProblemStore, SubmissionStore } from "../ports.js";
 
 export interface ReadSubmissionDeps {
   readonly submissions: Pick<SubmissionStore, "get">;
+  readonly problems: ProblemStore;
 }
 
 export interface ReadSubmissionInput {
@@ -23,7 +26,7 @@ export interface ReadSubmissionInput {
  * @throws VisibleError SubmissionNotFound, StorageUnavailable
  */
 export async function readSubmission(
-  { submissions }: ReadSubmissionDeps,
+  { submissions, problems }: ReadSubmissionDeps,
   { caller, submissionId }: ReadSubmissionInput,
 ): Promise<StoredSubmission | SubmissionSummary> {
   // What no id can be is not asked for: DynamoDB would refuse some of it.
@@ -31,5 +34,8 @@ export async function readSubmission(
   if (stored === undefined) {
     throw new VisibleError("SubmissionNotFound", "There is no such submission; check its id.");
   }
-  return visibleTo(caller, stored);
+  if (!isOpenTo(caller, stored)) return summaryOf(stored);
+  const { problemId } = stored;
+  const problem = problemId === null ? undefined : await problems.get(problemId);
+  return { ...stored, ...disclose(stored, problem, caller.isStaff) };
 }

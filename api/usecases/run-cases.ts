@@ -1,22 +1,15 @@
-import pLimit from "p-limit";
 import type { CaseOutcome } from "../domain/execution.js";
+import { type Batch, FanOut, type FanOutLimits } from "../domain/fan-out.js";
 import type { JsonText } from "../domain/json.js";
 import { utf8Length } from "../domain/text.js";
 import type { Executor, ExecutorAnswer, ExecutorJob, Log } from "../ports.js";
 
-/** How a submission's cases are spread over invocations. */
-export interface BatchLimits {
-  readonly casesPerInvocation: number;
-  readonly concurrentInvocations: number;
-  readonly payloadBytes: number;
-}
-
 /** The cases of a submission, and how they are run. */
-export type SubmissionJob = Omit<ExecutorJob, "submission">;
+export type SubmissionJob = Omit<ExecutorJob, "submission" | "budgetMs">;
 
-interface Batch {
-  readonly first: number;
-  readonly inputs: readonly JsonText[];
+export interface RunBounds {
+  /** After so many cases that exceeded their time, no further case is begun; all run without it. */
+  readonly maxTimeOuts?: number;
 }
 
 /**
@@ -28,20 +21,23 @@ interface Batch {
 export async function runCases(
   executor: Executor,
   job: SubmissionJob,
-  limits: BatchLimits,
+  limits: FanOutLimits,
   deadline: AbortSignal,
   log: Log,
+  { maxTimeOuts = Number.POSITIVE_INFINITY }: RunBounds = {},
 ): Promise<CaseOutcome[]> {
-  const outcomes: CaseOutcome[] = job.inputs.map(() => ({ kind: "deadline" }));
+  const inputBytes = job.inputs.map(utf8Length);
+  const emptyPayloadBytes = ENVELOPE_BYTES + utf8Length(JSON.stringify(job.code));
+  const fanOut = new FanOut({ inputBytes, emptyPayloadBytes, maxTimeOuts }, limits);
   const submission = {};
   const failed = new AbortController();
   const signal = AbortSignal.any([deadline, failed.signal]);
-  const limit = pLimit(limits.concurrentInvocations);
 
-  const invoke = async (inputs: readonly JsonText[]): Promise<ExecutorAnswer | undefined> => {
+  const invoke = async ({ cases, budgetMs }: Batch): Promise<ExecutorAnswer | undefined> => {
     if (signal.aborted) return undefined;
+    const inputs = cases.map((index) => job.inputs[index] as JsonText);
     try {
-      return await executor.run({ ...job, inputs, submission }, signal);
+      return await executor.run({ ...job, inputs, budgetMs, submission }, signal);
     } catch (error) {
       if (signal.aborted) return undefined;
       failed.abort();
@@ -49,53 +45,46 @@ export async function runCases(
     }
   };
 
-  const send = async ({ first, inputs }: Batch): Promise<void> => {
-    const answer = await limit(() => invoke(inputs));
+  const send = async (batch: Batch): Promise<void> => {
+    const { cases } = batch;
+    const answer = await invoke(batch);
     switch (answer?.kind) {
       case undefined:
         return;
       case "died":
-        log("executor.died", { firstCase: first + 1, cases: inputs.length, ...answer.failure });
-        if (inputs.length > 1) await Promise.all(singles({ first, inputs }).map(send));
-        else outcomes[first] = { kind: "failed", failure: answer.failure };
-        return;
-      case "answered": {
-        const done = answer.outcomes.length;
-        outcomes.splice(first, done, ...answer.outcomes);
+        log("executor.died", {
+          firstCase: caseNumber(cases, 0),
+          cases: cases.length,
+          ...answer.failure,
+        });
+        return fanOut.died(batch, answer.failure);
+      case "answered":
         for (const [index, outcome] of answer.outcomes.entries()) {
           if (outcome.kind !== "failed") continue;
-          log("executor.failed", { case: first + index + 1, ...outcome.failure });
+          log("executor.failed", { case: caseNumber(cases, index), ...outcome.failure });
         }
-        if (done < inputs.length) await send({ first: first + done, inputs: inputs.slice(done) });
-      }
+        return fanOut.answered(batch, answer.outcomes);
     }
   };
 
-  await Promise.all(batches(job, limits).map(send));
-  return outcomes;
-}
+  const spread = async (): Promise<void> => {
+    const begun: Promise<void>[] = [];
+    for (let batch = fanOut.next(); batch !== undefined; batch = fanOut.next()) {
+      begun.push(send(batch).then(spread));
+    }
+    await Promise.all(begun);
+  };
 
-function batches(job: SubmissionJob, limits: BatchLimits): Batch[] {
-  const emptyBytes = ENVELOPE_BYTES + utf8Length(JSON.stringify(job.code));
-  const made: { first: number; inputs: JsonText[] }[] = [];
-  let bytes = 0;
-  for (const [index, input] of job.inputs.entries()) {
-    const inputBytes = utf8Length(input) + 1;
-    const open = made.at(-1);
-    const fits =
-      open !== undefined &&
-      open.inputs.length < limits.casesPerInvocation &&
-      bytes + inputBytes < limits.payloadBytes;
-    if (fits) open.inputs.push(input);
-    else made.push({ first: index, inputs: [input] });
-    bytes = (fits ? bytes : emptyBytes) + inputBytes;
-  }
-  return made;
+  const opening = fanOut.open();
+  if (opening !== undefined) await send(opening);
+  if (fanOut.hasMore) await spread();
+  return fanOut.outcomes;
 }
 
 /** Room for the payload's other fields. */
 const ENVELOPE_BYTES = 1024;
 
-function singles({ first, inputs }: Batch): Batch[] {
-  return inputs.map((input, index) => ({ first: first + index, inputs: [input] }));
+/** Counted from 1. */
+function caseNumber(cases: readonly number[], index: number): number {
+  return (cases[index] as number) + 1;
 }

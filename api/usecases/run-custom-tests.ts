@@ -1,25 +1,28 @@
+import { type Calling, findInputFault } from "../domain/entry.js";
 import type { CaseOutcome } from "../domain/execution.js";
+import type { FanOutLimits } from "../domain/fan-out.js";
 import type { JsonText } from "../domain/json.js";
 import type { Language } from "../domain/language.js";
-import { DEFAULT_TIME_LIMIT_MS } from "../domain/problem.js";
+import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
-import { type BatchLimits, runCases } from "./run-cases.js";
+import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
   readonly problems: ProblemStore;
   readonly executor: Executor;
   readonly callerSlots: CallerSlots;
-  readonly batchLimits: BatchLimits;
+  readonly batchLimits: FanOutLimits;
 }
 
 export interface RunCustomTestsInput {
   readonly caller: Caller;
   readonly userCode: string;
   readonly language: Language;
-  /** Gives the time limit; 2 seconds without it. */
+  /** Gives the time limit and the calling; 2 seconds and the request's own without it. */
   readonly problemId?: string | undefined;
+  readonly calling: Calling;
   readonly customTestCases: readonly JsonText[];
   readonly deadline: AbortSignal;
   readonly log: Log;
@@ -27,8 +30,13 @@ export interface RunCustomTestsInput {
 
 export interface CustomRun {
   readonly input: JsonText;
-  readonly outcome: CaseOutcome;
+  readonly outcome: CustomOutcome;
 }
+
+/** What became of an input; one that the code cannot be called with was not sent to it. */
+export type CustomOutcome =
+  | CaseOutcome
+  | { readonly kind: "unsuitable" /** What an input must be. */; readonly fault: string };
 
 /**
  * Runs the code on the caller's own inputs; nothing is compared or stored.
@@ -36,19 +44,30 @@ export interface CustomRun {
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy or StorageUnavailable
  */
 export async function runCustomTests(
-  { problems, executor, callerSlots, batchLimits }: RunCustomTestsDeps,
-  { caller, userCode, language, problemId, customTestCases, deadline, log }: RunCustomTestsInput,
+  deps: RunCustomTestsDeps,
+  input: RunCustomTestsInput,
 ): Promise<CustomRun[]> {
-  using _slot = callerSlots.take(caller.userId, "customRun");
-  const timeLimitMs =
-    problemId === undefined
-      ? DEFAULT_TIME_LIMIT_MS
-      : (await requireProblem(problems, problemId, log)).timeLimitMs;
+  const { caller, userCode, language, customTestCases, deadline, log } = input;
+  using _slot = deps.callerSlots.take(caller.userId, "customRun");
+  const { timeLimitMs, calling } = await findConditions(deps, input);
+  const faults = customTestCases.map((one) => findInputFault(calling, one));
+  const inputs = customTestCases.filter((_, index) => faults[index] === undefined);
   const tenantId = caller.userId;
-  const job = { code: userCode, language, timeLimitMs, inputs: customTestCases, tenantId };
-  const outcomes = await runCases(executor, job, batchLimits, deadline, log);
-  return customTestCases.map((input, index) => {
-    const outcome: CaseOutcome = outcomes[index] ?? { kind: "deadline" };
-    return { input, outcome };
+  const job = { code: userCode, language, timeLimitMs, calling, inputs, tenantId };
+  const outcomes = await runCases(deps.executor, job, deps.batchLimits, deadline, log);
+  const inTurn = outcomes.values();
+  return customTestCases.map((one, index) => {
+    const fault = faults[index];
+    if (fault !== undefined) return { input: one, outcome: { kind: "unsuitable", fault } };
+    return { input: one, outcome: inTurn.next().value ?? { kind: "deadline" } };
   });
+}
+
+/** The limit that the code has and how it is called: the problem's, where there is one. */
+async function findConditions(
+  { problems }: RunCustomTestsDeps,
+  { problemId, calling, log }: RunCustomTestsInput,
+): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
+  if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
+  return requireProblem(problems, problemId, log);
 }

@@ -27,7 +27,10 @@ export class PhaseClock {
       ...deps,
       identity: { identify: (token) => this.#span(1, () => identity.identify(token)) },
       problems: { ...problems, get: (id) => this.#span(3, () => problems.get(id)) },
-      executor: { run: (job, signal) => this.#span(5, () => executor.run(job, signal)) },
+      executor: {
+        ...executor,
+        run: (job, signal) => this.#span(5, () => executor.run(job, signal)),
+      },
       submissions: { ...submissions, put: (one) => this.#span(7, () => submissions.put(one)) },
     };
   }

@@ -82,7 +82,7 @@ export const PROGRAMS: readonly Program[] = [
     problemId: "load-short",
     code: "def solution(data):\n    while data: pass\n    return data",
     share: 10,
-    expected: [{ status: "ACCEPTED" }, { status: "TIME_LIMIT_EXCEEDED", reason: "WALL_LIMIT" }],
+    expected: [{ status: "ACCEPTED" }, { status: "TIME_LIMIT_EXCEEDED", reason: "CPU_LIMIT" }],
   },
 ];
 

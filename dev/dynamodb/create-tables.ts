@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import {
+  LISTED_PROBLEMS_INDEX,
   PROBLEMS_KEY,
   projectedAttributes,
   SUBMISSION_INDEXES,
@@ -52,11 +53,25 @@ async function createTable(
 }
 
 function problemsTable(name: string): CreateTableCommandInput {
+  const { indexName, hashKey, rangeKey, nonKeyAttributes } = LISTED_PROBLEMS_INDEX;
   return {
     TableName: name,
     BillingMode: "PAY_PER_REQUEST",
     KeySchema: [{ AttributeName: PROBLEMS_KEY, KeyType: "HASH" }],
-    AttributeDefinitions: [{ AttributeName: PROBLEMS_KEY, AttributeType: "S" }],
+    AttributeDefinitions: [PROBLEMS_KEY, hashKey, rangeKey].map((key) => ({
+      AttributeName: key,
+      AttributeType: "S" as const,
+    })),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: indexName,
+        KeySchema: [
+          { AttributeName: hashKey, KeyType: "HASH" },
+          { AttributeName: rangeKey, KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...nonKeyAttributes] },
+      },
+    ],
   };
 }
 

@@ -50,7 +50,7 @@ export function devRoutes({ userPool, documents, problemsTableName }: DevRoutesD
       { client: documents },
       { TableName: problemsTableName },
     )) {
-      problems.push(...Items.map(withoutTestCases));
+      problems.push(...(await Promise.all(Items.map(withoutTestCases))));
     }
     return c.json(problems.sort((a, b) => String(a.problemId).localeCompare(String(b.problemId))));
   });
@@ -60,8 +60,8 @@ export function devRoutes({ userPool, documents, problemsTableName }: DevRoutesD
 }
 
 /** A problem as the page shows it: its item, and how it is judged as the service reads that. */
-function withoutTestCases({ finalTestCases: _, ...item }: Record<string, unknown>) {
-  const { timeLimitMs, judge } = readProblemItem(String(item.problemId), item);
+async function withoutTestCases({ finalTestCases: _, ...item }: Record<string, unknown>) {
+  const { timeLimitMs, judge } = await readProblemItem(String(item.problemId), item);
   return { ...item, timeLimitMs, judge };
 }
 

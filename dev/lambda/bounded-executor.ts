@@ -8,6 +8,8 @@ export interface ExecutorBounds {
   readonly maxQueued: number;
   /** How long a submission may stay queued before its first run begins. */
   readonly queueTimeoutMs: number;
+  /** Whether another environment can be started without ending one. */
+  readonly hasRoom: () => boolean;
 }
 
 /** A run that has not begun. */
@@ -27,6 +29,7 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
   const queue: QueuedRun[] = [];
   const running: QueuedRun[] = [];
   const admitted = new WeakSet<object>();
+  let isWarming = false;
 
   function beginNext(): void {
     if (running.length >= bounds.concurrency) return;
@@ -73,6 +76,16 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
       } finally {
         remove(running, run);
         beginNext();
+      }
+    },
+    /** One at a time, and only while nobody needs the machine for anything else. */
+    async warmUp(tenantId, signal) {
+      if (isWarming || running.length > 0 || !bounds.hasRoom()) throw busy();
+      isWarming = true;
+      try {
+        await executor.warmUp(tenantId, signal);
+      } finally {
+        isWarming = false;
       }
     },
   };

@@ -10,4 +10,5 @@ export const mockExecutor: Executor = {
     }));
     return { kind: "answered", outcomes };
   },
+  async warmUp() {},
 };

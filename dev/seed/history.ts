@@ -63,8 +63,9 @@ def solution(data):
 const TIME_LIMIT: CaseEnd = {
   status: "TIME_LIMIT_EXCEEDED",
   executionTime: 1.006,
-  stderr: '{"error": "TimeLimitExceeded: the code did not finish within 1000 ms", "traceback": ""}',
-  reason: "WALL_LIMIT",
+  stderr:
+    '{"error": "TimeLimitExceeded: the code used more than 1000 ms of processor time", "traceback": ""}',
+  reason: "CPU_LIMIT",
 };
 
 /** What a new development server has in its table, from the oldest to the newest. */

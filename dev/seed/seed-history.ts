@@ -10,25 +10,28 @@ export async function seedHistory(submissions: SubmissionStore, nowMs: number): 
   const problems = new Map(
     (await loadSeedProblems()).map((problem) => [problem.item.problemId, problem]),
   );
-  const history = HISTORY.map((attempt, index) => {
-    const problem = problems.get(attempt.problemId);
-    if (problem === undefined) throw new Error(`There is no problem ${attempt.problemId}`);
-    return toSubmission(`history-${index + 1}`, attempt, problem, nowMs);
-  });
+  const history = await Promise.all(
+    HISTORY.map((attempt, index) => {
+      const problem = problems.get(attempt.problemId);
+      if (problem === undefined) throw new Error(`There is no problem ${attempt.problemId}`);
+      return toSubmission(`history-${index + 1}`, attempt, problem, nowMs);
+    }),
+  );
   const stored = await Promise.all(history.map((one) => submissions.get(one.submissionId)));
   if (stored.some((one) => one !== undefined)) return;
   for (const one of history) await submissions.put(one);
 }
 
-function toSubmission(
+async function toSubmission(
   submissionId: string,
   { user, minutesAgo, code, failedCases, failure }: Attempt,
   problem: SeedProblem,
   nowMs: number,
-): Submission {
-  const { problemId, title, titleTranslated, testCases } = readProblemItem(problem.item.problemId, {
-    ...problem.item,
-  });
+): Promise<Submission> {
+  const { problemId, title, titleTranslated, testCases, testSetHash } = await readProblemItem(
+    problem.item.problemId,
+    { ...problem.item },
+  );
   const results = testCases.map((_, index) => {
     const isFailed = failure !== undefined && failedCases.includes(index + 1);
     return toCaseResult(index + 1, isFailed ? failure : PASSED);
@@ -45,6 +48,7 @@ function toSubmission(
     submissionTime: Math.floor(nowMs / 1000) - minutesAgo * 60,
     ...summarise(results, null),
     results,
+    testSetHash,
   };
 }
 

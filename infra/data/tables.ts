@@ -1,9 +1,11 @@
 import * as dynamodb from "@pulumi/aws/dynamodb/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import {
+  LISTED_PROBLEMS_INDEX,
   PROBLEMS_KEY,
   projectedAttributes,
   SUBMISSION_INDEXES,
+  SUBMISSIONS_EXPIRY,
   SUBMISSIONS_KEY,
   SUBMISSIONS_RANGE_KEY,
 } from "../../api/tables.js";
@@ -19,28 +21,39 @@ export interface UsedTable {
   readonly keyArn?: string | undefined;
 }
 
+/** The table of problems, which can be listed where the stack has made it. */
+export interface ProblemsTable extends UsedTable {
+  readonly listIndexArn?: pulumi.Output<string>;
+}
+
 /**
  * The table of problems: the one that the configuration names, else one of the stack's own.
  *
  * @throws RunError where the stack that should name it does not
  */
-export async function problemsTable(config: StackConfig, account: AwsAccount): Promise<UsedTable> {
+export async function problemsTable(
+  config: StackConfig,
+  account: AwsAccount,
+): Promise<ProblemsTable> {
   const { problemsTableName, problemsStack, problemsStackOutput } = config;
   const keyArn = config.problemsTableKeyArn;
   if (problemsTableName !== undefined) return given(problemsTableName, account, keyArn);
   if (problemsStack !== undefined) {
     return given(await tableOfStack(problemsStack, problemsStackOutput), account, keyArn);
   }
-  return new dynamodb.Table(
+  const { indexName, hashKey, rangeKey, nonKeyAttributes } = LISTED_PROBLEMS_INDEX;
+  const { name, arn } = new dynamodb.Table(
     "problems",
     {
       ...kept(config),
       name: nameOf("problems"),
       hashKey: PROBLEMS_KEY,
-      attributes: [{ name: PROBLEMS_KEY, type: "S" }],
+      attributes: [PROBLEMS_KEY, hashKey, rangeKey].map((key) => ({ name: key, type: "S" })),
+      globalSecondaryIndexes: [index(indexName, hashKey, rangeKey, [...nonKeyAttributes])],
     },
     { protect: !config.ephemeral },
   );
+  return { name, arn, listIndexArn: pulumi.interpolate`${arn}/index/${indexName}` };
 }
 
 /**
@@ -48,7 +61,7 @@ export async function problemsTable(config: StackConfig, account: AwsAccount): P
  * else one of the stack's own with the six that `api/tables.ts` defines.
  */
 export function submissionsTable(config: StackConfig, account: AwsAccount): UsedTable {
-  const { submissionsTableName } = config;
+  const { submissionsTableName, submissionTtlDays } = config;
   if (submissionsTableName !== undefined) return given(submissionsTableName, account);
   const textKeys = [SUBMISSIONS_KEY, ...SUBMISSION_INDEXES.map((index) => index.hashKey)];
   return new dynamodb.Table(
@@ -61,15 +74,10 @@ export function submissionsTable(config: StackConfig, account: AwsAccount): Used
         ...textKeys.map((name) => ({ name, type: "S" })),
         { name: SUBMISSIONS_RANGE_KEY, type: "N" },
       ],
-      globalSecondaryIndexes: SUBMISSION_INDEXES.map((index) => ({
-        name: index.indexName,
-        keySchemas: [
-          { attributeName: index.hashKey, keyType: "HASH" },
-          { attributeName: SUBMISSIONS_RANGE_KEY, keyType: "RANGE" },
-        ],
-        projectionType: "INCLUDE",
-        nonKeyAttributes: projectedAttributes(index),
-      })),
+      globalSecondaryIndexes: SUBMISSION_INDEXES.map((one) =>
+        index(one.indexName, one.hashKey, SUBMISSIONS_RANGE_KEY, projectedAttributes(one)),
+      ),
+      ...(submissionTtlDays > 0 && { ttl: { attributeName: SUBMISSIONS_EXPIRY, enabled: true } }),
     },
     { protect: !config.ephemeral },
   );
@@ -81,6 +89,14 @@ function kept({ ephemeral }: StackConfig) {
     deletionProtectionEnabled: !ephemeral,
     pointInTimeRecovery: { enabled: !ephemeral },
   };
+}
+
+function index(name: string, hashKey: string, rangeKey: string, nonKeyAttributes: string[]) {
+  const keySchemas = [
+    { attributeName: hashKey, keyType: "HASH" },
+    { attributeName: rangeKey, keyType: "RANGE" },
+  ];
+  return { name, keySchemas, projectionType: "INCLUDE", nonKeyAttributes };
 }
 
 function given(name: pulumi.Input<string>, { arn }: AwsAccount, keyArn?: string): UsedTable {

@@ -1,7 +1,6 @@
 import * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import type * as lambda from "@pulumi/aws/lambda/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { ORIGIN_READ_TIMEOUT_SECONDS } from "../functions/timeouts.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 import { CACHING_DISABLED, ERRORS_KEPT_BY_DEFAULT } from "./caching.js";
@@ -53,7 +52,7 @@ export function edge(
 }
 
 function origin(
-  { originProtection }: StackConfig,
+  { originProtection, originReadTimeoutSeconds }: StackConfig,
   url: lambda.FunctionUrl,
   originSecret: pulumi.Output<string> | undefined,
 ) {
@@ -65,8 +64,9 @@ function origin(
       httpsPort: 443,
       originProtocolPolicy: "https-only",
       originSslProtocols: ["TLSv1.2"],
-      originReadTimeout: ORIGIN_READ_TIMEOUT_SECONDS,
-      originKeepaliveTimeout: 60,
+      originReadTimeout: originReadTimeoutSeconds,
+      // Longer ones than CloudFront's default have met connections that Lambda had closed.
+      originKeepaliveTimeout: 5,
     },
     ...(originProtection === "oac" && { originAccessControlId: accessControl().id }),
     ...(originSecret && { customHeaders: [{ name: "X-Origin-Verify", value: originSecret }] }),

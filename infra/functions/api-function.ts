@@ -1,11 +1,11 @@
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../../pack/archive.js";
-import type { UsedTable } from "../data/tables.js";
+import type { AwsAccount } from "../account.js";
+import type { ProblemsTable, UsedTable } from "../data/tables.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 import { type FunctionRole, functionRole, type Statement } from "./function-role.js";
-import { API_TIMEOUT_SECONDS } from "./timeouts.js";
 
 export interface ApiFunction {
   readonly api: lambda.Function;
@@ -14,7 +14,7 @@ export interface ApiFunction {
 
 /** What the API function works with. */
 export interface ApiParts {
-  readonly problems: UsedTable;
+  readonly problems: ProblemsTable;
   readonly submissions: UsedTable;
   readonly executor: lambda.Function;
   readonly identity: {
@@ -28,10 +28,11 @@ export interface ApiParts {
 /** The API as a function, with exactly the permissions that its adapters use. */
 export function apiFunction(
   config: StackConfig,
+  account: AwsAccount,
   archive: CodeArchive,
   parts: ApiParts,
 ): ApiFunction {
-  const role = functionRole("code-grader", config, permissions(parts));
+  const role = functionRole("code-grader", config, account, permissions(parts));
   const api = new lambda.Function(
     "code-grader",
     {
@@ -44,7 +45,7 @@ export function apiFunction(
       code: new pulumi.asset.FileArchive(archive.path),
       sourceCodeHash: archive.sha256,
       memorySize: config.apiMemoryMb,
-      timeout: API_TIMEOUT_SECONDS,
+      timeout: config.apiTimeoutSeconds,
       loggingConfig: { logFormat: "JSON", logGroup: role.logGroup.name },
       environment: { variables: environment(config, parts) },
     },
@@ -56,6 +57,9 @@ export function apiFunction(
 function permissions({ problems, submissions, executor }: ApiParts): Statement[] {
   return [
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: problems.arn },
+    ...(problems.listIndexArn === undefined
+      ? []
+      : [{ Effect: "Allow", Action: "dynamodb:Query", Resource: problems.listIndexArn } as const]),
     ...(problems.keyArn === undefined ? [] : [decryptsItems(problems.keyArn)]),
     {
       Effect: "Allow",
@@ -90,14 +94,16 @@ function environment(config: StackConfig, parts: ApiParts) {
   const { problems, submissions, executor, identity, originSecrets } = parts;
   return {
     PROBLEMS_TABLE_NAME: problems.name,
+    PROBLEMS_ARE_LISTED: String(problems.listIndexArn !== undefined),
     SUBMISSIONS_TABLE_NAME: submissions.name,
+    SUBMISSION_TTL_DAYS: String(config.submissionTtlDays),
     RUN_CODE_LAMBDA_NAME: executor.name,
     RUN_CODE_LAMBDA_TIMEOUT_MS: String(config.executorTimeoutSeconds * 1000),
     TENANT_ISOLATION: String(config.tenantIsolation),
     COGNITO_USER_POOL_ID: identity.userPoolId,
     COGNITO_CLIENT_IDS: joined(identity.clientIds),
+    STAFF_GROUP: config.staffGroup,
     ALLOWED_ORIGINS: config.allowedOrigins.join(","),
-    CASES_PER_INVOCATION: String(config.casesPerInvocation),
     CONCURRENT_INVOCATIONS: String(config.concurrentInvocations),
     ORIGIN_PROTECTION: config.originProtection,
     ...(originSecrets && { ORIGIN_SECRETS: joined(originSecrets) }),

@@ -1,6 +1,7 @@
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../../pack/archive.js";
+import type { AwsAccount } from "../account.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 import { executorNetwork } from "./executor-network.js";
@@ -14,9 +15,13 @@ export interface ExecutorFunctions {
 }
 
 /** Functions that run users' code: a role whose keys are worth nothing, no variables, no secrets. */
-export function executorFunctions(config: StackConfig, archive: CodeArchive): ExecutorFunctions {
+export function executorFunctions(
+  config: StackConfig,
+  account: AwsAccount,
+  archive: CodeArchive,
+): ExecutorFunctions {
   const network = executorNetwork(config);
-  const role = functionRole("code-executor", config, network?.statements);
+  const role = functionRole("code-executor", config, account, network?.statements);
   const common = {
     role: role.role.arn,
     runtime: "python3.12",

@@ -1,6 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch/index.js";
 import * as iam from "@pulumi/aws/iam/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import type { AwsAccount } from "../account.js";
 import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 
@@ -24,6 +25,7 @@ export interface FunctionRole {
 export function functionRole(
   what: string,
   config: StackConfig,
+  account: AwsAccount,
   statements: readonly Statement[] = [],
 ): FunctionRole {
   const logGroup = new cloudwatch.LogGroup(`${what}-logs`, {
@@ -37,6 +39,8 @@ export function functionRole(
         Effect: "Allow",
         Principal: { Service: "lambda.amazonaws.com" },
         Action: "sts:AssumeRole",
+        // Lambda takes the role for this account's functions, and for nobody else's.
+        Condition: { StringEquals: { "aws:SourceAccount": account.id } },
       },
     ]),
   });

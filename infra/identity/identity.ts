@@ -26,6 +26,13 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
   const { domain } = new cognito.UserPoolDomain("sign-in", {
     userPoolId: pool.id,
     domain: pulumi.interpolate`${nameOf("sign-in")}-${account.id}`,
+    // The classic pages: the newer ones need a style of their own, without which they are not shown.
+    managedLoginVersion: 1,
+  });
+  new cognito.UserGroup("staff", {
+    name: config.staffGroup,
+    userPoolId: pool.id,
+    description: "Sees everything of every submission and problem",
   });
   const client = publicClient(config, pool);
   return {

@@ -7,12 +7,15 @@ import { nameOf } from "../name-of.js";
 import { EDGE_REGION } from "../regions.js";
 import type { StackConfig } from "../stack-config.js";
 
+/** Whose request it was, which is personal data. */
+const ADDRESS = "c-ip";
+
 // Of a viewer's headers only these are logged, so no token can be.
 const FIELDS = [
   "date",
   "time",
   "x-edge-location",
-  "c-ip",
+  ADDRESS,
   "cs-method",
   "cs-uri-stem",
   "sc-status",
@@ -63,15 +66,17 @@ export function accessLogs(
     outputFormat: "json",
     deliveryDestinationConfiguration: { destinationResourceArn: logGroup.arn },
   });
+  const fields = FIELDS.filter((field) => field !== ADDRESS || config.accessLogAddresses);
   new cloudwatch.LogDelivery(
     "edge-logs-delivery",
     {
       region: EDGE_REGION,
       deliverySourceName: source.name,
       deliveryDestinationArn: destination.arn,
-      recordFields: FIELDS,
+      recordFields: fields,
     },
-    { dependsOn: [permission] },
+    // AWS refuses to change what a delivery records, and a second one of the same source and destination.
+    { dependsOn: [permission], replaceOnChanges: ["recordFields"], deleteBeforeReplace: true },
   );
   return logGroup;
 }

@@ -1,39 +1,41 @@
 import type * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import type * as lambda from "@pulumi/aws/lambda/index.js";
+import type * as route53 from "@pulumi/aws/route53/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { SUBMISSION_INDEXES } from "../../api/tables.js";
-import type { UsedTable } from "../data/tables.js";
-import { API_TIMEOUT_SECONDS } from "../functions/timeouts.js";
+import { LISTED_PROBLEMS_INDEX, SUBMISSION_INDEXES } from "../../api/tables.js";
+import type { ProblemsTable, UsedTable } from "../data/tables.js";
 import { EDGE_REGION } from "../regions.js";
 import type { StackConfig } from "../stack-config.js";
 import { type Alarm, createAlarm } from "./alarm.js";
+import { alarmTopics } from "./alarm-topics.js";
 import { type CountName, metricNamespace } from "./metrics.js";
 
 /** What is watched. */
 export interface Watched {
   readonly api: lambda.Function;
   readonly executor: lambda.Function;
-  readonly problems: UsedTable;
+  readonly problems: ProblemsTable;
   readonly submissions: UsedTable;
   readonly distribution: cloudfront.Distribution;
+  /** Undefined where nobody asks from outside. */
+  readonly health: route53.HealthCheck | undefined;
 }
 
 /** An alarm for each way in which the service fails its users. */
 export function alarms(config: StackConfig, watched: Watched): void {
-  const { api, executor, problems, submissions, distribution } = watched;
+  const { api, executor, problems, submissions, distribution, health } = watched;
+  const topics = alarmTopics(config);
   for (const alarm of [
-    ...functionAlarms("code-grader", api.name, API_TIMEOUT_SECONDS, 0),
+    ...functionAlarms("code-grader", api.name, config.apiTimeoutSeconds, 0),
     // Code that kills its own environment is an error of the function's, but no fault of the service.
     ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
     ...writeThrottleAlarms(submissions.name),
-    readThrottleAlarm(problems.name),
-    logAlarm("JailFailures", "The executor's jail did not close, so it refuses to run code"),
-    logAlarm("StorageFailures", "DynamoDB failed after all retries; see the log's causes"),
-    logAlarm("InternalErrors", "The API met something that it has no answer for; see the log"),
-    logAlarm("ExecutorBusy", "Submissions were refused for want of executors"),
-    edgeAlarm(distribution.id),
+    ...readThrottleAlarms(problems),
+    ...logAlarms(),
+    ...edgeAlarms(distribution.id),
+    ...(health === undefined ? [] : [healthAlarm(health.id)]),
   ]) {
-    createAlarm(config, alarm);
+    createAlarm(alarm, topics);
   }
 }
 
@@ -43,7 +45,11 @@ function functionAlarms(
   timeoutSeconds: number,
   errorsAllowed: number,
 ): Alarm[] {
-  const common = { namespace: "AWS/Lambda", dimensions: { FunctionName: name } };
+  const common = {
+    namespace: "AWS/Lambda",
+    dimensions: { FunctionName: name },
+    tells: "lasting",
+  } as const;
   return [
     {
       ...common,
@@ -79,6 +85,7 @@ function writeThrottleAlarms(TableName: pulumi.Output<string>): Alarm[] {
     metricName: "WriteThrottleEvents",
     statistic: "Sum",
     threshold: 0,
+    tells: "lasting",
   } as const;
   const description = "Submissions are written faster than DynamoDB takes them";
   const indexes = SUBMISSION_INDEXES.map(({ indexName }) => ({
@@ -93,40 +100,107 @@ function writeThrottleAlarms(TableName: pulumi.Output<string>): Alarm[] {
   ];
 }
 
-/** Everybody who solves the same problem reads the same item. */
-function readThrottleAlarm(TableName: pulumi.Output<string>): Alarm {
-  return {
-    name: "throttles-problems",
-    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+/** Everybody who solves the same problem reads the same item, and everybody the same list. */
+function readThrottleAlarms({ name: TableName, listIndexArn }: ProblemsTable): Alarm[] {
+  const common = {
     namespace: "AWS/DynamoDB",
     metricName: "ReadThrottleEvents",
-    dimensions: { TableName },
     statistic: "Sum",
     threshold: 0,
+    tells: "lasting",
+  } as const;
+  const GlobalSecondaryIndexName = LISTED_PROBLEMS_INDEX.indexName;
+  const ofTable: Alarm = {
+    ...common,
+    name: "throttles-problems",
+    description: "Problems are read faster than DynamoDB serves them, as a rule one of them",
+    dimensions: { TableName },
   };
+  const ofList: Alarm = {
+    ...common,
+    name: `throttles-${GlobalSecondaryIndexName}`,
+    description: "The list of problems is read faster than DynamoDB serves it",
+    dimensions: { TableName, GlobalSecondaryIndexName },
+  };
+  return listIndexArn === undefined ? [ofTable] : [ofTable, ofList];
 }
 
-function logAlarm(metricName: CountName, description: string): Alarm {
-  return {
+function logAlarms(): Alarm[] {
+  const of = (
+    metricName: CountName,
+    description: string,
+    rest: Pick<Alarm, "threshold" | "tells">,
+  ): Alarm => ({
     name: metricName,
     description,
     namespace: metricNamespace(),
     metricName,
     dimensions: {},
     statistic: "Sum",
-    threshold: 0,
-  };
+    ...rest,
+  });
+  return [
+    of("JailFailures", "The executor's jail did not close, so it refuses to run code", {
+      threshold: 0,
+      tells: "at once",
+    }),
+    of("InternalErrors", "The API met something that it has no answer for; see the log", {
+      threshold: 0,
+      tells: "at once",
+    }),
+    of("StorageFailures", "DynamoDB failed after all retries; see the log's causes", {
+      threshold: 0,
+      tells: "lasting",
+    }),
+    of("ExecutorBusy", "Submissions were refused for want of executors", {
+      threshold: 0,
+      tells: "lasting",
+    }),
+    // Whoever finds the function's own address may knock there now and then.
+    of("OriginRejects", "Requests reach the API without the origin secret that it takes", {
+      threshold: 20,
+      tells: "lasting",
+    }),
+  ];
 }
 
-function edgeAlarm(DistributionId: pulumi.Output<string>): Alarm {
-  return {
-    name: "edge-5xx",
-    description: "Over 5 % of requests are answered with a 5xx, the API's own included",
+function edgeAlarms(DistributionId: pulumi.Output<string>): Alarm[] {
+  const common = {
     namespace: "AWS/CloudFront",
-    metricName: "5xxErrorRate",
     dimensions: { DistributionId, Region: "Global" },
     statistic: "Average",
-    threshold: 5,
+    tells: "lasting",
+    region: EDGE_REGION,
+  } as const;
+  return [
+    {
+      ...common,
+      name: "edge-5xx",
+      description: "Over 5 % of requests are answered with a 5xx, the API's own included",
+      metricName: "5xxErrorRate",
+      threshold: 5,
+    },
+    {
+      ...common,
+      name: "edge-4xx",
+      description: "Over half of the requests are answered with a 4xx: a 403 or 401 for everybody?",
+      metricName: "4xxErrorRate",
+      threshold: 50,
+    },
+  ];
+}
+
+function healthAlarm(HealthCheckId: pulumi.Output<string>): Alarm {
+  return {
+    name: "health",
+    description: "From outside, /health is not answered",
+    namespace: "AWS/Route53",
+    metricName: "HealthCheckStatus",
+    dimensions: { HealthCheckId },
+    statistic: "Minimum",
+    threshold: 1,
+    isLow: true,
+    tells: "at once",
     region: EDGE_REGION,
   };
 }

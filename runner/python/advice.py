@@ -10,6 +10,7 @@ from typing import Any
 
 _CALLED_ONCE = "the input comes as one argument, as in def solution(data):"
 _NOTHING_TO_READ = "there is nothing to read here: the input comes as the argument of the function"
+_TOO_DEEP = "an expression, or a row of elif, is too long or nested too deep: split it up"
 _MOST_NAMES = 5
 
 
@@ -30,6 +31,11 @@ def about_missing_entry(members: dict[str, Any], names: Sequence[str]) -> str:
         found = ", ".join(functions[-_MOST_NAMES:])
         return f"{sentence}. There is {found}: name it solution, or call it in def solution(data):"
     return sentence
+
+
+def about_compilation(kind: type) -> str:
+    """Say what to do about a source that the compiler gave up on; empty where it says so itself."""
+    return f" ({_TOO_DEEP})" if kind in (MemoryError, RecursionError) else ""
 
 
 def about_fault(kind: type, error: str, traceback: str) -> str:

@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 import advice
 import faults
 import furnish
+import importers
 import jail
 import library
 import preload
@@ -31,21 +32,29 @@ import values
 ENTRY_NAMES = ("solution", "solve", "answer", "main")
 RESULT_MARKER = "###_RETURN_VALUE_###"
 FAULT_MARKER = "###_FAULT_###"
+# Written in the place of both: the run needs a module that was not read in time.
+LIBRARY_MARKER = "###_LIBRARY_###"
 
 # Taken before any solution runs: a solution may replace what these names stand for.
 _exit = os._exit
 _write = os.write
+_monotonic = time.monotonic
 _encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
 _REHEARSAL_BYTES = 1 << 30
+# The part of its time after which a run is not begun anew.
+LATEST_ANEW = 1 / 2
 
 
-def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[int], None]) -> NoReturn:
+def run(
+    stdout: int, stderr: int, channel: int, job: int, on_input: Callable[[], None], on_ready: Callable[[int], None]
+) -> NoReturn:
     """Run the job that waits on ``job``; never returns.
 
-    ``on_ready`` is told how many milliseconds the solution may run, just before the jail closes.
+    ``on_input`` is called when the preparation is done with what concerns the source alone. ``on_ready``
+    is told how many milliseconds the solution may last, whatever it does, just before the jail closes.
     """
     code = 1
     try:
@@ -53,21 +62,28 @@ def run(stdout: int, stderr: int, channel: int, job: int, on_ready: Callable[[in
         os.dup2(stderr, 2)
         os.close(stdout)
         os.close(stderr)
-        code = _run(channel, *_read_job(job), on_ready)
+        code = _run(channel, *_read_job(job), on_input, on_ready)
     finally:
         _exit(code)
 
 
-def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[[int], None]) -> int:
+def _run(
+    channel: int,
+    job: dict[str, Any],
+    input_text: str,
+    on_input: Callable[[], None],
+    on_ready: Callable[[int], None],
+) -> int:
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
     try:
-        value, fault = _prepare(source, input_text, job["memoryBytes"])
+        value, fault = _prepare(source, input_text, job["memoryBytes"], on_input, job["hasWholeLibrary"])
         # Before this process is another user's, who could not reach the zygote.
-        on_ready(job["timeoutMs"])
+        on_ready(max(0, int(min(job["longestMs"], (job["latestNs"] - time.monotonic_ns()) / 1e6))))
         jail.drop_identity(job["userId"])
-        # What was spent on getting ready is not the solution's.
+        # What was spent on getting ready is not the solution's. The executor ends it to the millisecond,
+        # these whole seconds only should it be kept from that.
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
         jail.close(cpu_seconds, job["memoryBytes"])
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
@@ -75,6 +91,8 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
         return 1
     module = furnish.module_for(source)
     faults.remember_source(source)
+    if not job["hasWholeLibrary"]:
+        _run_anew_when_missing(channel, nonce, time.monotonic() + job["timeoutMs"] / 1000 * LATEST_ANEW)
     _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
         _send(channel, _line(nonce, *fault))
@@ -94,14 +112,21 @@ def _run(channel: int, job: dict[str, Any], input_text: str, on_ready: Callable[
     return code
 
 
-def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, tuple[str, dict[str, str]] | None]:
+def _prepare(
+    source: str,
+    input_text: str,
+    memory_bytes: int,
+    on_input: Callable[[], None],
+    has_whole_library: bool = False,
+) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
-        value = json.loads(input_text)
         scan.import_what_is_named(source)
-        library.make_ready(source, input_text)
+        library.make_ready(has_whole_library)
+        on_input()
+        value = json.loads(input_text)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
@@ -110,12 +135,23 @@ def _prepare(source: str, input_text: str, memory_bytes: int) -> tuple[object, t
     return value, None
 
 
+def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
+    def ask() -> None:
+        if _monotonic() < latest:
+            _send(channel, f"{nonce} {LIBRARY_MARKER}")
+            _exit(0)
+
+    importers.when_missing(ask)
+
+
 def _solve(module: ModuleType, source: str, value: object) -> object:
     try:
         compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
     except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
-        faults.quote_line(fault)
-        raise _Unusable("COMPILE_ERROR", faults.describe(fault)) from None
+        faults.complete(fault)
+        report = faults.describe(fault)
+        report["error"] += advice.about_compilation(type(fault))
+        raise _Unusable("COMPILE_ERROR", report) from None
     exec(compiled, module.__dict__)
     entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
     if entry is None:
@@ -161,7 +197,7 @@ def rehearse(times: int) -> None:
     """
     for _ in range(times):
         job = json.loads(json.dumps({"code": "def solution(x): return x", "input": "[1, 2.5, null]"}))
-        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES)
+        value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
         report = values.to_json(_solve(module, job["code"], value))
@@ -181,7 +217,7 @@ def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
     if issubclass(kind, _Unusable):
         return fault.reason, fault.report, 1
-    reason = "MEMORY_LIMIT" if issubclass(kind, MemoryError) else "EXCEPTION"
+    reason = "MEMORY_LIMIT" if faults.is_out_of_memory(fault) else "EXCEPTION"
     report = faults.describe(fault)
     report["error"] += advice.about_fault(kind, **report)
     return reason, report, 1

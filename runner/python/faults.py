@@ -3,47 +3,33 @@
 It trusts nothing about the exception it describes, and does not know where the text goes.
 """
 
-import builtins
 import errno
 import io
 import linecache
-import os
 import traceback
 from collections.abc import Iterator
 from types import FrameType, TracebackType
 from typing import Any
+
+import fault_chain
+from fault_chain import cause_of, context_of, members_of, traceback_of
 
 MODULE_NAME = "solution"
 SOURCE_NAME = "solution.py"
 MAX_ERROR_BYTES = 4 * 1024
 MAX_TRACEBACK_BYTES = 8 * 1024
 MAX_CHAIN = 5
-# So long a chain is not described as a whole, only to cut it then.
-LONG_CHAIN = 50
-# Of a longer traceback only both ends are looked at: to extract a hundred thousand frames takes
-# many times what the recursion took.
-LONG_TRACEBACK = 4000
-KEPT_STEPS = 50
 
 REFUSAL = "files, network, processes and threads are not available here"
 MEMORY = "the solution needed more memory than it may use"
 
 # What the limits of the jail look like from inside.
 _REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.EFBIG})
+_TOO_COMPLEX = "Parser stack overflowed"
 _name_of = type.__dict__["__name__"].__get__
 _qualified_name_of = type.__dict__["__qualname__"].__get__
 _module_of = type.__dict__["__module__"].__get__
-_context_of = BaseException.__dict__["__context__"].__get__
-_cause_of = BaseException.__dict__["__cause__"].__get__
-_traceback_of = BaseException.__dict__["__traceback__"].__get__
 _errno_of = OSError.__dict__["errno"].__get__
-_suppressed_of = BaseException.__dict__["__suppress_context__"].__get__
-
-# Groups came with 3.11.
-_Group: Any = getattr(builtins, "BaseExceptionGroup", type(None))
-_exceptions_of: Any = _Group.__dict__["exceptions"].__get__ if "exceptions" in _Group.__dict__ else None
-# Where this machine has Python, and this runner: of no use to a solution's author.
-_FOLDERS = (os.path.dirname(os.__file__) + os.sep, os.path.dirname(__file__) + os.sep)
 
 
 def remember_source(source: str) -> None:
@@ -54,10 +40,18 @@ def remember_source(source: str) -> None:
     linecache.cache[SOURCE_NAME] = (len(source), None, lines, SOURCE_NAME)
 
 
-def quote_line(fault: BaseException) -> None:
-    """Give a syntax error its line of the source, which the compiler looks for in a file."""
+def complete(fault: BaseException) -> None:
+    """Give a fault of the compiler's what it has when the source is a file."""
     if type(fault) is SyntaxError and fault.text is None and fault.lineno:
         fault.text = linecache.getline(SOURCE_NAME, fault.lineno) or None
+    elif type(fault) is MemoryError and not fault.args:
+        # Said by the compiler itself only since 3.12.
+        fault.args = (f"{_TOO_COMPLEX} - Python source too complex to parse",)
+
+
+def is_out_of_memory(fault: BaseException) -> bool:
+    """Whether there was no memory left, rather than a source too complex for the parser."""
+    return issubclass(type(fault), MemoryError) and not _message(fault).startswith(_TOO_COMPLEX)
 
 
 def type_name(kind: type) -> str:
@@ -67,22 +61,11 @@ def type_name(kind: type) -> str:
 
 def describe(fault: BaseException) -> dict[str, str]:
     """Return the ``error`` line and the ``traceback`` of ``fault``, both cut to their size."""
-    for link, _ in _links(fault, LONG_CHAIN):
-        _shorten(_traceback_of(link))
     try:
         error, text = _as_python_tells_it(fault)
     except BaseException:  # noqa: BLE001 - code of the solution's own runs here, or tore down what this needs
         error, text = error_line(fault), _told_plainly(fault)
-    return {"error": cut(_without_paths(error), MAX_ERROR_BYTES), "traceback": _cut_middle(_without_paths(text))}
-
-
-def _shorten(step: TracebackType | None) -> None:
-    steps: list[TracebackType] = []
-    while step is not None:
-        steps.append(step)
-        step = step.tb_next
-    if len(steps) > LONG_TRACEBACK:
-        steps[KEPT_STEPS].tb_next = steps[-KEPT_STEPS]
+    return {"error": cut(error, MAX_ERROR_BYTES), "traceback": _cut_middle(text)}
 
 
 def error_line(fault: BaseException) -> str:
@@ -92,9 +75,9 @@ def error_line(fault: BaseException) -> str:
 
 def _as_python_tells_it(fault: BaseException) -> tuple[str, str]:
     """The error and the traceback with suggestions, notes, members of groups, marks below the expression."""
-    if sum(1 for _ in _links(fault, LONG_CHAIN)) == LONG_CHAIN:
-        raise ValueError("the chain is too long")
-    told: Any = traceback.TracebackException(type(fault), fault, _traceback_of(fault))
+    if not fault_chain.shorten(fault):
+        raise ValueError("there is too much to tell")
+    told: Any = traceback.TracebackException(type(fault), fault, traceback_of(fault))
     _keep_solutions_part(told, fault, 1)
     return _line(fault, told._str), "".join(told.format())
 
@@ -109,10 +92,10 @@ def _keep_solutions_part(told: Any, fault: Any, length: int) -> None:
     if length == MAX_CHAIN:
         told.__cause__ = told.__context__ = None
     elif told.__cause__ is not None:
-        _keep_solutions_part(told.__cause__, _cause_of(fault), length + 1)
+        _keep_solutions_part(told.__cause__, cause_of(fault), length + 1)
     elif told.__context__ is not None:
-        _keep_solutions_part(told.__context__, _context_of(fault), length + 1)
-    for part, member in zip(getattr(told, "exceptions", None) or (), _members_of(fault), strict=False):
+        _keep_solutions_part(told.__context__, context_of(fault), length + 1)
+    for part, member in zip(getattr(told, "exceptions", None) or (), members_of(fault), strict=False):
         _keep_solutions_part(part, member, length)
 
 
@@ -169,15 +152,9 @@ def _like_interpreter(message: str) -> str:
 
 
 def _worded(fault: BaseException, message: str) -> str:
-    if issubclass(type(fault), MemoryError):
+    if is_out_of_memory(fault):
         return MEMORY
     return f"{REFUSAL} ({message})" if _is_refusal(fault, message) else message
-
-
-def _without_paths(text: str) -> str:
-    for folder in _FOLDERS:
-        text = text.replace(folder, "")
-    return text
 
 
 def _is_solutions(filename: str) -> bool:
@@ -196,39 +173,22 @@ def _is_refusal(fault: BaseException, message: str) -> bool:
 
 
 def _raised_in(fault: BaseException) -> str:
-    step = _traceback_of(fault)
+    step = traceback_of(fault)
     while step is not None and step.tb_next is not None:
         step = step.tb_next
     return step.tb_frame.f_code.co_filename if step is not None else ""
 
 
-def _links(fault: BaseException, most: int) -> Iterator[tuple[BaseException, str]]:
-    """Yield a fault and those before it, each with what is said between it and the one after it."""
-    seen: set[int] = set()
-    link = ""
-    current: BaseException | None = fault
-    while current is not None and id(current) not in seen and len(seen) < most:
-        seen.add(id(current))
-        yield current, link
-        cause = _cause_of(current)
-        if cause is not None:
-            link = "\nThe above exception was the direct cause of the following exception:\n\n"
-            current = cause
-        else:
-            link = "\nDuring handling of the above exception, another exception occurred:\n\n"
-            current = None if _suppressed_of(current) else _context_of(current)
-
-
 def _told_plainly(fault: BaseException) -> str:
     """The traceback without asking the fault for more than its message."""
     try:
-        return "".join(reversed(["".join(_one(part)) + link for part, link in _links(fault, MAX_CHAIN)]))
+        return "".join(reversed(["".join(_one(part)) + link for part, link in fault_chain.links(fault, MAX_CHAIN)]))
     except Exception:  # noqa: BLE001 - the solution may have torn down what this needs
         return ""
 
 
 def _one(fault: BaseException) -> Iterator[str]:
-    frames = list(_user_frames(_traceback_of(fault)))
+    frames = list(_user_frames(traceback_of(fault)))
     if frames:
         yield "Traceback (most recent call last):\n"
         yield from traceback.StackSummary.extract(iter(frames)).format()
@@ -243,7 +203,3 @@ def _user_frames(step: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
         if step.tb_frame.f_code.co_filename == SOURCE_NAME:
             yield step.tb_frame, step.tb_lineno
         step = step.tb_next
-
-
-def _members_of(fault: BaseException) -> tuple[BaseException, ...]:
-    return _exceptions_of(fault) if issubclass(type(fault), _Group) else ()

@@ -31,16 +31,14 @@ _ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALR
 _FOLDER = os.path.dirname(__file__)
 _ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors
 _streams: list[io.TextIOWrapper] = []
-_own_modules = (
-    "advice child event_loop faults furnish importers jail library preload scan time_zones values zygote".split()
-)
 
 
 def prepare() -> None:
     """Do once, before the first fork, what is the same for every case."""
     _open_streams()
-    for name in _own_modules:
-        sys.modules.pop(name, None)
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", "")).startswith(f"{_FOLDER}/"):
+            del sys.modules[name]
     sys.modules["__main__"] = ModuleType("__main__")
     sys.argv[:] = [f"{MODULE_NAME}.py"]
     end_with_output_when_out_of_time()

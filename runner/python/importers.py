@@ -4,6 +4,7 @@ It does not know what a solution imports.
 """
 
 import sys
+from collections.abc import Callable
 from importlib.machinery import BuiltinImporter, FrozenImporter
 from typing import Any
 
@@ -31,11 +32,23 @@ class _NoMoreFiles:
     def find_spec(name: str, path: Any = None, target: Any = None) -> None:
         """Refuse what the library has, and leave every other name to be not found."""
         if name.partition(".")[0] in sys.stdlib_module_names - _OF_WINDOWS:
+            report_missing()
             raise _refusal(name)
 
 
 def _refusal(name: str) -> ModuleNotFoundError:
     return ModuleNotFoundError(f"module {name!r} is not available here", name=name)
+
+
+def when_missing(report: Callable[[], None]) -> None:
+    """Call ``report`` before it is said that a module of the library is not there."""
+    _reports[:] = [report]
+
+
+def report_missing() -> None:
+    """Say that something of the library is asked for, and was not read in time."""
+    for report in _reports:
+        report()
 
 
 def refuse_modules() -> None:
@@ -53,4 +66,5 @@ def look_in(finder: Any) -> None:
     _IN_MEMORY.insert(-1, finder)
 
 
+_reports: list[Callable[[], None]] = []
 _IN_MEMORY: list[Any] = [_Refused, BuiltinImporter, FrozenImporter, _NoMoreFiles]

@@ -1,8 +1,9 @@
 """Keeps the standard library importable after the jail has closed, when no file can be opened.
 
 What the modules of a solution may import later is read before, and run only if it is imported.
-Code in shared libraries cannot wait: it is loaded. Where a solution can compute a module's name,
-all of the library is read. It does not know what a solution names: ``scan`` has imported that.
+Code in shared libraries cannot wait: it is loaded. What a solution imports by a name that it
+computes cannot be known: it is run anew then, with all of the library read. Nothing here knows
+what a solution names: ``scan`` has imported that.
 """
 
 import importlib
@@ -17,23 +18,13 @@ from typing import Any
 
 import event_loop
 import importers
+import places
 import preload
 import time_zones
 
 _STDLIB = os.path.dirname(os.__file__)
 _GRAPH = os.path.join(os.path.dirname(__file__), "library.json")
 _MAGIC: bytes = importlib.machinery.SourceFileLoader.__init__.__globals__["MAGIC_NUMBER"]
-
-# How a solution comes to import by a name, or to run a text, that ``scan`` cannot know.
-_COMPUTED = (
-    "importlib __import__ __builtins__ builtins sys.modules exec( pickle shelve pkgutil runpy pydoc help( doctest "
-    "timeit unittest logging.config modulefinder InteractiveInterpreter InteractiveConsole rofile Trace( pdb"
-).split()
-# So many imports that ``scan`` may have run out of time.
-_MANY_IMPORTS = 40
-# Words that stand for a use of codecs, and of what ``os`` imports when it is asked to.
-_CODECS = ("code", "codi", "bytes", 'b"', "b'", "TextIOWrapper", "pack", "array", "struct", "email", "mime", "urllib")
-_POPEN = "popen"
 
 # Shared libraries that nobody misses: some act when they are loaded, the others load half of
 # the library, which does without them.
@@ -50,6 +41,7 @@ def note_shared() -> None:
     """Take what is loaded now for what every case has: its own imports are ``preload``'s matter."""
     global _shared
     _shared = frozenset(sys.modules)
+    _adopt(sys.modules)
 
 
 def shelve_rest() -> None:
@@ -62,47 +54,33 @@ def shelve_rest() -> None:
 def show_rest() -> None:
     """Bring into sight, in a case, what cases share but seldom ask for."""
     global _shared
-    _shared |= preload.show_rest()
-
-
-def _are_codecs_ready() -> bool:
-    return "encodings.cp1251" in _files
-
-
-def _make_codecs_ready() -> None:
-    """Read all codecs; called again, do nothing."""
-    if not _are_codecs_ready():
-        graph = _read_graph()
-        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
+    brought = preload.show_rest()
+    _shared |= brought
+    _adopt(brought)
 
 
 def stock() -> None:
     """Have the codecs ready for every case to come, in the process that they are forked from."""
-    if not _are_codecs_ready():
-        _make_codecs_ready()
+    if "encodings.cp1251" not in _files:
+        graph = _read_graph()
+        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
         note_shared()
 
 
-def make_ready(source: str, input_text: str) -> None:
-    """Read what ``source``, whose own imports are loaded, can still come to import."""
+def make_ready(is_whole: bool) -> None:
+    """Read what a source, whose own imports are loaded, can still come to import; ``is_whole``: all there is."""
     for name in event_loop.MENDS:
         _mend(name)
-    is_computed = any(word in source for word in _COMPUTED) or source.count("import") > _MANY_IMPORTS
-    if is_computed or "eval" in source and "__import__" in input_text:
+    if is_whole:
         show_rest()
-        graph = _read_graph()
-        _prepare({*graph, *_extensions()}, graph)
-        if "reload" in source or "runpy" in source:
-            _read_loaded(graph)
-        return
     # Asked first, and without a set: it would touch, and so copy, a page or two for each name.
     roots = sys.modules.keys() - _shared if len(sys.modules) != len(_shared) else set()
-    if _POPEN in source:
-        show_rest()
-        roots.add("subprocess")
-    if any(word in source for word in _CODECS):
-        _make_codecs_ready()
-    if roots:
+    _adopt(roots)
+    if is_whole:
+        graph = _read_graph()
+        _prepare({*graph, *_extensions()}, graph)
+        _read_loaded(graph)
+    elif roots:
         graph = _read_graph()
         _prepare(_reachable(roots, graph), graph)
 
@@ -145,14 +123,20 @@ def _read_loaded(graph: dict[str, str]) -> None:
     """Read also what is loaded already, which may be run once more."""
     for name in graph.keys() & sys.modules.keys():
         spec = sys.modules[name].__spec__
-        if spec is not None and type(spec.loader) is importlib.machinery.SourceFileLoader:
+        if spec is not None and type(spec.loader) is SourceFileLoader:
             _read(name, spec.submodule_search_locations is not None)
-            if name in _files:
-                spec.loader = _Loader(name, _files[name][0])
+
+
+def _adopt(names: Iterable[str]) -> None:
+    """Have modules that were loaded from files looked for here, should they be run once more."""
+    for name in names:
+        loader: Any = getattr(getattr(sys.modules[name], "__spec__", None), "loader", None)
+        if type(loader) is places.SourceFileLoader:
+            loader.__class__ = SourceFileLoader
 
 
 def _read(name: str, is_likely_package: bool) -> None:
-    path = os.path.join(_STDLIB, *name.split("."))
+    path = os.path.join(places.real(_STDLIB), *name.split("."))
     forms = [(f"{path}.py", False), (f"{path}/__init__.py", True)]
     # What is a package in one version may be a module in another.
     for file, is_folder in reversed(forms) if is_likely_package else forms:
@@ -166,7 +150,7 @@ def _read_file(name: str, path: str, is_package: bool) -> bool:
     if code is None or not code.startswith(_MAGIC):
         code = _contents(path)
     if code is not None:
-        _files[name] = path, is_package, code
+        _files[name] = places.shown(path), is_package, code
     return code is not None
 
 
@@ -189,7 +173,7 @@ def _load(name: str) -> None:
 
 
 def _extensions() -> set[str]:
-    folder = os.path.join(_STDLIB, "lib-dynload")
+    folder = places.real(os.path.join(_STDLIB, "lib-dynload"))
     try:
         names = {file.partition(".")[0] for file in os.listdir(folder)}
     except OSError:
@@ -198,7 +182,7 @@ def _extensions() -> set[str]:
 
 
 def _read_graph() -> dict[str, str]:
-    with open(_GRAPH, encoding="utf-8") as file:
+    with open(places.real(_GRAPH), encoding="utf-8") as file:
         return json.load(file)
 
 
@@ -211,21 +195,34 @@ class Shelf:
         if name not in _files:
             return None
         file, is_package, _ = _files[name]
-        spec = importlib.machinery.ModuleSpec(name, _Loader(name, file), origin=file, is_package=is_package)
+        spec = importlib.machinery.ModuleSpec(name, SourceFileLoader(name, file), origin=file, is_package=is_package)
         spec.has_location = True
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(file)]
         return spec
 
 
-class _Loader(importlib.machinery.SourceFileLoader):
+class SourceFileLoader(places.SourceFileLoader):
+    """Takes the code of a module from what was read."""
+
+    __module__ = importlib.machinery.SourceFileLoader.__module__
+
     def exec_module(self, module: ModuleType) -> None:
+        """Run it in ``module``, and mend what does not work here."""
         super().exec_module(module)
         _mend(module.__name__)
 
-    def get_code(self, fullname: str) -> CodeType:
+    def get_code(self, fullname: str) -> CodeType | None:
+        """Return the code of that module."""
+        if fullname not in _files:
+            importers.report_missing()
+            return super().get_code(fullname)
         _, _, code = _files[fullname]
-        return marshal.loads(code[16:]) if code.startswith(_MAGIC) else compile(code, self.path, "exec", 0, True)
+        if not code.startswith(_MAGIC):
+            return compile(code, self.path, "exec", 0, True)
+        compiled = marshal.loads(code[16:])
+        places.rename_code(compiled, self.path)
+        return compiled
 
 
 importers.look_in(Shelf)

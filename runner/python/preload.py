@@ -7,7 +7,6 @@ shared by every case through copy-on-write pages. It does not know what any solu
 read from its source by ``scan``.
 """
 
-import builtins
 import gc
 import importlib
 import os
@@ -37,7 +36,12 @@ _rest: dict[str, ModuleType] = {}
 def load() -> None:
     """Import what every case has in sight."""
     _import(FIRST + HIDDEN + LIBRARIES)
-    _add_exit()
+    # What ``site``, without which the zygote runs, adds to the builtins.
+    import site
+
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()
 
 
 def load_rest() -> bool:
@@ -81,11 +85,3 @@ def _import(names: Iterable[str]) -> None:
                 continue
     finally:
         os.register_at_fork = register_at_fork
-
-
-def _add_exit() -> None:
-    # ``exit`` and ``quit`` come from ``site``, which the zygote runs without.
-    import _sitebuiltins
-
-    for name in ("exit", "quit"):
-        setattr(builtins, name, _sitebuiltins.Quitter(name, "Ctrl-D (i.e. EOF)"))

@@ -20,19 +20,19 @@ BUDGET_SECONDS = 0.8
 # No module of the library is as deep, and each level is a call within a call.
 _MAX_NAME = 80
 
-# A text that its line does not end is one all the same, or each of its quotes would be tried anew.
+# A text that nothing ends is one all the same, or each of its quotes would be tried anew.
 _TEXT = re.compile(
     r"""
     \#[^\r\n]*
-    | \"\"\" ([^"\\]* (?: (?: \\. | "(?!"") ) [^"\\]* )*) \"\"\"
-    | ''' ([^'\\]* (?: (?: \\. | '(?!'') ) [^'\\]* )*) '''
+    | \"\"\" ([^"\\]* (?: (?: \\(?: . | \Z ) | "(?!"") ) [^"\\]* )*) (?: \"\"\" | \Z )
+    | ''' ([^'\\]* (?: (?: \\(?: . | \Z ) | '(?!'') ) [^'\\]* )*) (?: ''' | \Z )
     | " ([^"\\\r\n]* (?: \\. [^"\\\r\n]* )*) (?: " | (?= [\r\n\\] | \Z ) )
     | ' ([^'\\\r\n]* (?: \\. [^'\\\r\n]* )*) (?: ' | (?= [\r\n\\] | \Z ) )
     | \\\r?\n
     """,
     re.VERBOSE | re.DOTALL,
 )
-_IMPORT = re.compile(r"(?:\bfrom\b([.\w \t\f]{1,200}?))?\bimport\b[ \t\f]*(\([^)]*\)|[^\r\n;]*)")
+_IMPORT = re.compile(r"(?:\bfrom\b([.\w \t\f]{1,100}?))?\bimport\b[ \t\f]*(\([^)]*(?:\)|\Z)|[^\r\n;]*)")
 _ALIAS = re.compile(r"\bas\b")
 _MODULE_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 

@@ -9,6 +9,8 @@ import os
 import sys
 from typing import Any
 
+import places
+
 _FILE = os.path.join(os.path.dirname(__file__), "time_zones.bin")
 
 
@@ -18,18 +20,18 @@ def install() -> None:
     zoneinfo = modules.get("zoneinfo")
     if zoneinfo is None:
         return
-    with open(_FILE, "rb") as file:
-        places = json.loads(file.readline())["zones"]
+    with open(places.real(_FILE), "rb") as file:
+        zones = json.loads(file.readline())["zones"]
         body = file.read()
     not_found = zoneinfo.ZoneInfoNotFoundError
 
     def load_tzdata(key: str) -> io.BytesIO:
-        if key not in places:
+        if key not in zones:
             raise not_found(f"No time zone found with key {key}")
-        start, size = places[key]
+        start, size = zones[key]
         return io.BytesIO(body[start : start + size])
 
-    zoneinfo.available_timezones = modules["zoneinfo._tzpath"].available_timezones = lambda: set(places)
+    zoneinfo.available_timezones = modules["zoneinfo._tzpath"].available_timezones = lambda: set(zones)
     modules["zoneinfo._common"].load_tzdata = load_tzdata
     # A folder of the machine would be looked through first, and could not be opened.
     shown = zoneinfo.TZPATH

@@ -29,9 +29,10 @@ import library
 import preload
 
 _DESCRIPTORS = struct.Struct("4i")
+# What the waiting process tells of its case: the longest duration, and whether it has come to the input.
+_NOTES = struct.Struct("qq")
 
-
-# The keeper ends a case at its time limit; what runs this much longer has stopped the keeper.
+# The keeper ends every case in its time; what lasts this much longer has stopped the keeper.
 OVERDUE_MS = 400
 # The cases of a batch follow each other sooner than this.
 IDLE_MS = 2
@@ -49,7 +50,7 @@ class Zygote:
         self._child = 0
         self._deadline_ns = 0
         self._was_overdue = False
-        self._longest_ms = mmap.mmap(-1, 8)
+        self._notes = mmap.mmap(-1, _NOTES.size)
         signal.signal(signal.SIGUSR1, self._on_taken)
         signal.signal(signal.SIGALRM, self._on_overdue)
         signal.signal(signal.SIGTERM, self._on_dismissed)
@@ -59,22 +60,24 @@ class Zygote:
         self._control.sendall(b"warm\n")
         zygote = os.getpid()
         while True:
-            struct.pack_into("q", self._longest_ms, 0, 0)
+            _NOTES.pack_into(self._notes, 0, 0, 0)
             self._deadline_ns, self._was_overdue = _NEVER_NS, False
             self._child = os.fork()
             if self._child == 0:
                 self._wait_for_case(zygote)
             status, usage = self._await_end()
             ended_ns = time.monotonic_ns()
-            if not self._taken_ms():
+            taken_ms, has_read_source = _NOTES.unpack_from(self._notes)
+            if not taken_ms:
                 return
-            struct.pack_into("q", self._longest_ms, 0, 0)
+            _NOTES.pack_into(self._notes, 0, 0, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
             _kill(os.killpg, self._child)
             # If the case stopped the keeper, wake it up to read the line below.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
-            figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)
+            flags = (_has_children(), self._was_overdue, has_read_source)
+            figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, *flags)
             self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
             # Once, when the first answer is out: until then a case that wants any of it loads it itself.
             if preload.load_rest():
@@ -101,19 +104,26 @@ class Zygote:
             os._exit(0)
         self._control.close()
         self._set_longest(int(request), zygote)
-        child.run(*_DESCRIPTORS.unpack(parts[0][2]), on_ready=lambda timeout_ms: self._let_go(timeout_ms, zygote))
+        child.run(
+            *_DESCRIPTORS.unpack(parts[0][2]),
+            on_input=self._note_input,
+            on_ready=lambda longest_ms: self._let_go(longest_ms, zygote),
+        )
 
-    def _let_go(self, timeout_ms: int, zygote: int) -> None:
-        self._set_longest(timeout_ms + OVERDUE_MS, zygote)
-        self._longest_ms.close()
+    def _note_input(self) -> None:
+        struct.pack_into("q", self._notes, 8, 1)
+
+    def _let_go(self, longest_ms: int, zygote: int) -> None:
+        self._set_longest(longest_ms + OVERDUE_MS, zygote)
+        self._notes.close()
 
     def _set_longest(self, milliseconds: int, zygote: int) -> None:
-        struct.pack_into("q", self._longest_ms, 0, milliseconds)
+        struct.pack_into("q", self._notes, 0, milliseconds)
         os.kill(zygote, signal.SIGUSR1)
 
     def _taken_ms(self) -> int:
         """Longest duration of the case that the child took; 0 when it waits, or ended waiting."""
-        return struct.unpack_from("q", self._longest_ms, 0)[0]
+        return _NOTES.unpack_from(self._notes)[0]
 
     def _on_taken(self, _signal: int, _frame: FrameType | None) -> None:
         # Should the keeper be stopped or dead, the case must end all the same. It can send this

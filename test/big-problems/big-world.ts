@@ -27,8 +27,8 @@ export const DYNAMO_DBS: readonly (readonly [string, () => Promise<LocalDynamoDb
   ...(dynoxide === undefined ? [] : [["dynoxide", () => startDynoxide(dynoxide)] as const]),
 ];
 
-/** As in production: 8 cases to an invocation, 8 invocations at once. */
-const BATCH_LIMITS = { casesPerInvocation: 8, concurrentInvocations: 8, payloadBytes: 4_194_304 };
+/** As in production. */
+const BATCH_LIMITS = { concurrentInvocations: 8, payloadBytes: 4_194_304 };
 
 export async function startBigWorld(
   start: () => Promise<LocalDynamoDb>,

@@ -31,6 +31,7 @@ describe("an error of the service", () => {
       dynamoDbEndpoint: tables.url,
       settings: {
         executor: {
+          ...mockExecutor,
           async run(job, signal) {
             whileGrading();
             return mockExecutor.run(job, signal);

@@ -48,6 +48,13 @@ describe("the client, of the whole service,", () => {
     expect(outputs.map(({ reason }) => reason)).toEqual([null, null, "EXCEPTION"]);
   });
 
+  it("has an executor made ready, of which there is nothing to say", async () => {
+    const opener = clientOf(world, { sub: "opener", nickname: "Opener" });
+    await expect(opener.warmUp()).resolves.toBeUndefined();
+    const tenants = world.stack.lambda?.environments().map(({ tenantId }) => tenantId);
+    expect(tenants).toContain("opener");
+  });
+
   it("lists submissions page by page", async () => {
     const reader = clientOf(world, { sub: "reader", nickname: "Reader" });
     for (const submissionId of ["page-1", "page-2", "page-3"]) {

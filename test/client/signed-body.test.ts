@@ -11,7 +11,7 @@ describe("the digest of a body", () => {
   });
   afterAll(() => service.close());
 
-  async function sent(signsBody: boolean, method: "grade" | "listSubmissions") {
+  async function sent(signsBody: boolean, method: "grade" | "listSubmissions" | "warmUp") {
     service.play({ status: 200, body: {} });
     const client = createGraderClient({
       baseUrl: service.url,
@@ -19,7 +19,7 @@ describe("the digest of a body", () => {
       signsBody,
     });
     if (method === "grade") await client.grade({ problemId: "p", userCode: "# 가😀\n" });
-    else await client.listSubmissions();
+    else await client[method]();
     const [{ headers, body } = expect.fail()] = service.received;
     return { headers, digest: createHash("sha256").update(body).digest("hex") };
   }
@@ -31,7 +31,13 @@ describe("the digest of a body", () => {
     expect(headers.authorization).toBe("Bearer token");
   });
 
-  it("does not go with a request that has none, nor where nobody signs", async () => {
+  it("goes with a POST that has none", async () => {
+    const { headers, digest } = await sent(true, "warmUp");
+    expect(headers["x-amz-content-sha256"]).toBe(digest);
+    expect(headers).not.toHaveProperty("content-type");
+  });
+
+  it("does not go with a GET, nor where nobody signs", async () => {
     expect((await sent(true, "listSubmissions")).headers).not.toHaveProperty(
       "x-amz-content-sha256",
     );

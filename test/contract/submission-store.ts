@@ -46,6 +46,13 @@ export function describeStores(
       expect(await stored(whole.submissionId)).toEqual({ ...whole, is_submission: "Y" });
     });
 
+    it("say when a submission expires where submissions do", async () => {
+      const brief = gradedSubmission();
+      await dynamoSubmissions(client, "submissions", 30).put(brief);
+      const expiresAt = brief.submissionTime + 30 * 24 * 60 * 60;
+      expect(await stored(brief.submissionId)).toMatchObject({ expiresAt });
+    });
+
     it("replace an earlier submission of the same user", async () => {
       const first = gradedSubmission();
       await submissions.put(first);
@@ -112,8 +119,18 @@ export function describeStores(
             reason: "EXCEPTION",
             peakMemoryKb: 15_196,
             cpuTime: 0.003,
+            error: "ValueError: 7 (line 1)",
+            name: "7",
+            group: "8",
+            points: 2.5,
+            message: "9",
+            returnValue: "10",
+            difference: "$.a",
           },
         ],
+        earnedPoints: 0.1,
+        totalPoints: 12.5,
+        testSetHash: "0123456789",
       });
       await submissions.put(whole);
       expect(await submissions.get(whole.submissionId)).toStrictEqual(whole);

@@ -13,7 +13,7 @@ const RAN: Execution = {
 
 function judge(execution: Partial<Execution>) {
   const outcome: CaseOutcome = { kind: "executed", execution: { ...RAN, ...execution } };
-  return judgeCase(1, outcome, { type: "equal", epsilon: "0" }, 42);
+  return judgeCase(1, outcome, { type: "equal", epsilon: "0", relativeEpsilon: null }, 42);
 }
 
 describe("judgeCase", () => {
@@ -43,7 +43,7 @@ describe("judgeCase", () => {
 
   it("calls a case that did not run an internal error, with its reason", () => {
     const failure = { errorType: "Runtime.ExitError", errorMessage: "", stackTrace: [] };
-    const judgement = { type: "equal", epsilon: "0" } as const;
+    const judgement = { type: "equal", epsilon: "0", relativeEpsilon: null } as const;
     expect(judgeCase(3, { kind: "failed", failure }, judgement, 1)).toEqual({
       caseNumber: 3,
       status: "INTERNAL_ERROR",

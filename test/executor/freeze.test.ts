@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { InvokeCommand } from "@aws-sdk/client-lambda";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { type LocalLambda, startLocalLambda } from "../../dev/lambda/local-lambda.js";
 import { localPython } from "../support/world.js";
@@ -41,8 +41,12 @@ describe.skipIf(process.platform !== "linux")("an environment that was frozen an
     const double = "def solution(n): return n * 2";
     expect(await run(double)).toMatchObject({ returnValue: 42 });
     const [before] = lambda.environments();
-    const pids = descendants(before?.pid ?? 0);
-    expect(pids.length).toBeGreaterThan(2);
+    // The next case's process is forked once this one has been answered.
+    const pids = await vi.waitFor(() => {
+      const found = descendants(before?.pid ?? 0);
+      expect(found.length).toBeGreaterThan(2);
+      return found;
+    });
     for (const pid of pids) process.kill(pid, "SIGSTOP");
     // Longer than any time limit of a case that could still be ticking.
     await new Promise((thaw) => setTimeout(thaw, 5 * TIME_LIMIT_MS));
@@ -50,6 +54,10 @@ describe.skipIf(process.platform !== "linux")("an environment that was frozen an
 
     expect(await run(double)).toMatchObject({ returnValue: 42, timedOut: false });
     expect(await run("def solution(n):\n while True: pass")).toMatchObject({
+      timedOut: true,
+      reason: "CPU_LIMIT",
+    });
+    expect(await run("import time\ndef solution(n): time.sleep(60)")).toMatchObject({
       timedOut: true,
       reason: "WALL_LIMIT",
     });

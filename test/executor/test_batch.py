@@ -41,11 +41,40 @@ class Batch(ExecutorTest):
         self.assertEqual([result["reason"] for result in answer["results"]], [None, "EXCEPTION", None])
 
     def test_it_stops_when_the_time_left_does_not_cover_another_case(self):
-        answer = self.batch([1, 2, 3, 4], Clock(14_000, step_ms=3000), timeout_ms=2000)
+        # Another needs twice its limit and a second, two seconds to be prepared, and one and a half besides.
+        answer = self.batch([1, 2, 3, 4], Clock(18_000, step_ms=3000), timeout_ms=2000)
         self.assertEqual(len(answer["results"]), 3)
 
+    def test_on_a_part_of_a_processor_a_case_needs_more_of_the_time_left(self):
+        executor = lambda_function.executor
+        share, executor.processor_share = executor.processor_share, 0.5
+        try:
+            answer = self.batch([1, 2, 3, 4], Clock(21_000, step_ms=3000), timeout_ms=2000)
+        finally:
+            executor.processor_share = share
+        self.assertEqual(len(answer["results"]), 2)
+
+    def test_it_starts_no_further_case_once_its_budget_is_spent(self):
+        code = "import time\ndef solution(v):\n    time.sleep(0.3)\n    return v"
+        self.assertEqual(len(self.batch([1, 2, 3], code=code, budget_ms=200)["results"]), 1)
+        self.assertEqual(len(self.batch([1, 2, 3], code=code, budget_ms=400)["results"]), 2)
+        self.assertEqual(len(self.batch([1, 2, 3], code=code, budget_ms=60_000)["results"]), 3)
+        self.assertEqual(len(self.batch([1, 2, 3], budget_ms=0)["results"]), 1)
+        self.assertEqual(self.batch([], budget_ms=0), {"results": []})
+
+    def test_a_warm_up_leaves_an_interpreter_that_is_warm(self):
+        lambda_function.executor.close()
+        self.assertEqual(lambda_function.lambda_handler({"warm_up": True}, None), {"warm": True})
+        zygote = lambda_function.executor.warm_up()
+        zygote.await_warm()
+        self.assertEqual(self.batch([2])["results"][0]["returnValue"], 4)
+        self.assertIs(lambda_function.executor.warm_up(), zygote)
+        bad = lambda_function.lambda_handler({"warm_up": 1}, None)
+        self.assertEqual(bad["error"], "Parameter error: 'warm_up' must be true")
+
     def test_one_case_is_run_however_little_time_is_left(self):
-        self.assertEqual(len(self.batch([1, 2, 3], Clock(1))["results"]), 1)
+        results = self.batch([1, 2, 3], Clock(1))["results"]
+        self.assertEqual([result["returnValue"] for result in results], [2])
 
     def test_it_stops_before_the_answer_is_too_large_for_lambda(self):
         answer = self.batch(["x" * 250_000] * 12)

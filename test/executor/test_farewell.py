@@ -57,7 +57,8 @@ class Farewell(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (1, b""))
         line = json.loads(done.stdout)
         self.assertEqual((line["event"], line["kind"]), ("environment.given_up", "case"))
-        self.assertEqual(line["cause"], "for a test")
+        self.assertEqual((line["cause"], line["level"]), ("for a test", "WARN"))
+        self.assertRegex(line["timestamp"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
 
     def test_the_process_ends_too_when_the_answer_is_not_taken(self):
         _, done = self.leave(500)

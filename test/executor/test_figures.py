@@ -83,11 +83,11 @@ class Plausibility(unittest.TestCase):
                 read_start(b"9 1 %d" % at_ns, 990 * MS, 1020 * MS)
 
     def test_an_end_is_that_of_a_process(self):
-        self.assertEqual(read_end("end 256 25000 14000 1010000000 0 1"), END._replace(status=1, was_overdue=True))
-        self.assertEqual(read_end("end 9 25000 14000 1010000000 1 0").status, -9)
+        self.assertEqual(read_end("end 256 25000 14000 1010000000 0 1 1"), END._replace(status=1, was_overdue=True))
+        self.assertEqual(read_end("end 9 25000 14000 1010000000 1 0 0"), End(-9, *END[1:4], True, False, False))
         stopped, continued = 0x137F, 0xFFFF
-        lines = ["", "end", "end 1 2", "warm", "end x 1 1 1 0 0", f"end {1 << 70} 1 1 1 0 0"]
-        for line in [*lines, f"end {stopped} 1 1 1 0 0", f"end {continued} 1 1 1 0 0"]:
+        lines = ["", "end", "end 1 2", "warm", "end x 1 1 1 0 0 0", f"end {1 << 70} 1 1 1 0 0 0", "end 0 1 1 1 0 0"]
+        for line in [*lines, f"end {stopped} 1 1 1 0 0 0", f"end {continued} 1 1 1 0 0 0"]:
             with self.subTest(line), self.assertRaises(Implausible):
                 read_end(line)
 

@@ -11,18 +11,19 @@ REASONS = (None, "EXCEPTION", "MEMORY_LIMIT", "nonsense", "WALL_LIMIT")
 
 
 def all_facts():
-    flags = itertools.product((False, True), repeat=5)
-    for status, report, reason, (started, wall, flood, cpu, memory) in itertools.product(
-        STATUSES, Report, REASONS, flags
+    flags = itertools.product((False, True), repeat=3)
+    expired = (None, "CPU_LIMIT", "WALL_LIMIT")
+    for status, report, reason, limit, (started, flood, memory) in itertools.product(
+        STATUSES, Report, REASONS, expired, flags
     ):
-        yield Facts(status, started, report, reason, wall, flood, cpu, memory)
+        yield Facts(status, started, report, reason, limit, flood, memory)
 
 
 class OutcomeTable(unittest.TestCase):
     def test_only_a_clean_exit_with_one_whole_result_is_success(self):
         for facts in all_facts():
             is_clean = facts.status == 0 and facts.report is Report.VALUE and facts.has_started
-            expected = is_clean and not facts.wall_expired and not facts.flooded
+            expected = is_clean and not facts.expired and not facts.flooded
             self.assertEqual(judge(facts).is_successful, expected, facts)
 
     def test_exit_code_zero_and_no_time_out_means_success_and_nothing_else_does(self):
@@ -50,13 +51,13 @@ class OutcomeTable(unittest.TestCase):
         kill, segv, xcpu = -signal.SIGKILL, -signal.SIGSEGV, -signal.SIGXCPU
         table = [
             (Facts(0, report=Report.VALUE), None),
-            (Facts(0, report=Report.VALUE, flooded=True, wall_expired=True), "OUTPUT_LIMIT"),
-            (Facts(0, report=Report.VALUE, wall_expired=True), "WALL_LIMIT"),
-            (Facts(kill, wall_expired=True, cpu_expired=True), "WALL_LIMIT"),
-            (Facts(kill, cpu_expired=True, near_memory_limit=True), "CPU_LIMIT"),
-            (Facts(xcpu, cpu_expired=True), "CPU_LIMIT"),
+            (Facts(0, report=Report.VALUE, flooded=True, expired="WALL_LIMIT"), "OUTPUT_LIMIT"),
+            (Facts(0, report=Report.VALUE, expired="WALL_LIMIT"), "WALL_LIMIT"),
+            (Facts(0, report=Report.VALUE, expired="CPU_LIMIT"), "CPU_LIMIT"),
+            (Facts(1, report=Report.FAULT, fault_reason="EXCEPTION", expired="CPU_LIMIT"), "CPU_LIMIT"),
+            (Facts(kill, expired="CPU_LIMIT", near_memory_limit=True), "CPU_LIMIT"),
+            (Facts(segv, expired="CPU_LIMIT"), "CPU_LIMIT"),
             (Facts(xcpu), "SIGNAL"),
-            (Facts(segv, cpu_expired=True), "SIGNAL"),
             (Facts(segv, near_memory_limit=True), "MEMORY_LIMIT"),
             (Facts(kill, near_memory_limit=True), "MEMORY_LIMIT"),
             (Facts(-signal.SIGTERM, near_memory_limit=True), "SIGNAL"),

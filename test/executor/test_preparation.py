@@ -12,7 +12,7 @@ from support import RUNNER, ExecutorTest, run
 import execute
 import scan
 from execute import Executor
-from lambda_function import executor
+from lambda_function import executor, lambda_handler
 from supervise import Run
 
 CODE = "def solution(v):\n    return v"
@@ -67,6 +67,61 @@ class Bounded(ExecutorTest):
             self.assert_reason(execution.output, reason)
             self.assertEqual((tries, execution.surprise), (1, None))
 
+    def test_what_no_input_can_mend_is_prepared_once_in_a_batch(self):
+        for work in ("while True: pass", "bytearray(1 << 30)", "os.kill(os.getpid(), 11)"):
+            if work.startswith("bytearray") and sys.platform != "linux":
+                continue
+            execution, _, _ = self.prepare_by(work)
+            self.assertTrue(execution.is_sources_fault, work)
+        # It may be the machine's memory that was short.
+        self.assertFalse(self.prepare_by("os.kill(os.getpid(), 9)")[0].is_sources_fault)
+
+    def test_a_source_that_cannot_be_compiled_is_run_for_its_first_input_only(self):
+        runs = []
+
+        class Counted(Run):
+            def watch(self):
+                runs.append(self)
+                super().watch()
+
+        execute.Run = Counted
+        try:
+            event = {"code_to_execute": "def solution(v:\n    return v", "inputs": [1] * 30, "timeout_ms": 1000}
+            results = lambda_handler(event, None)["results"]
+            unlucky = {**event, "code_to_execute": "def solution(v):\n    raise ValueError(v)"}
+            lambda_handler({**unlucky, "inputs": [1, 2, 3]}, None)
+        finally:
+            execute.Run = Run
+        self.assertEqual((len(results), len(runs)), (30, 1 + 3))
+        for result in results:
+            self.assert_reason(result, "COMPILE_ERROR", "SyntaxError")
+        self.assertEqual({result["stderr"] for result in results}, {results[0]["stderr"]})
+        self.assertEqual([result["cpuTimeMs"] for result in results[1:]], [0] * 29)
+
+    @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
+    def test_what_an_input_did_is_asked_of_the_next_one_too(self):
+        wide = [[]] * 4_000_000
+        results = lambda_handler({"code_to_execute": CODE, "inputs": [wide, 7], "timeout_ms": 2000}, None)["results"]
+        self.assertEqual((results[0]["reason"], results[1]["returnValue"]), ("MEMORY_LIMIT", 7))
+
+    def test_a_slow_processor_makes_no_preparation_the_executors_error(self):
+        # As long as a tenth of a processor takes for what it allows.
+        slow = Executor(str(RUNNER), {"PATH": "/usr/bin:/bin"}, executor._audit, processor_share=0.1)
+        self.addCleanup(slow.close)
+        limits = []
+
+        class Seen(Run):
+            def watch(self):
+                limits.append((self._setup_limit_ns, self.limits.longest_ns))
+                super().watch()
+
+        execute.Run = Seen
+        try:
+            self.assertEqual(slow.run(CODE, "7", 1000).output["returnValue"], 7)
+        finally:
+            execute.Run = Run
+        self.assertEqual(limits, [(100_000_000_000, 21_000_000_000)])
+
     def test_an_exit_is_the_executors_error_and_not_tried_again(self):
         execution, tries, _ = self.prepare_by("os._exit(3)")
         self.assertEqual((execution.output["reason"], tries), ("EXECUTOR_ERROR", 1))
@@ -111,6 +166,28 @@ class Scanning(unittest.TestCase):
                 started = time.process_time()
                 self.found(f"import a\n{bomb}")
                 self.assertLess(time.process_time() - started, 2, bomb[:6])
+
+    def test_no_source_takes_more_than_its_length(self):
+        for unit in (
+            "import (", "from a import (b,", "from ", "from a ", "import ", "import a as ", '"', "'", '"""', "'''",
+            '\\"""', "'''\\", '""" ', "#", "#\n", "\\\n", "\\", "a.", "import a.", "import a,",
+            "import a;", "f'{", "(", "from.", "\f", "import " + "a" * 30 + "\n", "'a.b'", "__import__('", "é",
+            "import é ",
+        ):  # fmt: skip
+            for end in ("", "\\", ")"):
+                short, long = (self.cpu_seconds(unit * (size // len(unit)) + end) for size in (16_000, 64_000))
+                # Four times as long; what is quadratic takes sixteen times.
+                self.assertLess(long, 10 * max(short, 0.0005), (unit, end))
+
+    def cpu_seconds(self, source):
+        tries = []
+        for _ in range(2):
+            started = time.process_time()
+            code, texts = scan._split(source)
+            for _ in scan._imports(code, texts):
+                pass
+            tries.append(time.process_time() - started)
+        return min(tries)
 
     def test_it_finds_the_imports_that_a_parser_finds_in_every_file_of_the_library(self):
         count = 0

@@ -4,7 +4,7 @@ import unittest
 
 import support  # noqa: F401
 
-from protocol import ParameterError, output, parameter_error, parse
+from protocol import ParameterError, is_warm_up, output, parameter_error, parse
 
 CODE = {"code_to_execute": "x"}
 FIELDS = (
@@ -54,9 +54,31 @@ class Parsing(unittest.TestCase):
         cases += [
             ({**CODE, "timeout_ms": bad}, "timeout_ms") for bad in (0, -1, 20001, "5", True, [], math.inf, math.nan)
         ]
+        batch = {**CODE, "inputs": []}
+        cases += [({**batch, "budget_ms": bad}, "budget_ms") for bad in (-1, "5", True, [], math.nan)]
         for event, words in cases:
             with self.assertRaisesRegex(ParameterError, words, msg=str(event)[:80]):
                 parse(event)
+
+    def test_only_a_batch_has_a_budget(self):
+        self.assertEqual(parse({**CODE, "inputs": [1], "budget_ms": 250}).budget_ms, 250)
+        self.assertEqual(parse({**CODE, "inputs": [1], "budget_ms": 0}).budget_ms, 0)
+        self.assertEqual(parse({**CODE, "inputs": [1], "budget_ms": None}).budget_ms, math.inf)
+        self.assertEqual(parse({**CODE, "budget_ms": "ignored"}).budget_ms, math.inf)
+
+    def test_a_warm_up_comes_alone(self):
+        self.assertTrue(is_warm_up({"warm_up": True}))
+        self.assertTrue(is_warm_up({"warm_up": True, "language": "python"}))
+        for event in (None, [], {}, CODE, {**CODE, "warm_up": None}):
+            self.assertFalse(is_warm_up(event))
+        for bad in (False, 1, "true", []):
+            with self.assertRaisesRegex(ParameterError, "'warm_up' must be true"):
+                is_warm_up({"warm_up": bad})
+        for work in (CODE, {"inputs": []}, {"input_data": 1}):
+            with self.assertRaisesRegex(ParameterError, "'warm_up' comes without a case to run"):
+                is_warm_up({"warm_up": True, **work})
+        with self.assertRaisesRegex(ParameterError, "Unsupported language"):
+            is_warm_up({"warm_up": True, "language": "cobol"})
 
 
 class Outputs(unittest.TestCase):

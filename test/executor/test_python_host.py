@@ -1,3 +1,4 @@
+import math
 import os
 import signal
 import threading
@@ -10,6 +11,7 @@ from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
 
 import lambda_function
 from execute import Executor, _job
+from limits import limits_of
 from python_host import PythonHost
 from run_pipes import RunPipes
 from supervise import Run
@@ -75,6 +77,7 @@ class Keeping(ExecutorTest):
         self.assertEqual((execution.output["isSuccessful"], execution.output["reason"]), (False, "EXECUTOR_ERROR"))
         self.assertIn("could not start", execution.output["error"])
         self.assertTrue(execution.surprise)
+        self.assertEqual(broken.await_warm(), execution)
 
     def test_a_run_that_is_ended_before_its_code_starts_costs_no_case(self):
         hasty = _HastyHost(str(RUNNER), ENVIRONMENT)
@@ -110,7 +113,8 @@ class Keeping(ExecutorTest):
 
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
         zygote = PythonHost(str(RUNNER), ENVIRONMENT)
-        pipes = RunPipes(_job("import time\ntime.sleep(60)", "1", 300, "nonce"))
+        job = _job("import time\ntime.sleep(60)", "1", 300, limits_of(300, 1.0, True), math.inf, "nonce", False)
+        pipes = RunPipes(job)
         try:
             zygote.await_warm()
             pipes.feed()

@@ -12,6 +12,8 @@ from typing import Any
 
 from support import ROOT, RUNNER, ExecutorTest, run, run_body
 
+from lambda_function import executor
+
 TABLE = RUNNER / "library.json"
 DERIVE = ROOT / "pack/derive_library.py"
 CALLS = [
@@ -38,14 +40,15 @@ def solution(_):
     except Exception as fault:
         return f"{{type(fault).__name__}}: {{fault}}"
 """
-# Imports what was not named in the source, and calls what it finds.
+# Imports what nothing in the source announces.
 LATE_IMPORTS = """
-import importlib
+import builtins
+bring = getattr(builtins, "".join(["__imp", "ort__"]))
 def solution(names):
     found = {}
     for name in names:
         try:
-            importlib.import_module(name)
+            bring(name)
             found[name] = ""
         except ImportError as fault:
             found[name] = str(fault)
@@ -70,6 +73,13 @@ class StandardLibrary(ExecutorTest):
         lacking = {name: set(imports) - table.get(name, set()) for name, imports in derived.items()}
         self.assertGreater(len(derived), 400)
         self.assertEqual({name: imports for name, imports in lacking.items() if imports or name not in table}, {})
+
+    def test_the_builtins_are_those_of_plain_python(self) -> None:
+        source = "import builtins\ndef solution(_): return {n: repr(m)[:60] for n, m in vars(builtins).items()}"
+        found, plain = run(source)["returnValue"], plainly(source, None)
+        # This one looks for a file; and the program that asks has displayed nothing.
+        self.assertIn("license", found.pop("license"))
+        self.assertEqual(found, {name: text for name, text in plain.items() if name not in ("license", "_")})
 
     def test_every_module_is_called_or_it_is_said_why_not(self) -> None:
         named = {name for names in NOT_CALLED.values() for name in names.split()}
@@ -111,6 +121,62 @@ class StandardLibrary(ExecutorTest):
         ):
             with self.subTest(body):
                 self.assert_value(run_body(body, "__import__('difflib')"), ["apple"])
+
+    def test_a_module_is_there_however_its_name_comes_about(self) -> None:
+        for source, expected in (
+            ("import sys\ndef solution(v): return sys.modules['imp' + 'ortlib'].import_module(v).__name__", "difflib"),
+            ("def solution(v): return solution.__globals__['__bui' + 'ltins__']['__imp' + 'ort__'](v).__name__",
+             "difflib"),
+            ("import sys\ndef solution(v): return next(m for f in sys.meta_path if (m := f.find_spec(v))).name",
+             "difflib"),
+            ("import pydoc\ndef solution(v): return pydoc.locate(v + '.SequenceMatcher').__name__", "SequenceMatcher"),
+            ("import pkgutil\ndef solution(v): return pkgutil.resolve_name(v + ':SequenceMatcher').__name__",
+             "SequenceMatcher"),
+            ("import pickle\ndef solution(v): return pickle.loads(f'c{v}\\nndiff\\n.'.encode()).__name__", "ndiff"),
+            ("import unittest\ndef solution(v): return unittest.TestLoader().loadTestsFromName(v).countTestCases()", 0),
+            ("import logging.config as c\ndef solution(v): return c.BaseConfigurator({}).resolve(v).__name__",
+             "difflib"),
+            ("import runpy\ndef solution(v): return runpy.run_module(v)['ndiff'].__name__", "ndiff"),
+            ("import runpy\ndef solution(v): return runpy.run_module('heapq')['heappush'].__name__", "heappush"),
+            ("import importlib, json\ndef solution(v): return importlib.reload(json).dumps(v)", '"difflib"'),
+            ("import timeit\ndef solution(v): return timeit.timeit('pass', 'import ' + v, number=1) < 1", True),
+            ("import doctest\ndef solution(v): return doctest.testmod(__import__(v)).failed", 0),
+            ("import json\ndef solution(v): return json.__loader__.get_code('json').co_name", "<module>"),
+            ("def solution(v): return getattr('я', 'enc' + 'ode')('cp' + '1251').hex()", "ff"),
+            ("def solution(v): return help(v)", None),
+        ):  # fmt: skip
+            with self.subTest(source):
+                # Not one that has learnt it before.
+                executor.close()
+                output = run(source, "difflib", timeout_ms=15000)
+                self.assertEqual((output["returnValue"], output["reason"]), (expected, None), output["stderr"])
+
+    def test_what_was_printed_before_a_late_import_is_printed_once(self) -> None:
+        body = "print('before')\nreturn getattr(__import__('builtins'), '__imp' + 'ort__')(value).__name__"
+        for _ in range(2):
+            output = run_body(body, "difflib")
+            self.assertEqual((output["returnValue"], output["stdout"]), ("difflib", "before\n"))
+
+    def test_a_module_asked_for_when_half_of_the_time_is_over_is_refused_in_words(self) -> None:
+        body = "import time\ntime.sleep(0.6)\ngetattr(__import__('builtins'), '__imp' + 'ort__')(value)"
+        output = run_body(body, "difflib", timeout_ms=1000)
+        self.assert_reason(output, "EXCEPTION", "module 'difflib' is not available here")
+
+    def test_a_run_that_asks_for_more_without_end_is_begun_anew_once(self) -> None:
+        body = """
+            import os, sys
+            frame = sys._getframe(1)
+            while "nonce" not in frame.f_locals:
+                frame = frame.f_back
+            line = frame.f_locals["nonce"] + " ###_LIBRARY_###\\n"
+            for n in range(3, 64):
+                try:
+                    os.write(n, line.encode())
+                except OSError:
+                    pass
+            os._exit(0)
+            """
+        self.assert_reason(run_body(body), "BAD_RETURN_VALUE")
 
     def test_native_code_stays_out_of_reach_of_late_imports(self) -> None:
         body = "import importlib\ntry:\n    importlib.import_module(value)\nexcept ImportError as e:\n    return str(e)"

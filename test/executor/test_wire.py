@@ -11,6 +11,8 @@ VOLATILE = {"executionTimeMs": 0, "cpuTimeMs": 0, "peakMemoryKb": 0}
 
 def comparable(answer: dict[str, Any]) -> str:
     """Text of an answer without what differs from run to run; texts tell ``1`` from ``1.0``."""
+    if "results" not in answer:
+        return json.dumps(answer)
     results = [{**result, **VOLATILE} for result in answer["results"]]
     for result in results:
         result["stderr"] = comparable_fault(result["stderr"])

@@ -39,12 +39,12 @@ export const HAZARDS: readonly Hazard[] = [
     title: "is broken off before it goes through",
     isTypical: true,
     fault: drop,
-    survivedAt: BY_RETRY,
+    survivedAt: EVERYWHERE,
   },
   {
     title: "is carried out and broken off before the answer",
     isTypical: true,
-    survivedAt: BY_RETRY,
+    survivedAt: EVERYWHERE,
     async fault(exchange) {
       await exchange.carryOut();
       exchange.drop();

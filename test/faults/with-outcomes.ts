@@ -17,7 +17,7 @@ function expectedOutcome({ call, hazard }: Placement): string {
       return "SubmissionNotSaved";
     case "Invoke":
       if (hazard.executor === "busy") return "ExecutorBusy";
-      // Of two cases each is sent again by itself; of one there is nothing left to split.
+      // Of three cases each is sent again by itself; of one there is nothing left to split.
       if (call.nth === 2) return "answered without 3";
       return hazard.executor === "silent" ? "answered without 1, 2, 3" : "answered";
   }

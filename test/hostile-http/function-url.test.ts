@@ -86,6 +86,8 @@ describe("a hostile event of the function URL", () => {
       lines.push(...built.takeLines().map((line) => JSON.parse(line)));
       expect(lines.filter(({ members }) => String(members) === "source,detail")).toEqual([
         {
+          timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+          level: "WARN",
           event: "event.refused",
           requestId: expect.any(String),
           fault: "event: is not a request to the function's URL",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  echo,
+  echoFirst,
+  type Invocation,
   output,
   results,
   type ScriptedLambda,
@@ -19,7 +20,7 @@ describe("cases on their way to the executor", () => {
     world = await startWorld({
       executor: { kind: "endpoint", endpoint: lambda.endpoint },
       settings: {
-        batchLimits: { casesPerInvocation: 8, concurrentInvocations: 3, payloadBytes: 64 * 1024 },
+        batchLimits: { concurrentInvocations: 3, payloadBytes: 64 * 1024 },
       },
     });
   });
@@ -35,36 +36,33 @@ describe("cases on their way to the executor", () => {
     return world.grade({ userCode: "print('코드')", problemId: "batch" }, user);
   }
 
+  const slowly = ({ event }: Invocation) =>
+    results([output({ returnValue: event.inputs[0], executionTimeMs: 1000 })]);
+
   const sizes = () => lambda.invocations.map(({ event }) => event.inputs.length).sort();
 
-  it("go 8 to an invocation", async () => {
+  it("go in one invocation when they are quick, with a quarter of a second for them", async () => {
     const { body } = await gradeInputs(numbers(20));
     expect(body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 20 });
-    expect(sizes()).toEqual([4, 8, 8]);
-  });
-
-  it("go in one invocation when there are 8, in two when there are 9", async () => {
-    await gradeInputs(numbers(8));
-    expect(sizes()).toEqual([8]);
-    lambda.play();
-    await gradeInputs(numbers(9));
-    expect(sizes()).toEqual([1, 8]);
+    expect(sizes()).toEqual([20]);
+    expect(lambda.invocations[0]?.event.budget_ms).toBe(250);
   });
 
   it("go in no more invocations at once than the setting says, but in as many", async () => {
     const waiting: (() => void)[] = [];
     lambda.play(async (invocation) => {
+      // One case, of a second: each of the others gets an invocation of its own.
+      if (lambda.invocations.length === 1) return slowly(invocation);
       await new Promise<void>((resume) => {
         waiting.push(resume);
-        // Each wave goes on once it is full: the last of 8 invocations has but two.
-        const isFull = waiting.length === 3 || lambda.invocations.length === 8;
-        if (isFull) for (const goOn of waiting.splice(0)) goOn();
+        // Each wave goes on once it is full.
+        if (waiting.length === 3) for (const goOn of waiting.splice(0)) goOn();
       });
-      return echo(invocation);
+      return slowly(invocation);
     });
-    const { body } = await gradeInputs(numbers(64));
-    expect(body.passedCaseCount).toBe(64);
-    expect(lambda.invocations).toHaveLength(8);
+    const { body } = await gradeInputs(numbers(13));
+    expect(body.passedCaseCount).toBe(13);
+    expect(lambda.invocations).toHaveLength(13);
     expect(lambda.mostAtOnce).toBe(3);
   });
 
@@ -74,7 +72,9 @@ describe("cases on their way to the executor", () => {
       release = done;
     });
     lambda.play(async ({ event }) => {
-      if (event.inputs[0] === 0) await secondIsDone;
+      const isFirst = lambda.invocations.length === 1;
+      if (isFirst) return results([output({ returnValue: 0, stdout: "case 0" })]);
+      if (event.inputs[0] === 1) await secondIsDone;
       else release();
       return results(event.inputs.map((n) => output({ returnValue: n, stdout: `case ${n}` })));
     });
@@ -94,6 +94,39 @@ describe("cases on their way to the executor", () => {
     for (const { payload } of lambda.invocations) {
       expect(Buffer.byteLength(payload)).toBeLessThan(64 * 1024);
     }
+  });
+
+  it("are told as an endless loop once ten have exceeded their time, and the rest is not run", async () => {
+    const timesOut = { timedOut: true, isSuccessful: false, executionTimeMs: 3000 };
+    lambda.play(() => results([output({ ...timesOut, reason: "CPU_LIMIT" })]));
+    const { body } = await gradeInputs(numbers(40));
+    expect(lambda.invocations).toHaveLength(10);
+    expect(body).toMatchObject({
+      status: "TIME_LIMIT_EXCEEDED",
+      executionTime: 3,
+      errorMessage: "Failed at test case 1: TIME_LIMIT_EXCEEDED",
+    });
+    const status = "TIME_LIMIT_EXCEEDED";
+    const ran = { status, reason: "CPU_LIMIT", executionTime: 3 };
+    const notRun = { status, reason: "NOT_RUN", executionTime: 0, stdout: null, stderr: null };
+    expect(body.results).toMatchObject([...Array(10).fill(ran), ...Array(30).fill(notRun)]);
+    expect((await world.storedSubmission(body.submissionId))?.results).toEqual(body.results);
+  });
+
+  it("of custom tests are run however many exceed their time", async () => {
+    lambda.play(() => results([output({ timedOut: true, isSuccessful: false })]));
+    const custom = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x" };
+    await world.grade({ ...custom, customTestCases: numbers(12) });
+    expect(lambda.invocations).toHaveLength(12);
+  });
+
+  it("are not sent again to find out that the source does not compile", async () => {
+    const fault = { isSuccessful: false, exitCode: 1, reason: "COMPILE_ERROR" };
+    lambda.play(() => results([output(fault)]));
+    const { body } = await gradeInputs(numbers(40));
+    expect(lambda.invocations).toHaveLength(1);
+    const verdict = { status: "RUNTIME_ERROR", reason: "COMPILE_ERROR" };
+    expect(body.results).toMatchObject(Array(40).fill(verdict));
   });
 
   it("travel with what the contract says, and in the author's own text", async () => {
@@ -132,20 +165,19 @@ describe("cases on their way to the executor", () => {
   });
 
   it("carry the user as their tenant in every invocation", async () => {
-    await gradeInputs(numbers(17), { sub: "tenant-7", nickname: "n" });
+    lambda.play((invocation) => echoFirst(1, invocation));
+    await gradeInputs(numbers(3), { sub: "tenant-7", nickname: "n" });
     const tenants = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(tenants).toEqual(["tenant-7", "tenant-7", "tenant-7"]);
   });
 
   it("are asked for again when an answer has fewer results", async () => {
-    lambda.play(({ event }) =>
-      results(event.inputs.slice(0, 3).map((n) => output({ returnValue: n }))),
-    );
+    lambda.play((invocation) => echoFirst(3, invocation));
     const { body } = await gradeInputs(numbers(8));
     expect(body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 8 });
     expect(lambda.invocations.map(({ event }) => event.inputs)).toEqual([
       [0, 1, 2, 3, 4, 5, 6, 7],
-      [3, 4, 5, 6, 7],
+      [3, 4, 5],
       [6, 7],
     ]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  echo,
+  echoFirst,
   type ScriptedLambda,
   startScriptedLambda,
   throttled,
@@ -20,7 +20,7 @@ describe("the deadline of a grading", () => {
       executor: { kind: "endpoint", endpoint: lambda.endpoint },
       settings: {
         requestTimeoutMs: REQUEST_TIMEOUT_MS,
-        batchLimits: { casesPerInvocation: 2, concurrentInvocations: 1, payloadBytes: 1e6 },
+        batchLimits: { concurrentInvocations: 1, payloadBytes: 1e6 },
       },
     });
     const finalTestCases = [1, 2, 3, 4, 5, 6].map((n) => ({ input: n, expected_output: n }));
@@ -33,7 +33,10 @@ describe("the deadline of a grading", () => {
   });
 
   it("leaves what has run and marks what has not, and the submission is stored", async () => {
-    lambda.play((invocation) => (lambda.invocations.length === 1 ? echo(invocation) : "silence"));
+    lambda.play((invocation) => {
+      const isFirst = lambda.invocations.length === 1;
+      return isFirst ? echoFirst(2, invocation) : "silence";
+    });
     const { status, body } = await world.grade({ userCode: "x", problemId: "p" });
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: "INTERNAL_ERROR", passedCaseCount: 2, totalCaseCount: 6 });

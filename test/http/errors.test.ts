@@ -29,6 +29,7 @@ describe("every error", () => {
 
   beforeAll(async () => {
     const executor: Executor = {
+      ...mockExecutor,
       async run(job, signal) {
         if (fault !== undefined) throw fault;
         return mockExecutor.run(job, signal);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_TEST_CASES } from "../../api/domain/problem.js";
 import { type LocalDynamoDb, startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
@@ -50,6 +51,30 @@ describe("a stored submission", () => {
     const stored = await world.storedSubmission(body.submissionId);
     expect(stored?.results).toHaveLength(MAX_TEST_CASES);
     expect(stored?.resultsTruncated).toBe(true);
+  });
+
+  it("lets go of names and groups before it lets go of a case", async () => {
+    const labels = { name: "가".repeat(100), group: "나".repeat(100), points: 0.123456 };
+    const testCase = { input: 1, expected_output: 2, ...labels };
+    const finalTestCases = gzipSync(JSON.stringify(Array(MAX_TEST_CASES).fill(testCase)));
+    const groups = [{ id: labels.group }];
+    await world.putProblem({
+      problemId: "named",
+      caseVisibility: "sample",
+      groups,
+      finalTestCases,
+    });
+    const ran = { returnValue: "r".repeat(3000), peakMemoryKb: 262_144 };
+    lambda.play(({ event }) => results(event.inputs.map(() => output(ran))));
+    const { status, body } = await world.grade({
+      userCode: "x".repeat(65_536),
+      problemId: "named",
+    });
+    expect([status, body.results.length]).toEqual([200, MAX_TEST_CASES]);
+    const stored = await world.storedSubmission(body.submissionId);
+    expect(stored).toMatchObject({ resultsTruncated: true, earnedPoints: 0 });
+    expect(stored?.results).toHaveLength(MAX_TEST_CASES);
+    expect(stored).not.toHaveProperty("results.0.name");
   });
 
   it("keeps outputs that fit, however long they would be as JSON", async () => {

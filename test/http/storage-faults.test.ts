@@ -19,6 +19,7 @@ describe("a DynamoDB that fails", () => {
       settings: {
         allowedOrigins: [SITE],
         executor: {
+          ...mockExecutor,
           async run(job, signal) {
             whileGrading();
             return mockExecutor.run(job, signal);

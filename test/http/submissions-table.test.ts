@@ -96,6 +96,7 @@ describe("a stored submission", () => {
       score: 50,
       passedCaseCount: 1,
       totalCaseCount: 2,
+      testSetHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(Number.isInteger(stored.submissionTime)).toBe(true);
     expect(stored.submissionTime).toBeGreaterThanOrEqual(before);

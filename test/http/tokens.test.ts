@@ -184,7 +184,10 @@ describe("ID tokens while the keys cannot be had", () => {
 
   beforeAll(async () => {
     const jwksCache = new SimpleJwksCache({ fetcher: { fetch: () => fetch() } });
-    const identity = cognito({ userPoolId: "us-east-1_SigningPl", clientIds: ["c"] }, jwksCache);
+    const identity = cognito(
+      { userPoolId: "us-east-1_SigningPl", clientIds: ["c"], staffGroup: "staff" },
+      jwksCache,
+    );
     world = await startWorld({ settings: { identity } });
   });
   afterAll(() => world.close());

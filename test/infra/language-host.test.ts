@@ -159,7 +159,7 @@ it(
           "The stack's configuration cannot be used:",
           "- allowedOrigins is empty; name at least one origin like https://site.example, or *",
           "- priceClass must be PriceClass_100, PriceClass_200 or PriceClass_All",
-          "- executorTimeoutSeconds must be a whole number from 20 to 60",
+          "- executorTimeoutSeconds must be a whole number from 20 to 109",
           "Set it with: pulumi config set <name> <value>",
         ].join("\n"),
       },

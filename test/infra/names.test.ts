@@ -14,18 +14,23 @@ const LIMITS: Readonly<Record<string, RegExp>> = {
   "cloudfront/responseHeadersPolicy": /^[\w-]{1,128}$/,
   "cloudfront/originAccessControl": /^[\w-]{1,64}$/,
   "cloudfront/function": /^[a-zA-Z0-9_-]{1,64}$/,
+  "sns/topic": /^[\w-]{1,256}$/,
+  "budgets/budget": /^(?![^:\\]*\/action\/)[^:\\]{1,100}$/,
   "wafv2/webAcl": /^[\w-]{1,128}$/,
   "cognito/userPool": /^[\w\s+=,.@-]{1,128}$/,
   "cognito/userPoolClient": /^[\w\s+=,.@-]{1,128}$/,
+  "cognito/userGroup": /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u,
   "ec2/securityGroup": /^(?!sg-)[\w\s.:/()#,@[\]+=&;{}!$*-]{1,255}$/,
 };
 
 const LONGEST = "a".repeat(30);
 
+const MAILED = { alarmEmail: "operator@site.example", monthlyBudgetUsd: "50" };
+
 /** Both stacks together have a resource of every type. */
 async function deployAll(stack: string): Promise<DeployedStack[]> {
   return [
-    await deployStack({ stack, executorSubnetIds: "subnet-0a", rateLimitPerIp: "10" }),
+    await deployStack({ stack, executorSubnetIds: "subnet-0a", rateLimitPerIp: "10", ...MAILED }),
     await deployStack({ stack, originProtection: "oac" }),
   ];
 }
@@ -61,13 +66,15 @@ it("the other names that AWS limits are within their limits", async () => {
   }
 });
 
+/** What has its name within something else: a log group, a pool. */
+const NAMED_WITHIN = ["cloudwatch/logMetricFilter", "cognito/userGroup"];
+
 it("two stacks of one account share no name", async () => {
   const namesOf = async (stack: string) => {
     const stacks = await deployAll(stack);
     return stacks.flatMap(({ resources }) =>
-      // Metric filters are named within their log group.
       resources
-        .filter(({ kind }) => kind !== "cloudwatch/logMetricFilter")
+        .filter(({ kind }) => !NAMED_WITHIN.includes(kind))
         .flatMap(({ inputs }) => [inputs.name, inputs.domain, inputs.dashboardName])
         .filter((name): name is string => name !== undefined),
     );

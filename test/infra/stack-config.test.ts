@@ -23,6 +23,9 @@ const FAULTS: [string, string, RegExp][] = [
     /is not the ARN of a key .* \(an alias is none\)/,
   ],
   ["userPoolClientIds", "a client", /has an entry that is no id of a client/],
+  ["staffGroup", "", /is not the name of a group/],
+  ["staffGroup", "all staff", /is not the name of a group/],
+  ["submissionTtlDays", "-1", /must be a whole number from 0/],
   ["selfSignUp", "", /must be true or false/],
   ["domainName", "https://site.example", /is not a domain name/],
   ["certificateArn", "arn:aws:acm:eu-west-1:123456789012:certificate/1", /in us-east-1/],
@@ -38,14 +41,23 @@ const FAULTS: [string, string, RegExp][] = [
   ["tenantIsolation", "1", /must be true or false/],
   ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
   ["executorMemoryMb", "much", /must be a whole number/],
-  ["executorTimeoutSeconds", "61", /must be a whole number from 20 to 60/],
+  ["executorTimeoutSeconds", "110", /must be a whole number from 20 to 109/],
+  ["executorTimeoutSeconds", "34", /must be at least 35 at executorMemoryMb 1769/],
+  ["apiTimeoutSeconds", "120", /must be a whole number from 30 to 119/],
+  ["apiTimeoutSeconds", "49", /must be at least 50, to outlast executorTimeoutSeconds/],
+  ["originReadTimeoutSeconds", "121", /must be a whole number from 1 to 120/],
+  ["originReadTimeoutSeconds", "100", /must be more than 100, to outlast apiTimeoutSeconds/],
   ["executorReservedConcurrency", "0", /would let no executor run; -1 reserves none/],
   ["executorReservedConcurrency", "-2", /must be a whole number from -1/],
   ["executorSubnetIds", "vpc-0a", /has an entry that is no subnet like subnet-0123456789abcdef0/],
   ["apiMemoryMb", "10241", /must be a whole number from 256 to 10240/],
-  ["casesPerInvocation", "0", /must be a whole number from 1 to 100/],
   ["concurrentInvocations", "", /must be a whole number from 1 to 100/],
   ["logRetentionDays", "31", /must be one of 1, 3, 5/],
+  ["accessLogAddresses", "no", /must be true or false/],
+  ["alarmEmail", "operator", /is not an e-mail address/],
+  ["alarmEmail", "a@site.example,b@site.example", /is not an e-mail address/],
+  ["healthCheck", "", /must be true or false/],
+  ["monthlyBudgetUsd", "-1", /must be a whole number from 0/],
   ["alarmTopicArn", "alarms", /is not the ARN of an SNS topic/],
   ["alarmTopicArn", "arn:aws:sns:us-east-1:123456789012:a", /is not in ap-northeast-2/],
   ["edgeAlarmTopicArn", "arn:aws:sns:ap-northeast-2:123456789012:a", /in us-east-1/],
@@ -73,6 +85,10 @@ const CONFLICTS: [Settings, string[]][] = [
   [{ hostedZoneId: GIVEN.hostedZoneId }, ["hostedZoneId", "domainName"]],
   [{ allowedOrigins: "*" }, ["callbackUrls", "* is no place to return to"]],
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
+  [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
+  [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
+  [{ executorTimeoutSeconds: "95" }, ["apiTimeoutSeconds", "105", "executorTimeoutSeconds"]],
+  [{ apiTimeoutSeconds: "110" }, ["originReadTimeoutSeconds", "110", "apiTimeoutSeconds"]],
 ];
 
 async function load(settings: Settings): Promise<StackConfig> {
@@ -100,6 +116,13 @@ it.each(CONFLICTS)("%j is refused with the names of both", async (settings, word
   const faults = await faultsOf(settings);
   expect(faults).toHaveLength(1);
   for (const word of words) expect(faults[0]).toContain(word);
+});
+
+it("an account whose CloudFront waits 60 s at most, and a smaller executor, can be served", async () => {
+  const impatient = { originReadTimeoutSeconds: "60", apiTimeoutSeconds: "59" };
+  await expect(load(impatient)).resolves.toBeDefined();
+  const small = { executorMemoryMb: "768", executorTimeoutSeconds: "77" };
+  await expect(load(small)).resolves.toBeDefined();
 });
 
 it("all faults are told at once", async () => {

@@ -13,6 +13,7 @@ const UNTAGGED = [
   "cloudwatch/dashboard",
   "cloudwatch/logMetricFilter",
   "cloudwatch/logResourcePolicy",
+  "cognito/userGroup",
   "cognito/userPoolClient",
   "cognito/userPoolDomain",
   "iam/rolePolicy",
@@ -20,6 +21,7 @@ const UNTAGGED = [
   "lambda/functionUrl",
   "lambda/permission",
   "route53/record",
+  "sns/topicSubscription",
 ];
 
 it.each(Object.keys(CONFIGURATIONS))(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseExactJson } from "../../api/domain/json.js";
-import { isAccepted, type JudgeType } from "../../api/domain/judge.js";
+import { type Comparison, isAccepted } from "../../api/domain/judge.js";
 import { oracleRun } from "../support/oracle-run.js";
 import { holdsForAll } from "./holds-for-all.js";
 import { type Oracle, startOracle } from "./oracle.js";
@@ -9,15 +9,23 @@ import { type Pair, pairs } from "./pairs.js";
 const run = oracleRun();
 const BATCH = 2000;
 
-const PAIRS_OF: Readonly<Record<JudgeType, number>> = {
-  equal: 11_000,
-  unordered_equal: 10_000,
-  float_eps: 5000,
-};
+type Type = Comparison["type"];
 
-function verdict(type: JudgeType, { actual, expected, epsilon }: Pair): boolean | string {
+/** With relativeEpsilon, where a judge of the type goes by it. */
+const PAIRS_OF: readonly (readonly [Type, number, "absolute" | "relative"])[] = [
+  ["equal", 11_000, "absolute"],
+  ["unordered_equal", 10_000, "absolute"],
+  ["unordered_deep", 6000, "absolute"],
+  ["one_of", 4000, "absolute"],
+  ["float_eps", 5000, "absolute"],
+  ["float_eps", 5000, "relative"],
+  ["tokens", 10_000, "relative"],
+];
+
+function verdict(type: Type, { actual, expected, ...tolerances }: Pair): boolean | string {
   try {
-    return isAccepted({ type, epsilon }, parseExactJson(actual), parseExactJson(expected));
+    const judge = { type, ...tolerances };
+    return isAccepted(judge, parseExactJson(actual), parseExactJson(expected));
   } catch (error) {
     return String(error);
   }
@@ -30,9 +38,9 @@ describe("CPython agrees on what is", () => {
   });
   afterAll(() => oracle.close());
 
-  it.each(Object.entries(PAIRS_OF) as [JudgeType, number][])(
-    "%s",
-    async (type, usual) => {
+  it.each(PAIRS_OF)(
+    "%s of %i pairs, %s",
+    async (type, usual, kind) => {
       const count = run.pairs ?? usual;
       let accepted = 0;
       const complaints = async (batch: readonly Pair[]) => {
@@ -46,7 +54,7 @@ describe("CPython agrees on what is", () => {
         });
       };
       await holdsForAll({
-        values: pairs(type),
+        values: pairs(type, kind === "relative"),
         count,
         batchSize: BATCH,
         seed: run.seed,

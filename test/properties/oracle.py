@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import sys
+import unicodedata
 from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
 from typing import Any
@@ -51,6 +52,31 @@ def is_equal_unordered(pair: list[str]) -> bool:
     return expected == []
 
 
+def is_deeply_unordered(pair: list[str]) -> bool:
+    """Return whether two values are equal when no list's order matters."""
+    return _is_deeply_unordered(*map(decode, pair))
+
+
+def _is_deeply_unordered(actual: Any, expected: Any) -> bool:
+    if isinstance(actual, list) and isinstance(expected, list):
+        left = list(expected)
+        for element in actual:
+            same = next((at for at, other in enumerate(left) if _is_deeply_unordered(element, other)), None)
+            if same is None:
+                return False
+            del left[same]
+        return left == []
+    if isinstance(actual, dict) and isinstance(expected, dict):
+        return actual.keys() == expected.keys() and all(_is_deeply_unordered(actual[k], expected[k]) for k in actual)
+    return bool(actual == expected)
+
+
+def is_one_of(pair: list[str]) -> bool:
+    """Return whether a value is in a list of answers."""
+    actual, answers = map(decode, pair)
+    return isinstance(answers, list) and actual in answers
+
+
 class WrittenInt(int):
     """An integer that knows its digits."""
 
@@ -77,29 +103,88 @@ def read_float(token: str) -> Any:
     return with_float_texts(number)
 
 
-def is_close(item: list[str]) -> bool:
-    """Return whether every number is within epsilon, by its digits, and all else is equal."""
-    actual, expected = (
-        json.loads(text, parse_int=read_int, parse_float=read_float, parse_constant=str) for text in item[:2]
-    )
-    return _is_close(actual, expected, Decimal(item[2]))
+def read_written(text: str) -> Any:
+    """Decode a text so that its numbers know their digits."""
+    return json.loads(text, parse_int=read_int, parse_float=read_float, parse_constant=str)
 
 
-def _is_close(actual: Any, expected: Any, epsilon: Decimal) -> bool:
-    actual_digits, expected_digits = _digits(actual), _digits(expected)
-    if actual_digits is not None and expected_digits is not None:
-        return is_difference_within(Decimal(actual_digits), Decimal(expected_digits), epsilon)
+def is_alike(actual: Any, expected: Any, is_same: Callable[[Any, Any], bool]) -> bool:
+    """Return whether two values have one shape and ``is_same`` holds of whatever has no parts."""
     if isinstance(actual, list) and isinstance(expected, list):
-        return len(actual) == len(expected) and all(map(lambda a, e: _is_close(a, e, epsilon), actual, expected))
+        return len(actual) == len(expected) and all(map(lambda a, e: is_alike(a, e, is_same), actual, expected))
     if isinstance(actual, dict) and isinstance(expected, dict):
-        return actual.keys() == expected.keys() and all(_is_close(actual[k], expected[k], epsilon) for k in actual)
-    return bool(actual == expected)
+        return actual.keys() == expected.keys() and all(is_alike(actual[k], expected[k], is_same) for k in actual)
+    return is_same(actual, expected)
+
+
+def is_close(item: list[str | None]) -> bool:
+    """Return whether every number is near enough, by its digits, and all else is equal."""
+    tolerances = item[2:]
+
+    def is_same(actual: Any, expected: Any) -> bool:
+        actual_digits, expected_digits = _digits(actual), _digits(expected)
+        if actual_digits is not None and expected_digits is not None:
+            return is_near(Decimal(actual_digits), Decimal(expected_digits), tolerances)
+        return bool(actual == expected)
+
+    return is_alike(read_written(str(item[0])), read_written(str(item[1])), is_same)
+
+
+def have_same_words(item: list[str | None]) -> bool:
+    """Return whether all texts have the same words, or with a tolerance numbers that are near enough."""
+    tolerances = item[2:]
+
+    def is_same_word(actual: str, expected: str) -> bool:
+        if tolerances == [None, None]:
+            return actual == expected
+        number, wanted = number_of(actual), number_of(expected)
+        if number is None or wanted is None:
+            return actual == expected
+        if not number.is_finite() or not wanted.is_finite():
+            return str(number.copy_abs() if number.is_nan() else number) == str(
+                wanted.copy_abs() if wanted.is_nan() else wanted
+            )
+        return is_near(number, wanted, tolerances)
+
+    def is_same(actual: Any, expected: Any) -> bool:
+        words, wanted = _words(actual), _words(expected)
+        if actual == expected or words is None or wanted is None:
+            return bool(actual == expected)
+        return len(words) == len(wanted) and all(map(is_same_word, words, wanted))
+
+    return is_alike(read_written(str(item[0])), read_written(str(item[1])), is_same)
+
+
+def number_of(word: str) -> Decimal | None:
+    """Return what ``float()`` reads without ``_``, but with all its digits; None where it reads nothing."""
+    if "_" in word:
+        return None
+    try:
+        float(word)
+    except ValueError:
+        return None
+    return Decimal(word)
+
+
+def _words(value: Any) -> list[str] | None:
+    if isinstance(value, WrittenInt):
+        return [str(int(value))]
+    if isinstance(value, WrittenFloat):
+        return [value.written]
+    return value.split() if isinstance(value, str) else None
 
 
 def _digits(value: Any) -> str | None:
     if isinstance(value, (WrittenInt, WrittenFloat)):
         return value.written
     return value if isinstance(value, str) and NUMBER_TEXT.fullmatch(value) else None
+
+
+def is_near(actual: Decimal, expected: Decimal, tolerances: list[str | None]) -> bool:
+    """Return whether a number is within either tolerance of the expected one."""
+    epsilon, relative = (Decimal(one or 0) for one in tolerances)
+    bound = EXACT.multiply(relative, expected.copy_abs())
+    return is_difference_within(actual, expected, max(epsilon, bound))
 
 
 def is_difference_within(actual: Decimal, expected: Decimal, epsilon: Decimal) -> bool:
@@ -113,6 +198,18 @@ def is_difference_within(actual: Decimal, expected: Decimal, epsilon: Decimal) -
         if difference == epsilon:
             return larger.is_signed() == smaller.is_signed()
     return difference <= epsilon
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text."""
+    return text.split()
+
+
+def characters(_: None) -> dict[str, Any]:
+    """Return which characters part words and which are digits."""
+    spaces = [point for point in range(sys.maxunicode + 1) if len(f"a{chr(point)}b".split()) == 2]
+    digits = [[point, float(chr(point))] for point in range(sys.maxunicode + 1) if chr(point).isdecimal()]
+    return {"unicode": unicodedata.unidata_version, "spaces": spaces, "digits": digits}
 
 
 def is_json(text: str) -> bool:
@@ -150,7 +247,12 @@ def returned(text: str) -> str | None:
 ASKABLE: dict[str, Callable[[Any], Any]] = {
     "equal": is_equal,
     "unordered_equal": is_equal_unordered,
+    "unordered_deep": is_deeply_unordered,
+    "one_of": is_one_of,
     "float_eps": is_close,
+    "tokens": have_same_words,
+    "split": split,
+    "characters": characters,
     "is_json": is_json,
     "repr": repr_of,
     "repr_hash": repr_hash,

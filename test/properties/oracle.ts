@@ -2,14 +2,17 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import type { JudgeType } from "../../api/domain/judge.js";
+import type { Comparison } from "../../api/domain/judge.js";
 import { localPython } from "../support/world.js";
 import type { Pair } from "./pairs.js";
 
 /** CPython as the judge of the judge; see oracle.py. */
 export interface Oracle {
   /** Whether a judge of this type must accept each pair. */
-  verdicts(judgeType: JudgeType, pairs: readonly Pair[]): Promise<boolean[]>;
+  verdicts(type: Comparison["type"], pairs: readonly Pair[]): Promise<boolean[]>;
+  /** The words of each text, by `str.split()`. */
+  split(texts: readonly string[]): Promise<string[][]>;
+  characters(): Promise<Characters>;
   /** Whether `json.loads` takes each text. */
   isJson(texts: readonly string[]): Promise<boolean[]>;
   /** `repr` of what `json.loads` makes of each text. */
@@ -19,6 +22,16 @@ export interface Oracle {
   /** `repr` of what comes back from a function that returns its input; null when nothing can. */
   returned(texts: readonly string[]): Promise<(string | null)[]>;
   close(): Promise<void>;
+}
+
+/** What CPython knows of all characters, by their code points. */
+export interface Characters {
+  /** Of its Unicode: 15.0.0 in CPython 3.12. */
+  readonly unicode: string;
+  /** Where `str.split()` parts words. */
+  readonly spaces: readonly number[];
+  /** What `float()` takes for a digit, with its worth. */
+  readonly digits: readonly (readonly [codePoint: number, worth: number])[];
 }
 
 /** Starts one Python process, which answers one question at a time. */
@@ -46,13 +59,21 @@ export function startOracle(): Oracle {
   }
 
   return {
-    verdicts: (judgeType, pairs) =>
+    verdicts: (type, pairs) =>
       ask(
-        judgeType,
-        pairs.map(({ actual, expected, epsilon }) =>
-          judgeType === "float_eps" ? [actual, expected, epsilon] : [actual, expected],
+        type,
+        pairs.map(({ actual, expected, epsilon, relativeEpsilon }) =>
+          type === "float_eps" || type === "tokens"
+            ? [actual, expected, epsilon, relativeEpsilon]
+            : [actual, expected],
         ),
       ),
+    split: (texts) => ask("split", texts),
+    characters: async () => {
+      const [known] = await ask<Characters>("characters", [null]);
+      if (known === undefined) throw new Error("The oracle knows no characters.");
+      return known;
+    },
     isJson: (texts) => ask("is_json", texts),
     repr: (texts) => ask("repr", texts),
     reprHash: (texts) => ask("repr_hash", texts),

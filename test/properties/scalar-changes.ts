@@ -2,24 +2,29 @@ import { array, type JsonNode, scalar } from "./json-node.js";
 import { spelledString, textOf } from "./string-tokens.js";
 import {
   neighbouringDouble,
-  plusEpsilons,
+  offBy,
   respelledNumber,
+  type Tolerances,
   withFartherDigit,
   withOtherDigit,
 } from "./written-number.js";
 
 /**
- * A way to change one node, for a judge of this epsilon; `choice` picks among its variants.
+ * A way to change one node, for a judge that allows so much; `choice` picks among its variants.
  * Undefined where it does not apply.
  */
-export type Change = (node: JsonNode, choice: number, epsilon: string) => JsonNode | undefined;
+export type Change = (
+  node: JsonNode,
+  choice: number,
+  tolerances: Tolerances,
+) => JsonNode | undefined;
 
-type TokenChange = (token: string, choice: number, epsilon: string) => string | undefined;
+type TokenChange = (token: string, choice: number, tolerances: Tolerances) => string | undefined;
 
-const onToken =
+export const onToken =
   (change: TokenChange): Change =>
-  (node, choice, epsilon) => {
-    const token = node.kind === "scalar" ? change(node.token, choice, epsilon) : undefined;
+  (node, choice, tolerances) => {
+    const token = node.kind === "scalar" ? change(node.token, choice, tolerances) : undefined;
     return token === undefined ? undefined : scalar(token);
   };
 
@@ -110,16 +115,16 @@ export const harshScalarChanges: readonly Change[] = [
 
 const EDGE = [1, -1, 0.5, 2, -1.0000001, 0.999999999999, 1.00000000000001];
 
-/** A number as far off as epsilon allows, or a little more or less. */
-const offByEpsilon: TokenChange = (token, choice, epsilon) => {
-  if (!/\d$/.test(token) || !Number.isFinite(Number(token))) return undefined;
-  return plusEpsilons(token, epsilon, EDGE[choice % EDGE.length] ?? 1);
+/** A number as far off as is allowed, or a little more or less. */
+export const offByEdge: TokenChange = (token, choice, tolerances) => {
+  if (!/^-?\d.*\d$|^\d$/.test(token) || !Number.isFinite(Number(token))) return undefined;
+  return offBy(token, tolerances, EDGE[choice % EDGE.length] ?? 1);
 };
 
 /** Changes that only `float_eps` overlooks. */
 export const changesWithinEpsilon: readonly Change[] = [
-  onToken(offByEpsilon),
-  onToken(offByEpsilon),
+  onToken(offByEdge),
+  onToken(offByEdge),
   onToken(respelledQuotedNumber),
   onToken(quotedNumber),
 ];

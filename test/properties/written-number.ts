@@ -7,9 +7,21 @@ const Exact = Decimal.clone({ precision: 5000, minE: -9e15, maxE: 9e15 });
 /** Beyond this a number is not written out in full. */
 const MAX_SHIFT = 700n;
 
-/** `token` plus this many epsilons, exactly; undefined where that has no sensible length. */
-export function plusEpsilons(token: string, epsilon: string, count: number): string | undefined {
-  const sum = new Exact(token).plus(new Exact(epsilon).times(count));
+/** How far off a judge lets numbers be. */
+export interface Tolerances {
+  readonly epsilon: string | null;
+  readonly relativeEpsilon: string | null;
+}
+
+/** `token` off by this much of what is allowed, exactly; undefined where that has no sensible length. */
+export function offBy(
+  token: string,
+  { epsilon, relativeEpsilon }: Tolerances,
+  count: number,
+): string | undefined {
+  const relative = new Exact(relativeEpsilon ?? 0).times(token).abs();
+  const allowed = Exact.max(epsilon ?? 0, relative);
+  const sum = new Exact(token).plus(allowed.times(count));
   return sum.isFinite() && Math.abs(sum.e) < 400 && sum.precision() < 2000
     ? sum.toString()
     : undefined;

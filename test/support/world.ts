@@ -30,7 +30,7 @@ export interface World extends GraderClient {
   readonly url: string;
   readonly stack: Service;
   readonly logLines: LogLine[];
-  /** Stores a problem; test cases given as values are stored as their JSON. */
+  /** Stores a problem; test cases given as values are stored as their JSON, text and bytes as they are. */
   putProblem(item: Record<string, unknown> & { problemId: string }): Promise<void>;
   storedSubmission(submissionId: string): Promise<Record<string, unknown> | undefined>;
   close(): Promise<void>;
@@ -64,7 +64,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async putProblem(item) {
       const { finalTestCases } = item;
       const text =
-        finalTestCases === undefined || typeof finalTestCases === "string"
+        finalTestCases === undefined ||
+        typeof finalTestCases === "string" ||
+        finalTestCases instanceof Uint8Array
           ? finalTestCases
           : JSON.stringify(finalTestCases);
       const Item = { title: "Title", title_translated: "제목", ...item, finalTestCases: text };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { VisibleError } from "../../api/domain/errors.js";
+import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorAnswer } from "../../api/ports.js";
-import { runCases, type SubmissionJob } from "../../api/usecases/run-cases.js";
+import { type RunBounds, runCases, type SubmissionJob } from "../../api/usecases/run-cases.js";
+import { mockExecutor } from "../../dev/lambda/mock-executor.js";
 
-const LIMITS = { casesPerInvocation: 3, concurrentInvocations: 2, payloadBytes: 4_194_304 };
+const LIMITS = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
 const log = () => {};
 
@@ -20,6 +22,7 @@ const job = (count: number, input = (index: number) => String(index)): Submissio
 function executor(answer: (inputs: readonly string[]) => ExecutorAnswer | Promise<ExecutorAnswer>) {
   const invocations: string[][] = [];
   const scripted: Executor = {
+    ...mockExecutor,
     run: async ({ inputs }) => {
       invocations.push([...inputs]);
       return answer(inputs);
@@ -43,11 +46,25 @@ const messages = (outcomes: Awaited<ReturnType<typeof runCases>>) =>
   );
 
 describe("runCases", () => {
-  it("sends as many cases to an invocation as allowed and keeps their order", async () => {
+  it("asks one invocation for quick cases, however many, and keeps their order", async () => {
     const { invocations, scripted } = executor(echo);
-    const outcomes = await runCases(scripted, job(7), LIMITS, NEVER, log);
-    expect(invocations).toEqual([["0", "1", "2"], ["3", "4", "5"], ["6"]]);
-    expect(messages(outcomes)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+    const outcomes = await runCases(scripted, job(100), LIMITS, NEVER, log);
+    const all = Array.from({ length: 100 }, (_, index) => String(index));
+    expect(invocations).toEqual([all]);
+    expect(messages(outcomes)).toEqual(all);
+  });
+
+  it("gives the first invocation a quarter of a second, the others a second and a half", async () => {
+    const budgets: number[] = [];
+    const scripted: Executor = {
+      ...mockExecutor,
+      run: async ({ inputs, budgetMs }) => {
+        budgets.push(budgetMs);
+        return echo(inputs.slice(0, 1));
+      },
+    };
+    await runCases(scripted, job(3), LIMITS, NEVER, log);
+    expect(budgets).toEqual([250, 1500, 1500]);
   });
 
   it("invokes nothing for no cases", async () => {
@@ -59,13 +76,8 @@ describe("runCases", () => {
   it("keeps every payload below its limit, code included", async () => {
     const { invocations, scripted } = executor(echo);
     const limits = { ...LIMITS, payloadBytes: 3000 };
-    await runCases(
-      scripted,
-      job(3, () => `"${"x".repeat(800)}"`),
-      limits,
-      NEVER,
-      log,
-    );
+    const large = job(3, () => `"${"x".repeat(800)}"`);
+    await runCases(scripted, large, limits, NEVER, log);
     expect(invocations.map((inputs) => inputs.length)).toEqual([2, 1]);
   });
 
@@ -77,7 +89,7 @@ describe("runCases", () => {
       most = Math.max(most, running);
       await new Promise((later) => setImmediate(later));
       running -= 1;
-      return echo(inputs);
+      return echo(inputs.slice(0, 1));
     });
     await runCases(scripted, job(30), LIMITS, NEVER, log);
     expect(most).toBe(2);
@@ -86,8 +98,30 @@ describe("runCases", () => {
   it("asks again for cases that the executor had no time for", async () => {
     const { invocations, scripted } = executor((inputs) => echo(inputs.slice(0, 1)));
     const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
-    expect(invocations).toEqual([["0", "1", "2"], ["1", "2"], ["2"]]);
+    expect(invocations).toEqual([["0", "1", "2"], ["1"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2"]);
+  });
+
+  it("runs nothing more after ten time-outs where it is told so, and all without", async () => {
+    const timesOut = executor((inputs) => ({
+      kind: "answered",
+      outcomes: inputs.slice(0, 1).map(() => ({
+        kind: "executed",
+        execution: {
+          ...NEUTRAL_EXECUTION,
+          isSuccessful: false,
+          timedOut: true,
+          executionTimeMs: 2000,
+        },
+      })),
+    }));
+    const run = (bounds?: RunBounds) =>
+      runCases(timesOut.scripted, job(30), LIMITS, NEVER, log, bounds);
+    const outcomes = await run({ maxTimeOuts: 10 });
+    expect(timesOut.invocations).toHaveLength(10);
+    expect(outcomes.filter(({ kind }) => kind === "executed")).toHaveLength(10);
+    expect(outcomes.filter(({ kind }) => kind === "notRun")).toHaveLength(20);
+    expect((await run()).every(({ kind }) => kind === "executed")).toBe(true);
   });
 
   it("splits a dead invocation once, so that only the culprit fails", async () => {
@@ -115,15 +149,15 @@ describe("runCases", () => {
   it("gives what the deadline overtook as such, and what was answered as answered", async () => {
     const deadline = new AbortController();
     const scripted: Executor = {
+      ...mockExecutor,
       run: async ({ inputs }, signal) => {
-        if (inputs.some((input) => input === "0")) return echo(inputs);
+        if (inputs.some((input) => input === "0")) return echo(inputs.slice(0, 3));
         deadline.abort();
         signal.throwIfAborted();
         throw new Error("must have been aborted");
       },
     };
-    const limits = { ...LIMITS, concurrentInvocations: 1 };
-    const outcomes = await runCases(scripted, job(7), limits, deadline.signal, log);
+    const outcomes = await runCases(scripted, job(7), LIMITS, deadline.signal, log);
     expect(messages(outcomes)).toEqual(["0", "1", "2", ...Array(4).fill("deadline")]);
   });
 

@@ -8,8 +8,9 @@ describeInBrowser(
   "the page of a server with a mock executor",
   (its) => {
     it("says in the reader's language that no code runs, and leaves room for the code", async () => {
-      const { page } = await its.visit();
+      const { page, answered } = await its.visit();
       expect(await page.getByRole(NOTICE).innerText()).toContain("no code runs");
+      expect(answered.has("/warm-up")).toBe(false);
       const code = await page.locator(".cm-editor").boundingBox();
       expect(code?.height).toBeGreaterThan(200);
       await page.getByRole("button", { name: "한국어" }).click();

@@ -14,7 +14,7 @@ const problem = readPageProblem({
   problemId: "p",
   title: "P",
   timeLimitMs: 2000,
-  judge: { type: "equal", epsilon: "0.000001" },
+  judge: { type: "equal", epsilon: "0.000001", relativeEpsilon: null },
 });
 
 const returned = (returnValue: string): ExactRunCodeOutput => ({

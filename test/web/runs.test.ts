@@ -44,6 +44,17 @@ describeInBrowser("a run", (its) => {
     expect(cases[2]).toMatch(/Returned\s+\["가나 \[ \]", 1267/);
   });
 
+  it("finds an executor that was made ready when the first problem was opened, once", async () => {
+    const visit = await its.visit();
+    await expect.poll(() => visit.answered.has("/warm-up")).toBe(true);
+    const first = visit.answered.get("/warm-up");
+    await visit.page.goto(`${visit.page.url().split("#")[0]}#/sensor-statistics`);
+    await visit.press("Run");
+    expect(await visit.verdict()).toBe("Wrong answer");
+    expect(visit.answered.get("/warm-up")).toBe(first);
+    expect((await first?.response())?.status()).toBe(204);
+  });
+
   it("names the line that is no JSON, runs nothing and loses nothing", async () => {
     const visit = await its.visit();
     await visit.page.getByRole("radio", { name: "My inputs" }).check();

@@ -8,6 +8,7 @@ import { keep, readKept } from "./kept.js";
 import { type RunCommands, runCommands } from "./run-commands.js";
 import { NO_DRAFT, openProblem, type RunOn, type Theme, type View } from "./state.js";
 import type { Store } from "./store.js";
+import { warmUps } from "./warm-ups.js";
 
 /** What a user can do on the page. */
 export interface Commands extends RunCommands, HistoryCommands {
@@ -30,6 +31,7 @@ export function createCommands(store: Store, session: Session): Commands {
   const { state, dispatch } = store;
   const history = historyCommands(store, session);
   const run = runCommands(store, session, history);
+  const warmUp = warmUps(session);
 
   const keepWhatIsWritten = () => {
     const problem = openProblem(state());
@@ -53,6 +55,7 @@ export function createCommands(store: Store, session: Session): Commands {
       problemId: problem.problemId,
       draft: readDraft(user, problem),
     });
+    warmUp(user);
     void history.loadHistory();
   };
 
@@ -78,6 +81,7 @@ export function createCommands(store: Store, session: Session): Commands {
       const problem = openProblem(state());
       const draft = problem === undefined ? NO_DRAFT : readDraft(user, problem);
       dispatch({ type: "userChosen", user, draft });
+      if (problem !== undefined) warmUp(user);
       void history.loadHistory();
       void history.loadProgress();
     },

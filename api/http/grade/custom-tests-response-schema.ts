@@ -14,7 +14,12 @@ const execution = {
   exitCode: z.int().describe("Of the process; 0 when it ended well."),
   executionTimeMs: z.number().min(0).describe("Milliseconds, by the clock."),
   timedOut: z.boolean(),
-  error: z.null().describe("Always null: what the code did wrong is in `reason` and `stderr`."),
+  error: z
+    .string()
+    .nullable()
+    .describe(
+      "What an input must be, where the code cannot be called with this one; else null: what the code did wrong is in `reason` and `stderr`.",
+    ),
   isSuccessful: z.boolean(),
   reason: reason.nullable().describe("Why there is no return value, null when there is."),
   signal: z

@@ -1,8 +1,8 @@
 import { VisibleError } from "../../domain/errors.js";
-import { type CaseOutcome, type Execution, NEUTRAL_EXECUTION } from "../../domain/execution.js";
+import { type Execution, NEUTRAL_EXECUTION } from "../../domain/execution.js";
 import { arrayText, type JsonText, objectText, toJsonText } from "../../domain/json.js";
 import { firstBytes } from "../../domain/text.js";
-import type { CustomRun } from "../../usecases/run-custom-tests.js";
+import type { CustomOutcome, CustomRun } from "../../usecases/run-custom-tests.js";
 import { fitsResponse } from "./answerable.js";
 
 /** What a stream is cut to when the whole answer would be too large. */
@@ -24,7 +24,7 @@ export function customTestsText(runs: readonly CustomRun[]): JsonText {
 
 function responseText(
   runs: readonly CustomRun[],
-  shorten: (outcome: CaseOutcome) => CaseOutcome,
+  shorten: (outcome: CustomOutcome) => CustomOutcome,
 ): JsonText {
   const results = runs.map(({ input, outcome }, index) =>
     objectText({
@@ -39,12 +39,15 @@ function responseText(
   });
 }
 
-function outputText(outcome: CaseOutcome): JsonText {
+function outputText(outcome: CustomOutcome): JsonText {
   switch (outcome.kind) {
     case "executed":
       return executionText(outcome.execution);
+    case "unsuitable":
+      return unsuitableText(outcome.fault);
     case "failed":
       return failureText("EXECUTOR_ERROR", outcome.failure.errorType, EXECUTOR_FAILED);
+    case "notRun":
     case "deadline":
       return failureText("DEADLINE", "Deadline", DEADLINE_CAME);
   }
@@ -56,6 +59,18 @@ const DEADLINE_CAME = "There was no time left to run this case; run fewer cases 
 function executionText({ returnValue, ...fields }: Execution): JsonText {
   return objectText({
     ...textMembers(fields),
+    returnValue,
+    runCodeLambdaError: toJsonText(false),
+  });
+}
+
+/** The neutral output of an input that the code cannot be called with. */
+function unsuitableText(fault: string): JsonText {
+  const { returnValue, ...fields } = NEUTRAL_EXECUTION;
+  const error = `The input ${fault}.`;
+  const members = { ...fields, exitCode: -1, error, isSuccessful: false };
+  return objectText({
+    ...textMembers(members),
     returnValue,
     runCodeLambdaError: toJsonText(false),
   });
@@ -75,7 +90,7 @@ function textMembers(fields: Readonly<Record<string, unknown>>): Record<string, 
   );
 }
 
-function cutOutputs(outcome: CaseOutcome): CaseOutcome {
+function cutOutputs(outcome: CustomOutcome): CustomOutcome {
   if (outcome.kind !== "executed") return outcome;
   const { execution } = outcome;
   const stdout = firstBytes(execution.stdout, CUT_STREAM_BYTES);

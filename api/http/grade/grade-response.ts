@@ -17,6 +17,9 @@ function gradeResponse(submission: Submission): GradeResponse {
     score: submission.score,
     passedCaseCount: submission.passedCaseCount,
     totalCaseCount: submission.totalCaseCount,
+    ...(submission.earnedPoints !== undefined && { earnedPoints: submission.earnedPoints }),
+    ...(submission.totalPoints !== undefined && { totalPoints: submission.totalPoints }),
+    ...(submission.testSetHash !== undefined && { testSetHash: submission.testSetHash }),
     ...(submission.resultsTruncated ? { resultsTruncated: true } : {}),
   };
 }

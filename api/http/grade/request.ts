@@ -1,4 +1,11 @@
 import * as z from "zod";
+import {
+  ARGUMENT_STYLES,
+  DEFAULT_CALLING,
+  ENTRY_FUNCTION_RULE,
+  IOS,
+  isEntryFunction,
+} from "../../domain/entry.js";
 import { isObject } from "../../domain/json.js";
 import { isKey, MAX_KEY_BYTES } from "../../domain/key.js";
 import { findLanguage, LANGUAGES } from "../../domain/language.js";
@@ -45,6 +52,22 @@ const language = z
 /** Clients that write every field send null for one without a value. */
 const absent = <Value>(value: Value | null | undefined) => value ?? undefined;
 
+const entryFunction = z
+  .string()
+  .refine(isEntryFunction, ENTRY_FUNCTION_RULE)
+  .nullish()
+  .transform((name) => name ?? null)
+  .describe(
+    "The function to call, or `Class.method`; when absent the first of `solution`, `solve`, `answer` and `main`.",
+  );
+
+/** One of a few words, of which one may be left out. */
+const choice = <Word extends string>(words: readonly Word[], usual: Word) =>
+  z
+    .enum(words, `must be ${words.join(" or ")}`)
+    .nullish()
+    .transform((word) => word ?? usual);
+
 const gradeSubmission = z
   .object({
     executionMode: z
@@ -75,12 +98,21 @@ const runCustomTests = z
     problemId: problemId("problemId")
       .nullish()
       .transform(absent)
-      .describe("Gives the time limit, which is 2 s without it."),
+      .describe(
+        "Gives the time limit, which is 2 s without it, and how the code is called: the three fields below do not count then.",
+      ),
     language,
+    entryFunction,
+    argumentStyle: choice(ARGUMENT_STYLES, DEFAULT_CALLING.argumentStyle).describe(
+      "How the function takes an input: as its one argument (`single`, also when absent), an array as its arguments (`positional`), or an object as its arguments by name (`keyword`).",
+    ),
+    io: choice(IOS, DEFAULT_CALLING.io).describe(
+      "`function`, also when absent; `stdio`: a program that reads the input, a text, from stdin, and whose stdout is the answer.",
+    ),
   })
   .meta({ id: "CustomTestsRequest", description: "Code to be run on the caller's own inputs." });
 
-/** The body of `POST /grade`. */
+/** The body of `POST /grade`, as it is described. */
 export const gradeRequest = z.discriminatedUnion(
   "executionMode",
   [gradeSubmission, runCustomTests],
@@ -89,6 +121,13 @@ export const gradeRequest = z.discriminatedUnion(
       isObject(input) ? `Unknown executionMode: ${quoted(input.executionMode)}` : undefined,
   },
 );
+
+/** The same, without what is ignored: a problem says itself how its solutions are called. */
+export const gradeBody = z.preprocess((body) => {
+  if (!isObject(body) || (body.problemId ?? null) === null) return body;
+  const { entryFunction, argumentStyle, io, ...others } = body;
+  return others;
+}, gradeRequest);
 
 /** What a caller sent, short enough to send back. */
 function quoted(value: unknown): string {

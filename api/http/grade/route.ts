@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { plainCalling } from "../../domain/entry.js";
 import { elementTexts, memberTexts } from "../../domain/json.js";
 import { gradeSubmission } from "../../usecases/grade-submission.js";
 import { runCustomTests } from "../../usecases/run-custom-tests.js";
@@ -10,13 +11,13 @@ import { requireJsonBody } from "../middleware/require-json-body.js";
 import { validBody } from "../middleware/valid-body.js";
 import { customTestsText } from "./custom-tests-response.js";
 import { answerableGradeResponse } from "./grade-response.js";
-import { gradeRequest } from "./request.js";
+import { gradeBody } from "./request.js";
 
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */
 export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const checks = [authenticate(deps), requireJsonBody] as const;
-  routes.post("/grade", ...checks, validBody(gradeRequest), async (c) => {
+  routes.post("/grade", ...checks, validBody(gradeBody), async (c) => {
     const request = c.req.valid("json");
     const run = { caller: c.var.caller, deadline: deadline(c, deps), log: requestLogger(c, deps) };
     switch (request.executionMode) {
@@ -27,7 +28,8 @@ export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
       case "RUN_CUSTOM_TESTS": {
         const written = memberTexts(await c.req.text()).get("customTestCases") ?? "[]";
         const customTestCases = elementTexts(written);
-        const runs = await runCustomTests(deps, { ...request, ...run, customTestCases });
+        const calling = plainCalling(request);
+        const runs = await runCustomTests(deps, { ...request, ...run, customTestCases, calling });
         return c.body(customTestsText(runs), 200, { "Content-Type": "application/json" });
       }
     }

@@ -15,7 +15,8 @@ export const gradePath: ZodOpenApiPathItemObject = {
     tags: ["grading"],
     summary: "Grades a submission, or runs the caller's own tests",
     description: `The code is imported as a module, and its first function named \`solution\`, \`solve\`, \`answer\` or
-\`main\` is called with the input as its one argument. What it returns is the answer.
+\`main\` is called with the input as its one argument. What it returns is the answer. A problem may name another
+function, spread the input over its arguments, or take a program that reads stdin and writes stdout.
 
 \`GRADE_SUBMISSION\` compares it with what the problem expects, case by case, and stores the submission.
 \`RUN_CUSTOM_TESTS\` compares and stores nothing.

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { caseResult } from "../grade/case-result-schema.js";
+import { pointsAndTests } from "../grade/grade-response-schema.js";
 import { status } from "../verdict-schema.js";
 
 /** What everybody may see of a submission; these schemas drop everything else. */
@@ -28,7 +29,7 @@ export const submissionSummary = z
 
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
-/** What its owner gets. */
+/** What its owner and staff get. */
 export const wholeSubmission = submissionSummary
   .extend({
     errorMessage: z
@@ -36,13 +37,14 @@ export const wholeSubmission = submissionSummary
       .nullable()
       .describe("A sentence about the first case that failed, null when accepted."),
     results: z.array(caseResult),
+    ...pointsAndTests,
     resultsTruncated: z
       .literal(true)
       .optional()
       .describe("Present when outputs were cut so that it could be stored."),
     userCode: z.string().nullable(),
   })
-  .meta({ id: "WholeSubmission", description: "A submission as its owner sees it." });
+  .meta({ id: "WholeSubmission", description: "A submission as its owner and staff see it." });
 
 export type WholeSubmission = z.infer<typeof wholeSubmission>;
 

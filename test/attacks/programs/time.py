@@ -15,7 +15,7 @@ def solution(_):
     return 1
 
 #: sleeps
-#: {"reason": "WALL_LIMIT", "says": "did not finish within 300 ms", "timeout_ms": 300}
+#: {"reason": "WALL_LIMIT", "says": "slept or waited for the rest", "timeout_ms": 300}
 import time
 def solution(_):
     time.sleep(3600)

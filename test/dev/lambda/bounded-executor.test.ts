@@ -7,6 +7,8 @@ import type { Executor } from "../../../api/ports.js";
 import { boundedExecutor, type ExecutorBounds } from "../../../dev/lambda/bounded-executor.js";
 import {
   echo,
+  output,
+  results,
   type ScriptedLambda,
   startScriptedLambda,
 } from "../../support/aws/scripted-lambda.js";
@@ -17,7 +19,13 @@ const FOR_EVER_MS = 600_000;
 
 const NEVER = new AbortController().signal;
 
-const JOB = { code: "x", language: "python3.12", timeLimitMs: 1000, inputs: [toJsonText(1)] };
+const JOB = {
+  code: "x",
+  language: "python3.12",
+  timeLimitMs: 1000,
+  budgetMs: 1500,
+  inputs: [toJsonText(1)],
+};
 
 describe("an executor of one machine", () => {
   let lambda: ScriptedLambda;
@@ -42,8 +50,9 @@ describe("an executor of one machine", () => {
 
   function bounded(bounds: Partial<ExecutorBounds>): Executor {
     const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
-    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS, ...bounds };
-    return boundedExecutor(executor, all);
+    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS };
+    const hasRoom = () => true;
+    return boundedExecutor(executor, { ...all, hasRoom, ...bounds });
   }
 
   async function start(bounds: Partial<ExecutorBounds>): Promise<World> {
@@ -51,7 +60,7 @@ describe("an executor of one machine", () => {
     world = await startWorld({
       settings: {
         executor: bounded(bounds),
-        batchLimits: { casesPerInvocation: 1, concurrentInvocations: 4, payloadBytes: 1e6 },
+        batchLimits: { concurrentInvocations: 4, payloadBytes: 1e6 },
         clock: { now: Date.now, timeout: startDeadline },
       },
     });
@@ -67,11 +76,15 @@ describe("an executor of one machine", () => {
     return deadline.signal;
   }
 
-  /** Holds every run from now on until it is opened. */
+  /** Holds every run from now on until it is opened, but for the first of a big submission. */
   function gate(): () => void {
     const opened = Promise.withResolvers<void>();
     lambda.play(async (invocation) => {
+      // So slow that each of the other cases gets an invocation of its own.
+      const isFirstOfBig = invocation.event.inputs?.length === 20;
+      if (isFirstOfBig) return results([output({ returnValue: 1, executionTimeMs: 2000 })]);
       await opened.promise;
+      if (invocation.event.warm_up) return { body: '{"warm":true}' };
       return echo(invocation);
     });
     return opened.resolve;
@@ -117,7 +130,7 @@ describe("an executor of one machine", () => {
     const { grade } = await start({});
     const open = gate();
     const big = grade({ userCode: "x", problemId: "big" });
-    await runsBegun(1);
+    await runsBegun(2);
     expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject(REFUSED);
     open();
     expect((await big).body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 20 });
@@ -147,7 +160,7 @@ describe("an executor of one machine", () => {
       answers.push([problemId, body.status ?? body.code]);
     };
     const big = send("big");
-    await runsBegun(1);
+    await runsBegun(2);
     // Three runs of the big one wait: once one of these is refused, the other is the fourth.
     const smalls = [send("small"), send("small")];
     await Promise.race(smalls);
@@ -250,5 +263,32 @@ describe("an executor of one machine", () => {
     expect((await running).status).toBe("ACCEPTED");
     expect((await send()).status).toBe("ACCEPTED");
     expect(lambda.invocations).toHaveLength(2);
+  });
+
+  describe("asked to warm up", () => {
+    it("starts one environment at a time", async () => {
+      const executor = bounded({});
+      const open = gate();
+      const first = executor.warmUp("one", NEVER);
+      await expect(executor.warmUp("two", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      open();
+      await first;
+      await executor.warmUp("two", NEVER);
+      expect(lambda.invocations).toHaveLength(2);
+    });
+
+    it("starts none while anything runs, or where another environment would have to go", async () => {
+      let hasRoom = true;
+      const executor = bounded({ hasRoom: () => hasRoom });
+      const open = gate();
+      const running = executor.run({ ...JOB, tenantId: "t", submission: {} }, NEVER);
+      await runsBegun(1);
+      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      open();
+      await running;
+      hasRoom = false;
+      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      expect(lambda.invocations).toHaveLength(1);
+    });
   });
 });

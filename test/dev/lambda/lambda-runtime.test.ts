@@ -22,7 +22,7 @@ describe("a handler", () => {
       aws_request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       function_name: "executor",
       invoked_function_arn: "arn:aws:lambda:us-east-1:000000000000:function:executor",
-      memory_limit_in_mb: "512",
+      memory_limit_in_mb: "1769",
       remaining: expect.any(Number),
       tenant_id: null,
     });
@@ -40,7 +40,7 @@ describe("a handler", () => {
         ...DUMMY_CREDENTIALS,
         AWS_DEFAULT_REGION: "us-east-1",
         AWS_EXECUTION_ENV: "AWS_Lambda_python3.12",
-        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "512",
+        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "1769",
         AWS_LAMBDA_FUNCTION_NAME: "executor",
         AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
         AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",

@@ -2,11 +2,11 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readProblemItem } from "../../../api/adapters/problem-item.js";
 import { parseExactJson } from "../../../api/domain/json.js";
-import { isAccepted, type Judge } from "../../../api/domain/judge.js";
+import { type Comparison, isAccepted } from "../../../api/domain/judge.js";
 import { loadSeedProblems } from "../../../dev/seed/seed-problems.js";
 
 const problems = await loadSeedProblems();
-const exactly: Judge = { type: "equal", epsilon: "0" };
+const exactly: Comparison = { type: "equal", epsilon: "0", relativeEpsilon: null };
 const hangul = /[가-힣]/;
 
 const jsonBlocksOf = (statement: string) =>
@@ -39,8 +39,8 @@ describe("the set", () => {
   });
 });
 
-describe.each(problems)("$item.problemId", ({ item, modelSolution, wrongSolution }) => {
-  const problem = readProblemItem(item.problemId, { ...item });
+describe.each(problems)("$item.problemId", async ({ item, modelSolution, wrongSolution }) => {
+  const problem = await readProblemItem(item.problemId, { ...item });
 
   it("is read without a fault or a warning, with its own judge and time limit", () => {
     expect(problem).toMatchObject({ fault: null, warnings: [] });

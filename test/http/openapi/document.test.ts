@@ -38,7 +38,7 @@ describe("openapi.json", () => {
         placeAt(operation.pointer, "responses", status),
       ),
     ];
-    for (const body of bodies.filter(({ value }) => value !== undefined)) {
+    for (const body of bodies.filter(({ value }) => value?.content !== undefined)) {
       const content = placeAt(body.pointer, "content", "application/json");
       const schema = placeAt(content.pointer, "schema");
       for (const [name, example] of Object.entries(content.value.examples ?? {})) {

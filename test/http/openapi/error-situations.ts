@@ -46,7 +46,7 @@ export async function startErrorSituations(): Promise<ErrorSituations> {
   const keys = await startCuttableProxy(jwksUrl);
   keys.cut();
   const keyless = cognito(
-    { userPoolId, clientIds: [clientId] },
+    { userPoolId, clientIds: [clientId], staffGroup: "staff" },
     jwksCacheAt(keys.url + new URL(jwksUrl).pathname),
   );
   let identity = keyless;

@@ -38,10 +38,38 @@ describe("the tables of a permanent stack", () => {
     });
   });
 
-  it("problems are found by their id", () => {
-    const { hashKey, rangeKey, attributes } = stack.the("dynamodb/table", "problems").inputs;
+  it("problems are found by their id, and listed by their age with what a list shows", () => {
+    const { hashKey, rangeKey, attributes, globalSecondaryIndexes } = stack.the(
+      "dynamodb/table",
+      "problems",
+    ).inputs;
     expect({ hashKey, rangeKey }).toEqual({ hashKey: "problemId" });
-    expect(attributes).toEqual([{ name: "problemId", type: "S" }]);
+    expect(attributes).toEqual([
+      { name: "problemId", type: "S" },
+      { name: "listed", type: "S" },
+      { name: "createdAt", type: "S" },
+    ]);
+    expect(globalSecondaryIndexes).toEqual([
+      {
+        name: "ListedProblemsIndex",
+        keySchemas: [
+          { attributeName: "listed", keyType: "HASH" },
+          { attributeName: "createdAt", keyType: "RANGE" },
+        ],
+        projectionType: "INCLUDE",
+        nonKeyAttributes: ["title", "title_translated", "difficulty", "tags", "io", "languages"],
+      },
+    ]);
+  });
+
+  it("submissions are kept, unless the operator says for how long", async () => {
+    expect(stack.the("dynamodb/table", "submissions").inputs.ttl).toBeUndefined();
+    const brief = await deployStack({ submissionTtlDays: "30" });
+    expect(brief.the("dynamodb/table", "submissions").inputs.ttl).toEqual({
+      attributeName: "expiresAt",
+      enabled: true,
+    });
+    expect(brief.the("dynamodb/table", "problems").inputs.ttl).toBeUndefined();
   });
 
   describe("submissions", () => {

@@ -43,7 +43,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
       originSslProtocols: ["TLSv1.2"],
       httpsPort: 443,
     });
-    expect(origin.customOriginConfig.originKeepaliveTimeout).toBeLessThanOrEqual(120);
+    expect(origin.customOriginConfig.originKeepaliveTimeout).toBe(5);
   });
 
   it("adds headers that protect a browser, and leaves CORS to the app", () => {

@@ -17,8 +17,8 @@ describe("the functions that run users' code", () => {
     expect(inputs(name)).toMatchObject({
       runtime: "python3.12",
       architectures: ["arm64"],
-      memorySize: 512,
-      timeout: 30,
+      memorySize: 1769,
+      timeout: 40,
       code: { path: "dist/executor.zip" },
       sourceCodeHash: ARCHIVES.executor.sha256,
       tenancyConfig: { tenantIsolationMode: "PER_TENANT" },
@@ -58,7 +58,7 @@ it("without tenant isolation the executor is an ordinary function", async () => 
   for (const name of FUNCTIONS) {
     const { inputs } = stack.the("lambda/function", name);
     expect(inputs.tenancyConfig).toBeUndefined();
-    expect(inputs).toMatchObject({ memorySize: 1769, timeout: 60 });
+    expect(inputs).toMatchObject({ memorySize: 1024, timeout: 60 });
   }
 });
 
@@ -79,12 +79,12 @@ describe("an executor in private subnets", () => {
 
   it("is closed in by a group without a rule, in the subnets' own network", () => {
     const group = stack.the("ec2/securityGroup");
-    expect(group.inputs).toMatchObject({ vpcId: "vpc-of-the-subnet", ingress: [], egress: [] });
+    expect(group.inputs).toMatchObject({ vpcId: "vpc-0123456789abcdef0", ingress: [], egress: [] });
     expect(stack.resources.filter(({ type }) => /securityGroup\w*Rule/i.test(type))).toEqual([]);
     for (const name of FUNCTIONS) {
       expect(stack.the("lambda/function", name).inputs.vpcConfig).toEqual({
         subnetIds: ["subnet-0a", "subnet-0b"],
-        securityGroupIds: [`id-of-${group.name}`],
+        securityGroupIds: ["sg-0123456789abcdef0"],
       });
     }
   });

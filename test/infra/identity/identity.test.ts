@@ -69,10 +69,20 @@ describe("a user pool that the stack creates", () => {
     expect(stack.the("cognito/userPoolDomain").inputs).toEqual({
       userPoolId: "ap-northeast-2_Created01",
       domain: "edge-grader-sign-in-dev-123456789012",
+      // The other version shows nothing without a style of its own.
+      managedLoginVersion: 1,
     });
     expect(stack.outputs.signInUrl).toBe(
       "https://edge-grader-sign-in-dev-123456789012.auth.ap-northeast-2.amazoncognito.com",
     );
+  });
+
+  it("has the group of those who see everything", async () => {
+    const { inputs } = stack.the("cognito/userGroup");
+    expect(inputs).toMatchObject({ name: "staff", userPoolId: "ap-northeast-2_Created01" });
+    expect(inputs.roleArn).toBeUndefined();
+    const other = await deployStack({ staffGroup: "teachers" });
+    expect(other.the("cognito/userGroup").inputs.name).toBe("teachers");
   });
 
   it("is the one whose tokens the API takes, and is named for the front end", () => {

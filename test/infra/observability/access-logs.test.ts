@@ -47,6 +47,21 @@ describe("access logs", () => {
     expect(recordFields.filter((field: string) => TELLING.test(field))).toEqual([]);
   });
 
+  it("hold no address of anybody where that is not wanted", async () => {
+    const { recordFields } = stack.the("cloudwatch/logDelivery").inputs;
+    const without = await deployStack({ accessLogAddresses: "false" });
+    expect(without.the("cloudwatch/logDelivery").inputs.recordFields).toEqual(
+      recordFields.filter((field: string) => field !== "c-ip"),
+    );
+  });
+
+  it("are delivered anew when what they hold changes, which AWS does not change", () => {
+    const delivery = stack.the("cloudwatch/logDelivery");
+    expect(delivery.replacedWith).toEqual(["recordFields"]);
+    // A second delivery of the same source to the same destination is refused.
+    expect(delivery.isDeletedBeforeReplacement).toBe(true);
+  });
+
   it("begin once the service that delivers them may write, for this account alone", () => {
     const permission = stack.the("cloudwatch/logResourcePolicy");
     expect(stack.the("cloudwatch/logDelivery").dependencies).toContain(permission.urn);

@@ -25,12 +25,22 @@ const WATCHED: [string, string, Record<string, string>][] = [
     { ...TABLE, GlobalSecondaryIndexName: indexName },
   ]),
   ["AWS/DynamoDB", "ReadThrottleEvents", PROBLEMS],
+  [
+    "AWS/DynamoDB",
+    "ReadThrottleEvents",
+    { ...PROBLEMS, GlobalSecondaryIndexName: "ListedProblemsIndex" },
+  ],
   ["AWS/CloudFront", "5xxErrorRate", DISTRIBUTION],
+  ["AWS/CloudFront", "4xxErrorRate", DISTRIBUTION],
   ["edge-grader-metrics-dev", "JailFailures", {}],
   ["edge-grader-metrics-dev", "StorageFailures", {}],
   ["edge-grader-metrics-dev", "InternalErrors", {}],
   ["edge-grader-metrics-dev", "ExecutorBusy", {}],
+  ["edge-grader-metrics-dev", "OriginRejects", {}],
 ];
+
+/** What must not happen once; everything else has to last before somebody is woken. */
+const TOLD_AT_ONCE = ["JailFailures", "InternalErrors", "HealthCheckStatus"];
 
 describe("alarms", () => {
   let stack: DeployedStack;
@@ -56,18 +66,52 @@ describe("alarms", () => {
     expect(alarm).toMatchObject({
       comparisonOperator: "GreaterThanThreshold",
       treatMissingData: "notBreaching",
-      evaluationPeriods: 1,
       alarmDescription: expect.stringMatching(/\w+ \w+/),
     });
   });
 
   it("watch nothing else", () => {
-    expect(alarms).toHaveLength(WATCHED.length);
+    const fromInside = alarms.filter(({ namespace }) => namespace !== "AWS/Route53");
+    expect(fromInside).toHaveLength(WATCHED.length);
+  });
+
+  it("tell of a single event only where one is too many", () => {
+    for (const { metricName, evaluationPeriods, datapointsToAlarm } of alarms) {
+      const lasts = TOLD_AT_ONCE.includes(metricName) ? [1, 1] : [3, 2];
+      expect([metricName, evaluationPeriods, datapointsToAlarm]).toEqual([metricName, ...lasts]);
+    }
+  });
+
+  it("tell when the service is not answered from outside, or nobody can ask any more", () => {
+    const [alarm] = find("AWS/Route53", "HealthCheckStatus", { HealthCheckId: "id-of-health" });
+    expect(alarm).toMatchObject({
+      comparisonOperator: "LessThanThreshold",
+      threshold: 1,
+      statistic: "Minimum",
+      treatMissingData: "breaching",
+    });
+    expect(stack.the("route53/healthCheck").inputs).toMatchObject({
+      type: "HTTPS",
+      fqdn: "d2distribution.cloudfront.net",
+      port: 443,
+      resourcePath: "/health",
+      enableSni: true,
+    });
+  });
+
+  it("ask from outside at the domain that students use, or not at all", async () => {
+    const { domainName, certificateArn } = GIVEN;
+    const named = await deployStack({ domainName, certificateArn });
+    expect(named.the("route53/healthCheck").inputs.fqdn).toBe(domainName);
+    const unasked = await deployStack({ healthCheck: "false" });
+    expect(unasked.all("route53/healthCheck")).toEqual([]);
+    const watched = unasked.all("cloudwatch/metricAlarm").map(({ inputs }) => inputs.namespace);
+    expect(watched).not.toContain("AWS/Route53");
   });
 
   it.each([
     ["the API's", API, 100],
-    ["the executor's", EXECUTOR, 30],
+    ["the executor's", EXECUTOR, 40],
   ])("tell when one in a hundred comes near %s time-out", (_, dimensions, timeoutSeconds) => {
     const [alarm] = find("AWS/Lambda", "Duration", dimensions);
     expect(alarm?.extendedStatistic).toBe("p99");
@@ -109,9 +153,10 @@ describe("alarms", () => {
     }
   });
 
-  it("are where their metric is, CloudFront's in us-east-1", () => {
+  it("are where their metric is, CloudFront's and Route 53's in us-east-1", () => {
     for (const { namespace, region } of alarms) {
-      expect(region).toBe(namespace === "AWS/CloudFront" ? "us-east-1" : undefined);
+      const isGlobal = ["AWS/CloudFront", "AWS/Route53"].includes(namespace);
+      expect(region).toBe(isGlobal ? "us-east-1" : undefined);
     }
   });
 
@@ -125,6 +170,43 @@ describe("alarms", () => {
     for (const { inputs } of told.all("cloudwatch/metricAlarm")) {
       const topic = inputs.region === "us-east-1" ? edgeAlarmTopicArn : alarmTopicArn;
       expect([inputs.alarmActions, inputs.okActions]).toEqual([[topic], [topic]]);
+    }
+  });
+
+  it("write to the address that is configured, from every region, beside the topics", async () => {
+    const { alarmTopicArn, edgeAlarmTopicArn } = GIVEN;
+    const alarmEmail = "operator@site.example";
+    const told = await deployStack({ alarmEmail, alarmTopicArn, edgeAlarmTopicArn });
+    const topics = told.all("sns/topic").map(({ state }) => state.arn);
+    const mailed = told.all("sns/topicSubscription").map(({ inputs }) => inputs);
+    expect(mailed.map(({ topic }) => topic).sort()).toEqual([...topics].sort());
+    for (const { protocol, endpoint, topic, region } of mailed) {
+      expect([protocol, endpoint]).toEqual(["email", alarmEmail]);
+      expect(topic.split(":")[3]).toBe(region ?? "ap-northeast-2");
+    }
+    for (const { inputs } of told.all("cloudwatch/metricAlarm")) {
+      const region = inputs.region ?? "ap-northeast-2";
+      const inRegion = [alarmTopicArn, edgeAlarmTopicArn, ...topics].filter(
+        (topic) => topic.split(":")[3] === region,
+      );
+      expect(inRegion).toHaveLength(2);
+      expect(inputs.alarmActions).toEqual(inRegion);
+    }
+  });
+
+  it("are joined by a budget, of which the same address hears", async () => {
+    expect(stack.all("budgets/budget")).toEqual([]);
+    const alarmEmail = "operator@site.example";
+    const limited = await deployStack({ alarmEmail, monthlyBudgetUsd: "50" });
+    const { limitAmount, limitUnit, timeUnit, notifications } =
+      limited.the("budgets/budget").inputs;
+    expect([limitAmount, limitUnit, timeUnit]).toEqual(["50", "USD", "MONTHLY"]);
+    expect(notifications.map(({ notificationType }: Inputs) => notificationType)).toEqual([
+      "ACTUAL",
+      "FORECASTED",
+    ]);
+    for (const { subscriberEmailAddresses } of notifications) {
+      expect(subscriberEmailAddresses).toEqual([alarmEmail]);
     }
   });
 });

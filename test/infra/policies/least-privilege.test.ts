@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { SUBMISSION_INDEXES } from "../../../api/tables.js";
+import { LISTED_PROBLEMS_INDEX, SUBMISSION_INDEXES } from "../../../api/tables.js";
 import { AWS_ACTIONS } from "../support/aws-actions.js";
 import { CONFIGURATIONS } from "../support/configurations.js";
 import { type DeployedStack, deployStack } from "../support/deployed-stack.js";
@@ -31,6 +31,7 @@ const resourcesBeside = (problems: string, submissions: string, keys: readonly s
   ...new Set([
     problems,
     `${problems}/index/Any`,
+    `${problems}/index/${LISTED_PROBLEMS_INDEX.indexName}`,
     submissions,
     ...indexesOf(submissions),
     `${submissions}2`,
@@ -98,12 +99,14 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     parsePolicy(stack.the("iam/rolePolicy", `${role}-policy`).inputs.policy);
 
   it("the API may make each call that its adapters make, and no other", () => {
+    const isOwn = stack.all("dynamodb/table").some((table) => table.name === "problems");
     expect(granted(statementsOf("code-grader"), resources, THROUGH_DYNAMODB)).toEqual(
       [
         `${SENT.GetCommand} ${problems}`,
         `${SENT.GetCommand} ${submissions}`,
         `${SENT.PutCommand} ${submissions}`,
         ...indexesOf(submissions).map((index) => `${SENT.QueryCommand} ${index}`),
+        ...(isOwn ? [`${SENT.QueryCommand} ${problems}/index/ListedProblemsIndex`] : []),
         ...keys.map((key) => `kms:Decrypt ${key}`),
         `${SENT.InvokeCommand} ${executor}`,
         ...logs("edge-grader-code-grader-dev"),
@@ -161,6 +164,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
           Effect: "Allow",
           Principal: { Service: "lambda.amazonaws.com" },
           Action: "sts:AssumeRole",
+          Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
         },
       ]);
     }

@@ -1,4 +1,6 @@
+import { logLine } from "../../../api/log-line.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
+import { mockExecutor } from "../../../dev/lambda/mock-executor.js";
 import {
   echo,
   refusal,
@@ -75,7 +77,9 @@ export async function logOfIncidents(): Promise<Map<Incident, string[]>> {
 
 async function logOfInternalError(): Promise<string[]> {
   const world = await startWorld({
-    settings: { executor: { run: () => Promise.reject(new TypeError("not thought of")) } },
+    settings: {
+      executor: { ...mockExecutor, run: () => Promise.reject(new TypeError("not thought of")) },
+    },
   });
   try {
     await putEchoProblem(world);
@@ -88,5 +92,5 @@ async function logOfInternalError(): Promise<string[]> {
 
 /** Each line as `api/lambda.ts` writes it. */
 function linesOf(world: World): string[] {
-  return world.logLines.map((line) => JSON.stringify(line));
+  return world.logLines.map(({ event, ...fields }) => logLine(0, String(event), fields));
 }

@@ -57,6 +57,8 @@ const CREATED: Readonly<
     id: name,
     ...arn("wafv2", `global/webacl/${name}/1`, region),
   }),
+  "aws:ec2/securityGroup:SecurityGroup": () => ({ id: "sg-0123456789abcdef0" }),
+  "aws:sns/topic:Topic": ({ name = "", region }) => ({ id: name, ...arn("sns", name, region) }),
   "aws:cognito/userPool:UserPool": () => ({ id: `${REGION}_Created01` }),
   "aws:cognito/userPoolClient:UserPoolClient": () => ({ id: "createdclient" }),
   "random:index/randomPassword:RandomPassword": (_, name) => ({
@@ -78,7 +80,7 @@ const CALLS: Readonly<Record<string, Outputs>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: ACCOUNT },
   "aws:index/getPartition:getPartition": { partition: "aws" },
   "aws:index/getRegion:getRegion": { region: REGION },
-  "aws:ec2/getSubnet:getSubnet": { vpcId: "vpc-of-the-subnet" },
+  "aws:ec2/getSubnet:getSubnet": { vpcId: "vpc-0123456789abcdef0" },
 };
 
 /** Stands in for AWS: every resource comes to be, with the ids that others refer to. */

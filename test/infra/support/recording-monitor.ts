@@ -24,6 +24,8 @@ export interface RegisteredResource {
   readonly isProtected: boolean;
   /** Whether it goes before its replacement comes; undefined where that is left to the provider. */
   readonly isDeletedBeforeReplacement: boolean | undefined;
+  /** Inputs whose change replaces it, whatever the provider would do. */
+  readonly replacedWith: readonly string[];
   /** URNs of what has to be there first, whether an option or an input says so. */
   readonly dependencies: readonly string[];
 }
@@ -52,6 +54,7 @@ export class RecordingMonitor extends MockMonitor {
           isDeletedBeforeReplacement: request.getDeletebeforereplacedefined()
             ? request.getDeletebeforereplace()
             : undefined,
+          replacedWith: request.getReplaceonchangesList(),
           dependencies: request.getDependenciesList(),
         });
       }

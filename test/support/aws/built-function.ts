@@ -27,6 +27,9 @@ export function passedHeaders(idToken: string) {
 export interface BuiltFunction {
   /** @param remainingMs what Lambda says that the function has left */
   invoke(event: unknown, remainingMs?: number): Promise<Answer & { readonly bytes: number }>;
+  /** Stops its process, as Lambda does between two events; an event that comes then is kept. */
+  freeze(): void;
+  thaw(): void;
   /** The lines that it has printed since the last time, to either stream. */
   takeLines(): string[];
   close(): Promise<void>;
@@ -82,6 +85,8 @@ export async function startBuiltFunction(
       const [answer] = await Promise.race([once(child, "message"), died]);
       return toAnswer(answer);
     },
+    freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
     takeLines() {
       const lines = printed.split("\n");
       printed = lines.pop() ?? "";

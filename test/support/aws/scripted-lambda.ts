@@ -13,7 +13,9 @@ export interface Invocation {
     readonly code_to_execute: string;
     readonly inputs: readonly unknown[];
     readonly timeout_ms: number;
+    readonly budget_ms: number;
     readonly language: string;
+    readonly warm_up?: true;
   };
 }
 
@@ -108,6 +110,12 @@ export function results(outputs: readonly unknown[]): Reply {
 
 export function echo({ event }: Invocation): Reply {
   return results(event.inputs.map((input) => output({ returnValue: input })));
+}
+
+/** Echoes so many inputs, as if the budget had not lasted for more. */
+export function echoFirst(count: number, invocation: Invocation): Reply {
+  const inputs = invocation.event.inputs.slice(0, count);
+  return echo({ ...invocation, event: { ...invocation.event, inputs } });
 }
 
 export function functionError(errorType: string, errorMessage: string, stackTrace?: string[]) {

@@ -41,7 +41,10 @@ export async function createSigningPool(): Promise<SigningPool> {
     },
   };
   return {
-    identity: cognito({ userPoolId: POOL, clientIds: [CLIENT] }, new SimpleJwksCache({ fetcher })),
+    identity: cognito(
+      { userPoolId: POOL, clientIds: [CLIENT], staffGroup: "staff" },
+      new SimpleJwksCache({ fetcher }),
+    ),
     publicKeyPem: await exportSPKI(publicKey),
     get fetches() {
       return fetches;

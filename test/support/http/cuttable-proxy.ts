@@ -9,6 +9,10 @@ export interface CuttableProxy {
   /** Takes connections but lets nothing through, until restored. */
   mute(): void;
   restore(): void;
+  /** Ends every connection, as a server does with those that have been idle for long. */
+  hangUp(): void;
+  /** Forgets every connection, as a gateway does with idle ones: who uses one is told by a reset. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +59,16 @@ export async function startCuttableProxy(target: string): Promise<CuttableProxy>
     },
     mute: () => become("mute"),
     restore: () => become("up"),
+    forget() {
+      for (const socket of sockets) {
+        socket.unpipe();
+        socket.removeAllListeners("data");
+        socket.once("data", () => socket.resetAndDestroy()).resume();
+      }
+    },
+    hangUp() {
+      for (const socket of sockets) socket.end();
+    },
     async close() {
       breakAll();
       await new Promise((closed) => server.close(closed));

@@ -1,0 +1,92 @@
+import { difference } from "./difference.js";
+import type { CaseOutcome } from "./execution.js";
+import { Fraction } from "./fraction.js";
+import { parseExactJson } from "./json.js";
+import type { Problem, TestCase } from "./problem.js";
+import { caseWorths, countPoints, hasPoints, type Points } from "./scoring.js";
+import { shownValue } from "./shown-value.js";
+import { type CaseResult, judgeCase } from "./verdict.js";
+
+/** What a problem's checker made of one answer. */
+export type Check =
+  | { readonly kind: "scored"; readonly score: number; readonly message: string | null }
+  | { readonly kind: "failed"; readonly reason: "CHECKER_ERROR" | "DEADLINE" };
+
+/** The cases of a submission as they are stored, and what they earned. */
+export interface GradedCases {
+  readonly results: readonly CaseResult[];
+  readonly points: Points;
+}
+
+/**
+ * Judges every case and adds what its author says of it.
+ *
+ * @param checks of the cases that ran, where the problem has a checker
+ */
+export function gradeCases(
+  problem: Problem,
+  outcomes: readonly CaseOutcome[],
+  checks: readonly (Check | undefined)[],
+): GradedCases {
+  const { testCases, groups } = problem;
+  const worths = hasPoints(testCases, groups) ? caseWorths(testCases, groups) : [];
+  const results = testCases.map((testCase, index): CaseResult => {
+    const outcome = outcomes[index] ?? { kind: "deadline" };
+    const judged = judgeCase(index + 1, outcome, problem.judge, testCase.expectedOutput);
+    const result = wasChecked(problem, outcome) ? checkedCase(judged, checks[index]) : judged;
+    return {
+      ...result,
+      ...labelsOf(testCase, worths[index]),
+      ...evidence(problem, testCase, outcome, result),
+    };
+  });
+  const shares = results.map((result, index) => shareOf(result, checks[index]));
+  return { results, points: countPoints(testCases, groups, shares) };
+}
+
+function wasChecked({ judge }: Problem, outcome: CaseOutcome): boolean {
+  if (judge.type !== "checker" || outcome.kind !== "executed") return false;
+  return outcome.execution.isSuccessful && !outcome.execution.timedOut;
+}
+
+/** Without a check nobody knows whether the answer is right. */
+function checkedCase(result: CaseResult, check: Check | undefined): CaseResult {
+  if (check?.kind !== "scored") {
+    return { ...result, status: "INTERNAL_ERROR", reason: check?.reason ?? "CHECKER_ERROR" };
+  }
+  const status = check.score === 1 ? "ACCEPTED" : "WRONG_ANSWER";
+  return { ...result, status, ...(check.message !== null && { message: check.message }) };
+}
+
+/** How much of the case was solved, from 0 to 1. */
+function shareOf({ status }: CaseResult, check: Check | undefined): Fraction {
+  if (status === "ACCEPTED") return Fraction.ONE;
+  const isPartial = status === "WRONG_ANSWER" && check?.kind === "scored";
+  return isPartial ? Fraction.fromDigits(String(check.score)) : Fraction.ZERO;
+}
+
+function labelsOf({ name, group }: TestCase, worth: Fraction | undefined) {
+  return {
+    ...(name !== null && { name }),
+    ...(group !== null && { group }),
+    ...(worth !== undefined && { points: worth.toNumber() }),
+  };
+}
+
+/** What was returned, where somebody may look into the case: of others as much is kept as ever was. */
+function evidence(
+  { calling, judge }: Problem,
+  { visibility, expectedOutput }: TestCase,
+  outcome: CaseOutcome,
+  { status }: CaseResult,
+): Pick<CaseResult, "returnValue" | "difference"> {
+  if (visibility === "open" || outcome.kind !== "executed") return {};
+  const { isSuccessful, returnValue } = outcome.execution;
+  if (!isSuccessful) return {};
+  return {
+    returnValue: shownValue(returnValue, calling.io),
+    ...(status === "WRONG_ANSWER" && {
+      difference: difference(judge, parseExactJson(returnValue), expectedOutput),
+    }),
+  };
+}

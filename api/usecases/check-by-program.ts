@@ -1,0 +1,81 @@
+import { type CheckResult, readCheckResult } from "../domain/check-result.js";
+import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
+import { checkerProgram } from "../domain/checker-program.js";
+import type { Calling } from "../domain/entry.js";
+import type { CaseOutcome } from "../domain/execution.js";
+import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
+import { arrayText, type JsonText, strictJson } from "../domain/json.js";
+import type { Executor, Log } from "../ports.js";
+import { runCases } from "./run-cases.js";
+
+export interface CheckByProgramDeps {
+  readonly executor: Executor;
+  readonly batchLimits: FanOutLimits;
+}
+
+/** What a checker is told of a problem. */
+export interface CheckedProblem {
+  readonly problemId: string;
+  readonly calling: Pick<Calling, "io">;
+  readonly testCases: readonly {
+    readonly input: JsonText;
+    /** The expected output as its author wrote it. */
+    readonly expectedText: JsonText;
+  }[];
+}
+
+export interface CheckByProgramInput {
+  readonly problem: CheckedProblem;
+  readonly checker: Checker;
+  /** What became of the problem's cases, in their order. */
+  readonly outcomes: readonly CaseOutcome[];
+  readonly deadline: AbortSignal;
+  readonly log: Log;
+}
+
+/**
+ * Has the author's program check the cases whose run was successful. Answers in the order of the
+ * outcomes, undefined for the other cases. What a checker did wrong is logged, once for all cases of
+ * the same fault.
+ *
+ * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
+ */
+export async function checkByProgram(
+  { executor, batchLimits }: CheckByProgramDeps,
+  { problem, checker, outcomes, deadline, log }: CheckByProgramInput,
+): Promise<(CheckResult | undefined)[]> {
+  const asked = outcomes.flatMap((outcome, index) => {
+    const testCase = problem.testCases[index];
+    const isAnswer = outcome.kind === "executed" && outcome.execution.isSuccessful;
+    if (!isAnswer || testCase === undefined) return [];
+    const { input, expectedText } = testCase;
+    const { returnValue } = outcome.execution;
+    return [{ index, input: arrayText([input, strictJson(expectedText), returnValue]) }];
+  });
+  const job = {
+    ...checkerProgram(checker.source, problem.calling.io),
+    language: "python3.12",
+    timeLimitMs: CHECKER_TIME_LIMIT_MS,
+    inputs: asked.map(({ input }) => input),
+    tenantId: checker.tenantId,
+  };
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const checked = await runCases(executor, job, batchLimits, deadline, log, bounds);
+  const results: (CheckResult | undefined)[] = outcomes.map(() => undefined);
+  for (const [at, { index }] of asked.entries()) {
+    results[index] = readCheckResult(checked[at] ?? { kind: "deadline" });
+  }
+  logFaults(problem.problemId, results, log);
+  return results;
+}
+
+function logFaults(problemId: string, results: readonly (CheckResult | undefined)[], log: Log) {
+  const casesByFault = new Map<string, number[]>();
+  for (const [index, result] of results.entries()) {
+    if (result?.kind !== "failed") continue;
+    const cases = casesByFault.get(result.fault) ?? [];
+    casesByFault.set(result.fault, cases);
+    cases.push(index + 1);
+  }
+  for (const [fault, cases] of casesByFault) log("checker.failed", { problemId, fault, cases });
+}

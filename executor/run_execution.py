@@ -1,0 +1,102 @@
+"""What became of one run, from its pipes and its figures: an execution.
+
+It does not know how the run was watched, nor whether there is another.
+"""
+
+import signal
+import time
+
+import frame
+from capture import decode
+from execution import Execution, Surprise, executor_error, output
+from figures import End
+from languages import PYTHON
+from limits import Use
+from outcome import Facts, Outcome, judge
+from supervise import NotStarted, Run
+from wording import fault_line, stderr_with
+
+
+def execution_of_attack(run: Run, number: int | None, nonce: str, timeout_ms: int) -> Execution:
+    """Tell a run while which the zygote was lost, by the signal of that number.
+
+    Nothing else of the executor's runs then, and the zygote does nothing but wait: whatever became
+    of it was the solution's doing, and is told as the solution's own end. Where no signal of it is
+    known, the one that ended the solution is told, which was ours.
+    """
+    cpu_ns = run.start.cpu_ns if run.start else 0
+    end = End(-(number or signal.SIGKILL), cpu_ns, 0, time.monotonic_ns(), False)
+    return execution_of_run(run, end, nonce, timeout_ms, is_attack=True)
+
+
+def leftover(end: End | None) -> str | None:
+    """Say what a run left behind that it could not have if all had gone well."""
+    if end is not None and end.has_left_children:
+        return "the run left processes behind"
+    if end is not None and end.was_overdue:
+        return "the executor was kept from ending the run"
+    return None
+
+
+def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack: bool = False) -> Execution:
+    """Tell a run that was watched to its end.
+
+    Raises:
+        NotStarted: it was ended before the solution started, for reasons that are not in its source.
+    """
+    if run.refusal is not None:
+        return Execution(executor_error(f"The code was not run, the jail did not close: {run.refusal}"), 0)
+    started, pipes = run.start, run.pipes
+    if started is None and end.was_overdue:
+        # Its preparation is bounded: this is no fault of the source.
+        raise NotStarted("the run was not started in time")
+    wall_ns, cpu_ns = (end.at_ns - started.at_ns, end.cpu_ns - started.cpu_ns) if started else (0, 0)
+    # Should this process have been kept from looking: what of the time was waiting is not known any more.
+    expired = run.expired or run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns))
+    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
+    outcome = judge(
+        Facts(
+            status=end.status,
+            has_started=started is not None,
+            report=report.report,
+            fault_reason=report.reason,
+            expired=expired,
+            flooded=run.flooded,
+            near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
+        )
+    )
+    if outcome.reason == "EXECUTOR_ERROR":
+        failure = f"it ended with {end.status} before the code started"
+        return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
+    figures = {"timeout_ms": timeout_ms, "wall_ms": round(wall_ns / 1e6), "cpu_ms": max(0, round(cpu_ns / 1e6))}
+    stderr, stderr_truncated = stderr_with(fault_line(outcome, report, figures, is_attack), pipes.stderr)
+    return Execution(
+        output(
+            stdout=decode(pipes.stdout.kept, pipes.stdout.is_truncated),
+            stderr=stderr,
+            returnValue=report.value if outcome.is_successful else None,
+            exitCode=outcome.exit_code,
+            executionTimeMs=figures["wall_ms"],
+            timedOut=outcome.timed_out,
+            isSuccessful=outcome.is_successful,
+            reason=outcome.reason,
+            signal=outcome.signal,
+            cpuTimeMs=figures["cpu_ms"],
+            peakMemoryKb=end.peak_memory_kb,
+            stdoutTruncated=pipes.stdout.is_truncated,
+            stderrTruncated=stderr_truncated,
+        ),
+        len(pipes.channel.kept),
+        is_sources_fault=_is_sources_fault(outcome, end),
+    )
+
+
+def _is_sources_fault(outcome: Outcome, end: End) -> bool:
+    """Whether the failure can only be the source's, whatever the input.
+
+    Nothing but a source decides whether it compiles, nor how a preparation fares before it comes to the
+    input; but a kill then may have come from outside.
+    """
+    if end.has_read_source:
+        return outcome.reason == "COMPILE_ERROR"
+    return outcome.reason in ("COMPILE_ERROR", "MEMORY_LIMIT") and end.status != -signal.SIGKILL

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getAs } from "../support/http/get-as.js";
+import { startWorld, type World } from "../support/world.js";
+
+const OWNER = { sub: "owner", nickname: "Owner" };
+const STAFF = { sub: "teacher", nickname: "Teacher", "cognito:groups": ["staff"] };
+
+/** What of the tests must not come out, in one word each: it survives cutting, escaping and quoting. */
+const SECRET = "Zq7InputOfTheHiddenCase";
+const ANSWER = "Zq7ExpectedOfTheHiddenCase";
+
+/** How a solution can try to say its input; `returned` is what it answers with. */
+const TELLTALES = {
+  "prints it": "print(data)\n    return data",
+  "prints it to stderr": "import sys\n    print(data, file=sys.stderr)\n    return data",
+  "returns it": "return data",
+  "returns it as a key": "return {data: 1}",
+  "raises it": "raise ValueError(data)",
+  "raises a class named after it": "raise type(data, (Exception,), {})(data)",
+  "raises a class of a module named after it":
+    "raise type('ValueError', (Exception,), {'__module__': data})(data)",
+  "raises it in a note": "error = ValueError('x')\n    error.add_note(data)\n    raise error",
+  "raises it in a group": "raise ExceptionGroup(data, [type(data, (Exception,), {})(data)])",
+  "raises it as a cause": "raise KeyError('x') from ValueError(data)",
+  "raises a key error of it": "return {}[data]",
+  "has a syntax error of it": "compile(data + ' ' + data, data, 'exec')",
+  "exits with it": "import sys\n    sys.exit(data)",
+  "looks for an attribute of its name": "return getattr(data, data)",
+  "imports it": "__import__(data)",
+  "returns what has no JSON": "return type(data, (), {})()",
+  "names a function after it and fails in it":
+    "space = {}\n    exec(f'def {data}(): raise OSError({data!r})', space)\n    space[data]()",
+  "prints much, and it last": "print('x' * 600)\n    print(data)\n    raise TypeError(data)",
+} as const;
+
+describe("what a student can find out of hidden cases", () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld({ executor: "python" });
+    const finalTestCases = [
+      { input: SECRET, expected_output: ANSWER, visibility: "hidden", name: "The large one" },
+      { input: "shown", expected_output: "shown", visibility: "open" },
+    ];
+    await world.putProblem({ problemId: "secret", finalTestCases });
+  });
+  afterAll(() => world.close());
+
+  it.each(Object.entries(TELLTALES))("is nothing for code that %s", async (_, body) => {
+    const userCode = `def solution(data):\n    ${body}\n`;
+    const graded = await world.grade({ userCode, problemId: "secret" }, OWNER);
+    expect(graded.status).toBe(200);
+    const path = `/submissions/${graded.body.submissionId}`;
+    const stored = await getAs(world, path, OWNER);
+    const others = await getAs(world, path, { sub: "other", nickname: "Other" });
+    for (const { text } of [graded, stored, others]) expect(text).not.toContain("Zq7");
+    // By name, so that a member that comes later is thought of here.
+    const ALLOWED = /^(?:caseNumber|name|status|executionTime|cpuTime|stdout|stderr|reason|error)$/;
+    for (const { body: answer } of [graded, stored]) {
+      const [hidden] = answer.results;
+      expect(Object.keys(hidden).filter((name) => !ALLOWED.test(name))).toEqual([]);
+      expect(hidden).toMatchObject({ stdout: null, stderr: null, name: "The large one" });
+      expect(hidden.error ?? "Own").toMatch(/^\w+$/);
+    }
+    expect(graded.body.results).toEqual(stored.body.results);
+    // It is all there for whoever may see it.
+    const whole = await getAs(world, path, STAFF);
+    expect(whole.body.results[0]).toMatchObject({
+      input: JSON.stringify(SECRET),
+      expectedOutput: JSON.stringify(ANSWER),
+    });
+  });
+
+  it("is how it ended: the status, its reason, and a class that is Python's own", async () => {
+    const userCode = "def solution(data):\n    return 1 // 0\n";
+    const { body } = await world.grade({ userCode, problemId: "secret" }, OWNER);
+    expect(body.results[0]).toEqual({
+      caseNumber: 1,
+      name: "The large one",
+      status: "RUNTIME_ERROR",
+      reason: "EXCEPTION",
+      error: "ZeroDivisionError",
+      executionTime: expect.any(Number),
+      cpuTime: expect.any(Number),
+      stdout: null,
+      stderr: null,
+    });
+    expect(body.errorMessage).toBe("Failed at test case 1: RUNTIME_ERROR");
+    expect(body.results[1].error).toBe(
+      "ZeroDivisionError: integer division or modulo by zero (line 2)",
+    );
+  });
+
+  it("is no more in the answer about a submission that could not be stored", async () => {
+    const put = () => Promise.reject(new Error("The table is away."));
+    const submissions = { ...world.stack.deps.submissions, put };
+    const { problems } = world.stack.deps;
+    const lame = await startWorld({ executor: "python", settings: { submissions, problems } });
+    const userCode = "def solution(data):\n    print(data)\n    raise ValueError(data)\n";
+    const answer = await lame.grade({ userCode, problemId: "secret" }, OWNER);
+    await lame.close();
+    expect([answer.status, answer.body.code]).toEqual([503, "SubmissionNotSaved"]);
+    expect(answer.body.result.results[0].error).toBe("ValueError");
+    expect(answer.text).not.toContain("Zq7");
+  });
+});
