@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { withUnpackedExecutor } from "./unpacked-executor.js";
 
-/** Medians in milliseconds, as `executor.py` prints them. */
+/** Medians in milliseconds, as `executor_times.py` prints them. */
 interface Figures {
   readonly python: string;
   readonly warm: number;
@@ -27,7 +27,7 @@ interface Figures {
   };
 }
 
-const SCRIPT = fileURLToPath(new URL("executor.py", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("executor_times.py", import.meta.url));
 const BATCH = 20;
 
 /** Runs the measurement and lays its figures out beside their targets. */
