@@ -78,7 +78,7 @@ class Zygote:
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             flags = (_has_children(), self._was_overdue, has_read_source)
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, *flags)
-            self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
+            self._control.sendall(b"end %d %d %d %d %d %d %d\n" % figures)
             # Once, when the first answer is out: until then a case that wants any of it loads it itself.
             if preload.load_rest():
                 library.stock()
