@@ -192,8 +192,7 @@ def main() -> None:
     child.rehearse(16)
     os.chdir("/")
     os.umask(0o077)
-    # No collection may touch, and so copy, the pages that all cases share.
-    gc.collect()
-    gc.disable()
+    # No collection may touch, and so copy, the pages that all cases share. Since the first line none
+    # has run: one would take as long as a case, for a few kilobytes.
     gc.freeze()
     Zygote(control).serve()
