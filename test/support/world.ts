@@ -2,13 +2,13 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { CallerSlots } from "../../api/ports.js";
 import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { type Listener, listen } from "../../dev/http/listen.js";
-import { findPython } from "../../dev/lambda/python.js";
 import {
   type ExecutorChoice,
   type Service,
   type ServiceOptions,
   startService,
 } from "../../dev/service.js";
+import { findPython } from "../../pack/python.js";
 import { patientStores } from "./aws/patient-stores.js";
 import { type GraderClient, graderClient } from "./http/grader-client.js";
 
