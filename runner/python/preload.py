@@ -35,9 +35,21 @@ def load() -> None:
                 continue
     finally:
         os.register_at_fork = register_at_fork
+    _load_locale()
     # What ``site``, without which the zygote runs, adds to the builtins.
     import site
 
     site.setquit()
     site.setcopyright()
     site.sethelper()
+
+
+def _load_locale() -> None:
+    """Have the environment's locale, which is read from files, at hand for who chooses it later."""
+    locale = importlib.import_module("_locale")
+    usual = locale.setlocale(locale.LC_ALL)
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        return
+    locale.setlocale(locale.LC_ALL, usual)
