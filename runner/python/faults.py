@@ -27,6 +27,7 @@ MEMORY = "the solution needed more memory than it may use"
 _REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.EFBIG})
 # How ``tempfile`` says that no file can be made.
 _NO_FOLDER = "No usable temporary directory found"
+_NO_MESSAGE = "<exception str() failed>"
 _TOO_COMPLEX = "Parser stack overflowed"
 _name_of = type.__dict__["__name__"].__get__
 _qualified_name_of = type.__dict__["__qualname__"].__get__
@@ -123,7 +124,7 @@ def _message(fault: BaseException) -> str:
         message = str(fault)
         return str.__str__(message)
     except BaseException:  # noqa: BLE001 - it is the solution's own code that runs here
-        return "<exception str() failed>"
+        return _NO_MESSAGE
 
 
 def _line(fault: BaseException, message: str) -> str:
@@ -149,7 +150,9 @@ def _name_like_program(told: Any, kind: type) -> None:
 
 
 def _like_interpreter(message: str) -> str:
-    """Until 3.13 the module ``traceback`` forgot a mark that the interpreter sets."""
+    """Mend what the module ``traceback`` says otherwise than the interpreter: a text until 3.11, a mark until 3.13."""
+    if message.startswith("<unprintable ") and message.endswith(" object>"):
+        return _NO_MESSAGE
     return f"{message}?" if message.endswith("'") and "id you forget to import '" in message[-80:] else message
 
 
