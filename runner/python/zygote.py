@@ -76,8 +76,6 @@ class Zygote:
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, _has_children(), self._was_overdue)
             self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
-            # Once, when the first answer is out: until then a case that wants codecs reads them itself.
-            library.stock()
 
     def _await_end(self) -> tuple[int, resource.struct_rusage]:
         while True:
