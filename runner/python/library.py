@@ -59,14 +59,6 @@ def show_rest() -> None:
     _adopt(brought)
 
 
-def stock() -> None:
-    """Have the codecs ready for every case to come, in the process that they are forked from."""
-    if "encodings.cp1251" not in _files:
-        graph = _read_graph()
-        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
-        note_shared()
-
-
 def make_ready(is_whole: bool) -> None:
     """Read what a source, whose own imports are loaded, can still come to import; ``is_whole``: all there is."""
     for name in event_loop.MENDS:
