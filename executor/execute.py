@@ -63,6 +63,14 @@ class Executor:
             self._zygote = PythonHost(self.runner, self._environment)
         return self._zygote
 
+    def get_ready(self) -> None:
+        """Do what the first case would wait for; whatever fails is found again, and told, by a case."""
+        try:
+            self._opening_of(self.warm_up())
+            self.warm_up().await_warm()
+        except HostLost:
+            return
+
     def close(self) -> None:
         """End the zygote."""
         if self._zygote is not None:

@@ -23,6 +23,8 @@ class Execution(NamedTuple):
     surprise: Surprise | None = None
     # Every other input would meet the same: nothing but the source had been looked at when it failed.
     is_sources_fault: bool = False
+    # It ended with the time of the function, not by a limit of its own.
+    was_cut_off: bool = False
 
     def for_another_input(self) -> "Execution":
         """What becomes of a further input of a source that cannot be used, without running it."""

@@ -96,6 +96,7 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
         ),
         value_bytes,
         is_sources_fault=_is_sources_fault(outcome, end),
+        was_cut_off=run.was_cut_off,
     )
 
 

@@ -61,6 +61,8 @@ class Run:
         self.lost: str | None = None
         # The limit that it was ended for: CPU_LIMIT or WALL_LIMIT.
         self.expired: str | None = None
+        # Whether that was only because there was no more time, and none of its own limits used up.
+        self.was_cut_off = False
         self.flooded = False
         self._asked_ns = 0
         self._deadline_ns: float = 0
@@ -154,7 +156,9 @@ class Run:
     def _look(self) -> None:
         now_ns = time.monotonic_ns()
         use = self._use(now_ns)
-        self.expired = self.limits.expired(use) or ("WALL_LIMIT" if now_ns >= self._latest_ns else None)
+        self.expired = self.limits.expired(use)
+        if self.expired is None and now_ns >= self._latest_ns:
+            self.expired, self.was_cut_off = "WALL_LIMIT", True
         if self.expired:
             self._terminate()
         else:

@@ -10,6 +10,7 @@ import heapq
 import itertools
 import math
 import os
+import sys
 import typing
 from collections.abc import Sequence
 from types import FunctionType
@@ -18,6 +19,7 @@ from typing import Any
 _CALLED_ONCE = "the input comes as one argument, as in def solution(data):"
 _NOTHING_TO_READ = "there is nothing to read here: the input comes as the argument of the function"
 _TOO_DEEP = "an expression, or a row of elif, is too long or nested too deep: split it up"
+_LIBRARY_ONLY = "only Python's standard library is available here"
 MOST_NAMES = 5
 # Some sites' templates import these behind their users' backs.
 _HOMES = {
@@ -27,6 +29,17 @@ _HOMES = {
     if not name.startswith("_")
 }
 _UNKNOWN = "NameError: name '"
+# By names of classes, or of those above them.
+_FORMS = {
+    "bytes bytearray memoryview": "decode it",
+    "coroutine": "run it with asyncio.run(...)",
+    "async_generator": "collect it with asyncio.run(...)",
+    "function method builtin_function_or_method type": "call it with ()",
+    "Decimal Fraction": "return float(...) or str(...)",
+    "complex": "return its real and imag",
+    "date time timedelta UUID PurePath": "return str(...)",
+    "Enum": "return its value",
+}
 
 
 def about_missing_entry(members: dict[str, Any], names: Sequence[str]) -> str:
@@ -55,6 +68,9 @@ def about_compilation(kind: type) -> str:
 
 def about_fault(kind: type, error: str, traceback: str) -> str:
     """Say what may have been meant, to be added to ``error``; empty where nothing is known."""
+    if kind is ModuleNotFoundError and error.startswith(f"{kind.__name__}: No module named '"):
+        top = error.split("'")[1].partition(".")[0]
+        return "" if top in sys.stdlib_module_names else f" ({_LIBRARY_ONLY})"
     if kind is EOFError and error == "EOFError: EOF when reading a line":
         return f" ({_NOTHING_TO_READ})"
     # Where no line of the solution's was reached, it could not be called.
@@ -70,17 +86,18 @@ def about_unknown_name(error: str) -> str:
 
 
 def about_value(kind: type) -> str:
-    """Say how a value of this type could be returned; empty where nothing is known."""
-    if kind in (bytes, bytearray, memoryview):
-        return "decode it"
-    name = type.__dict__["__name__"].__get__(kind)
-    if name in ("coroutine", "async_generator"):
-        return "run it with asyncio.run(...)"
-    if name in ("function", "method", "builtin_function_or_method", "type"):
-        return "call it with ()"
-    # Of the class itself and those above it, whatever their metaclass says.
-    is_iterable = any("__iter__" in vars(base) for base in type.__dict__["__mro__"].__get__(kind))
-    return "wrap it in list(...)" if is_iterable else ""
+    """Say how a value of this type could be returned."""
+    # The class itself and those above it, whatever their metaclass says.
+    bases = type.__dict__["__mro__"].__get__(kind)
+    names = {type.__dict__["__name__"].__get__(base) for base in bases}
+    for known, advice in _FORMS.items():
+        if not names.isdisjoint(known.split()):
+            return advice
+    if any("__dataclass_fields__" in vars(base) for base in bases):
+        return "return dataclasses.asdict(...)"
+    if any("__iter__" in vars(base) for base in bases):
+        return "wrap it in list(...)"
+    return "return numbers, texts, lists or dicts instead"
 
 
 def is_own(member: Any) -> bool:

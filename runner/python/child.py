@@ -25,6 +25,7 @@ import furnish
 import importers
 import jail
 import library
+import preload
 import program
 import scan
 import values
@@ -199,6 +200,8 @@ def rehearse(times: int) -> None:
 
 def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
+    # To show where in a line a fault is, ``traceback`` imports from it.
+    preload.show_rest_if_loaded()
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):
@@ -243,7 +246,7 @@ def _send(channel: int, line: str) -> None:
 
 def _read_job(job: int) -> tuple[dict[str, Any], str]:
     parts = []
-    while part := os.read(job, 1 << 20):
+    while part := os.read(job, 1 << 16):
         parts.append(part)
     os.close(job)
     head, _, input_text = b"".join(parts).decode("ascii").partition("\n")
