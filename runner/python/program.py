@@ -10,6 +10,7 @@ import gc
 import io
 import os
 import resource
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -51,6 +52,8 @@ def give_input(text: str) -> None:
 def module_for(source: str) -> ModuleType:
     """Return the empty module of the program, which is the one that runs."""
     module = furnish.module_for(source, "__main__")
+    # There are more of the runner's frames below a program than below a function.
+    sys.setrecursionlimit(furnish.RECURSION_LIMIT + 1)
     module.__dict__["__builtins__"] = builtins
     return module
 
