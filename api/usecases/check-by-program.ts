@@ -36,8 +36,8 @@ export interface CheckByProgramInput {
 
 /**
  * Has the author's program check the cases whose run was successful. Answers in the order of the
- * outcomes, undefined for the other cases, and for all of a problem without such a program. What a checker did wrong is logged, once for all cases of
- * the same fault.
+ * outcomes, undefined for the other cases, and for all of a problem without such a program. What a
+ * checker did wrong is logged, once for all cases of the same fault.
  *
  * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
  */

@@ -18,6 +18,7 @@ import type {
   SubmissionStore,
 } from "../ports.js";
 import { checkByProgram } from "./check-by-program.js";
+import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -67,7 +68,6 @@ export async function gradeSubmission(
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
-  using _slot = deps.callerSlots.take(caller.userId, "submission");
   const problem = await requireProblem(deps.problems, problemId, log);
   const outcomes = await runProblem(deps, input, problem);
   const checks = await checkByProgram(deps, { problem, outcomes, deadline, log });
@@ -98,7 +98,7 @@ export async function gradeSubmission(
 }
 
 async function runProblem(
-  { executor, batchLimits }: GradeSubmissionDeps,
+  { executor, callerSlots, batchLimits }: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
 ): Promise<CaseOutcome[]> {
@@ -110,7 +110,10 @@ async function runProblem(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const bounds = {
+    maxTimeOuts: ENOUGH_TIME_OUTS,
+    takeSlot: () => holdSlot(callerSlots, caller.userId, "submission", log),
+  };
   return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 

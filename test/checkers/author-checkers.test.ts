@@ -166,6 +166,21 @@ def check(input, expected, actual):
   });
 });
 
+it("no answer of a student's makes a checker fail that bears any value", async () => {
+  const source = "def check(input, expected, actual): return type(actual).__name__ == expected\n";
+  const answers: readonly (readonly [kind: string, actual: string])[] = [
+    ["list", `${"[".repeat(500)}${"]".repeat(500)}`],
+    ["dict", `${'{"a":'.repeat(499)}{}${"}".repeat(499)}`],
+    ["str", JSON.stringify("x".repeat(500_000))],
+    ["list", `[${Array(100_000).fill("0.5").join()}]`],
+    ["int", "9".repeat(100_000)],
+    ["float", '"NaN"'],
+    ["str", JSON.stringify('__check__ = lambda values: True\n"""')],
+  ];
+  const cases = answers.map(([kind, actual]): Case => ["0", JSON.stringify(kind), actual]);
+  expect(scores(await check(source, cases))).toEqual(answers.map(() => 1));
+});
+
 describe("a checker that goes wrong", () => {
   const one: readonly Case[] = [["0", "0", "0"]];
 

@@ -112,6 +112,21 @@ it("asks about nothing where a rule compares", async () => {
   expect(jobs).toEqual([]);
 });
 
+it("is given up once ten cases have run out of time", async () => {
+  let runs = 0;
+  const endless: Executor = {
+    warmUp: async () => {},
+    run: async () => {
+      runs += 1;
+      const execution = { ...NEUTRAL_EXECUTION, isSuccessful: false, timedOut: true };
+      return { kind: "answered", outcomes: [{ kind: "executed", execution }] };
+    },
+  };
+  const { results } = check(endless, Array(100).fill({ outcome: ran("1") }));
+  expect(new Set((await results).map((result) => result?.kind))).toEqual(new Set(["failed"]));
+  expect(runs).toBeLessThanOrEqual(10 + batchLimits.concurrentInvocations);
+});
+
 it("logs each fault once, with all cases that have it", async () => {
   const { scripted } = executor((input) => (input.startsWith("[1") ? "null" : "7"));
   const { results, lines } = check(scripted, [
