@@ -104,7 +104,7 @@ export const IMPORT_LAW = [
   {
     name: "dev root",
     files: /^dev\/server\.ts$/,
-    may: ["dev", "development users"],
+    may: ["dev", "development users", "pack"],
     packages: ["commander"],
     node: true,
   },

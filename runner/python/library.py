@@ -19,6 +19,7 @@ from typing import Any
 import event_loop
 import importers
 import places
+import preload
 import time_zones
 
 _STDLIB = os.path.dirname(os.__file__)
@@ -43,19 +44,29 @@ def note_shared() -> None:
     _adopt(sys.modules)
 
 
-def stock() -> None:
-    """Have the codecs ready for every case to come, in the process that they are forked from."""
-    if "encodings.cp1251" not in _files:
-        graph = _read_graph()
-        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
-        note_shared()
+def shelve_rest() -> None:
+    """Read what is loaded later, for a solution that comes to import it in a closed jail."""
+    for name in preload.REST_FILES:
+        if name not in sys.modules:
+            _read(name, False)
+
+
+def show_rest() -> None:
+    """Bring into sight, in a case, what cases share but seldom ask for."""
+    global _shared
+    brought = preload.show_rest()
+    _shared |= brought
+    _adopt(brought)
 
 
 def make_ready(is_whole: bool) -> None:
     """Read what a source, whose own imports are loaded, can still come to import; ``is_whole``: all there is."""
     for name in event_loop.MENDS:
         _mend(name)
-    roots = sys.modules.keys() - _shared
+    if is_whole:
+        show_rest()
+    # Asked first, and without a set: it would touch, and so copy, a page or two for each name.
+    roots = sys.modules.keys() - _shared if len(sys.modules) != len(_shared) else set()
     _adopt(roots)
     if is_whole:
         graph = _read_graph()

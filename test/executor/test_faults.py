@@ -162,6 +162,9 @@ class Faults(ExecutorTest):
             "x = " + "(" * 3_000 + ")" * 3_000, "x = 1\0", "import " + "a." * 32_000 + "b",
         ):  # fmt: skip
             with self.subTest(source[:20]):
+                if source.startswith("if") and sys.version_info >= (3, 13):
+                    # It is not too complex for this one.
+                    continue
                 output = run(source)
                 self.assertNotIn("more memory than", output["stderr"])
                 self.assertEqual((output["reason"], output["error"]), ("COMPILE_ERROR", None))

@@ -148,7 +148,7 @@ it("logs each fault once, with all cases that have it", async () => {
 
 it("gives what the deadline overtook as such", async () => {
   const { results } = check(
-    { run: async () => Promise.reject(new Error("aborted")), warmUp: async () => {} },
+    { warmUp: async () => {}, run: async () => Promise.reject(new Error("aborted")) },
     [{ outcome: ran("1") }],
     {
       deadline: AbortSignal.abort(),
@@ -159,7 +159,8 @@ it("gives what the deadline overtook as such", async () => {
 
 it("lets busy executors be known, since then nothing is graded", async () => {
   const busy = new VisibleError("ExecutorBusy", "busy");
-  const scripted = { run: () => Promise.reject(busy), warmUp: async () => {} };
-  const { results } = check(scripted, [{ outcome: ran("1") }]);
+  const { results } = check({ warmUp: async () => {}, run: () => Promise.reject(busy) }, [
+    { outcome: ran("1") },
+  ]);
   await expect(results).rejects.toBe(busy);
 });
