@@ -198,7 +198,7 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):
-        return "NO_RESULT", None, _code_of(fault)
+        return "NO_RESULT", None, program.exit_status(fault)
     if issubclass(kind, values.NotJson):
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
     if issubclass(kind, entry.Unusable):
@@ -207,20 +207,6 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     report = faults.describe(fault)
     report["error"] += entry.advice_on(calling, value, kind, report)
     return reason, report, 1
-
-
-def _code_of(leaving: Any) -> int:
-    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
-    try:
-        code = leaving.code
-        if code is None:
-            return 0
-        if isinstance(code, int):
-            return int(code) & 0xFF
-        print(code, file=sys.stderr)
-    except BaseException:  # noqa: BLE001 - the solution's own code may run here
-        pass
-    return 1
 
 
 def _read_job(job: int) -> tuple[dict[str, Any], str]:

@@ -58,6 +58,20 @@ def module_for(source: str) -> ModuleType:
     return module
 
 
+def exit_status(leaving: Any) -> int:
+    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
+    try:
+        code = leaving.code
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return int(code) & 0xFF
+        print(code, file=sys.stderr)
+    except BaseException:  # noqa: BLE001 - the solution's own code may run here
+        pass
+    return 1
+
+
 def finish(module: ModuleType) -> None:
     """Do what an interpreter does when its program has ended."""
     try:
