@@ -15,6 +15,7 @@ const DEFAULTS: Partial<Config> = {
   userPoolId: "ap-northeast-2_Created01",
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
+  staffGroup: "staff",
   allowedOrigins: ["https://site.example"],
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
