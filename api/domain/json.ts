@@ -83,6 +83,17 @@ export function parseExactJson(text: string): ExactJson {
   ) as ExactJson;
 }
 
+/**
+ * Decodes JSON text, its numbers rounded to doubles, for whoever only looks what is where: many times
+ * quicker than the exact way.
+ *
+ * @throws as parseExactJson does
+ */
+export function parseRoundedJson(text: string): unknown {
+  if (isTooDeep(text)) throw new RangeError(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+  return JSON.parse(/NaN|Infinity/.test(text) ? quoteNonFinite(text) : text);
+}
+
 /** Node 20 and older do not tell; going on would round numbers without a word. */
 function requireSource(context: { source?: string } | undefined): string {
   if (context?.source !== undefined) return context.source;

@@ -17,6 +17,7 @@ const FUNCTION_ENVIRONMENT = {
   AWS_SECRET_ACCESS_KEY: "local",
   PROBLEMS_TABLE_NAME: "problems",
   SUBMISSIONS_TABLE_NAME: "submissions",
+  CALLER_SLOTS_TABLE_NAME: "caller-slots",
   RUN_CODE_LAMBDA_NAME: "executor",
   COGNITO_USER_POOL_ID: "us-east-1_LocalPool1",
   COGNITO_CLIENT_IDS: "client",

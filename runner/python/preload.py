@@ -36,6 +36,7 @@ _rest: dict[str, ModuleType] = {}
 def load() -> None:
     """Import what every case has in sight."""
     _import(FIRST + HIDDEN + LIBRARIES)
+    _load_locale()
     # What ``site``, without which the zygote runs, adds to the builtins.
     import site
 
@@ -44,16 +45,15 @@ def load() -> None:
     site.sethelper()
 
 
-def load_rest() -> bool:
-    """Import the rest, out of sight; return False when that was done before."""
+def load_rest() -> None:
+    """Import the rest, out of sight, unless that was done before."""
     if _rest:
-        return False
+        return
     seen = set(sys.modules)
     _import(REST)
     _rest.update({name: sys.modules.pop(name) for name in sys.modules.keys() - seen})
     # No collection may touch, and so copy, the pages that all cases share.
     gc.freeze()
-    return True
 
 
 def show_rest_if_loaded() -> None:
@@ -85,3 +85,14 @@ def _import(names: Iterable[str]) -> None:
                 continue
     finally:
         os.register_at_fork = register_at_fork
+
+
+def _load_locale() -> None:
+    """Have the environment's locale, which is read from files, at hand for who chooses it later."""
+    locale = importlib.import_module("_locale")
+    usual = locale.setlocale(locale.LC_ALL)
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        return
+    locale.setlocale(locale.LC_ALL, usual)

@@ -80,8 +80,7 @@ class Zygote:
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, *flags)
             self._control.sendall(b"end %d %d %d %d %d %d %d\n" % figures)
             # Once, when the first answer is out: until then a case that wants any of it loads it itself.
-            if preload.load_rest():
-                library.stock()
+            preload.load_rest()
 
     def _await_end(self) -> tuple[int, resource.struct_rusage]:
         while True:

@@ -71,9 +71,9 @@ describe("an environment of the real executor", () => {
   };
 
   it.each([
-    // Two cases, the third, and the two again by themselves.
+    // All three cases, and each again by itself.
     ["SIGKILL", 4],
-    // It ignores this one: a case could send it.
+    // It ignores this one: a case could send it. One case within the budget, then the others.
     ["SIGTERM", 2],
   ] as const)("costs no verdict when it gets %s with a batch in its hands", (signal, invocations) =>
     undisturbed(() =>
