@@ -12,6 +12,7 @@ import type { AppDeps } from "./http/deps.js";
 export type AwsNames = Pick<
   Config,
   | "executorFunctionName"
+  | "problemsAreListed"
   | "problemsTableName"
   | "staffGroup"
   | "submissionsTableName"
@@ -38,7 +39,7 @@ export function awsDeps(
   const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
-    problems: dynamoProblems(documents, names.problemsTableName),
+    problems: dynamoProblems(documents, names.problemsTableName, names.problemsAreListed),
     submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
     executor: lambdaExecutor(lambda, {
       functionName: names.executorFunctionName,

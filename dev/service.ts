@@ -117,6 +117,7 @@ async function startParts(
   if (lambda !== undefined) closers.push(() => lambda.close());
   const names = {
     problemsTableName: TABLES.problems,
+    problemsAreListed: true,
     submissionsTableName: TABLES.submissions,
     submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,

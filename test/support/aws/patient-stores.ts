@@ -17,7 +17,7 @@ export function patientStores(endpoint: string): Pick<AppDeps, "problems" | "sub
     send: { value: (command: Parameters<typeof client.send>[0]) => client.send(command) },
   });
   return {
-    problems: dynamoProblems(patient, "problems"),
+    problems: dynamoProblems(patient, "problems", true),
     submissions: dynamoSubmissions(patient, "problem-submissions"),
   };
 }
