@@ -101,7 +101,12 @@ describeInBrowser("the submissions", (its) => {
     expect(await field.inputValue()).toBe("[3.50");
     await visit.press("Start over");
     expect(await visit.editor.innerText()).toContain("monthlyDeposit");
+    await visit.editor.press("x");
+    await visit.page.reload();
     await visit.press("Bring my code back");
     expect(await visit.editor.innerText()).toContain("# not lost");
+    await visit.press("Submit");
+    await visit.verdict();
+    expect(await visit.page.getByRole("button", { name: "Bring my code back" }).count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type { Example } from "../../web/service/find-examples.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { signatureOf } from "../../web/service/signature.js";
 import { startCodeFor } from "../../web/service/start-code.js";
+import { problemOf } from "./support/problem-of.js";
 
 const calling = (changes: Partial<Calling>): Calling => ({ ...DEFAULT_CALLING, ...changes });
 
@@ -40,19 +41,36 @@ describe("startCodeFor", () => {
 });
 
 describe("readPageProblem", () => {
-  const judge = { type: "equal", epsilon: null, relativeEpsilon: null } as const;
-
-  it("takes what it knows of attributes that hold anything", () => {
-    const problem = readPageProblem({
-      problemId: "p",
-      timeLimitMs: 2000,
-      judge,
-      difficulty: "Easy?",
-      tags: ["a", 3],
-      groups: [{ id: "x", scoring: "all" }, null],
-      argumentStyle: 7,
+  it("takes what it knows of words that authors choose", () => {
+    const groups = [{ id: "x", scoring: "all", points: 3, caseCount: 1 }] as const;
+    const problem = readPageProblem(problemOf({ difficulty: "Easy?", groups: [...groups] }));
+    expect(problem).toMatchObject({
+      title: { en: "p", ko: "p" },
+      difficulty: undefined,
+      calling: DEFAULT_CALLING,
+      judge: { type: "equal", epsilon: "0.001", relativeEpsilon: null },
+      startCode: "def solution(data):\n    return None\n",
+      timeLimitMs: 500,
     });
-    expect(problem).toMatchObject({ difficulty: undefined, tags: ["a"], calling: DEFAULT_CALLING });
     expect(problem.scorings.get("x")).toBe("all");
+  });
+
+  it("takes samples for examples where there are any, but for those that were cut", () => {
+    const sample = (input: string, expectedOutput: string) => ({
+      caseNumber: 1,
+      input,
+      expectedOutput,
+    });
+    const description = "```json\n1\n```\n```json\n2\n```\n";
+    const sampleCases = [sample("[1, 2", "7"), sample("[1]", "[2"), sample('"a"', "3.0")];
+    expect(readPageProblem(problemOf({ description, sampleCases })).examples).toEqual([
+      { input: "[1]", expected: undefined },
+      { input: '"a"', expected: "3.0" },
+    ]);
+    expect(readPageProblem(problemOf({ description })).examples).toEqual([
+      { input: "1", expected: "2" },
+    ]);
+    const program = problemOf({ io: "stdio", sampleCases: [sample("1 2\n", "3\n")] });
+    expect(readPageProblem(program).examples).toEqual([{ input: '"1 2\\n"', expected: '"3\\n"' }]);
   });
 });

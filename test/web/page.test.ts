@@ -87,13 +87,15 @@ describeInBrowser("the page", (its) => {
     expect(await visit.page.getAttribute("html", "lang")).toBe("en");
   });
 
-  it("opens the problem that the address names, and the one before with Back", async () => {
+  it("opens the problem that the address names, with its code, and with Back the one before", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const heading = visit.page.getByRole("heading", { level: 1 });
     await visit.press("Problems");
     await visit.page.getByRole("link", { name: /Savings Plan/ }).click();
     await visit.page.getByRole("heading", { name: "Savings Plan" }).waitFor();
     expect(await visit.editor.innerText()).toContain("monthlyDeposit");
+    await visit.page.goBack();
+    await visit.page.getByRole("heading", { level: 1, name: "Problems" }).waitFor();
     await visit.page.goBack();
     await visit.page.getByRole("heading", { name: "Quarter Turns" }).waitFor();
     expect(await heading.innerText()).toBe("Quarter Turns");

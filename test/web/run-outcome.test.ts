@@ -9,13 +9,9 @@ import { announcement } from "../../web/parts/announcement.js";
 import { ranOutcome } from "../../web/results/outcome.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { english } from "../../web/words/english.js";
+import { problemOf } from "./support/problem-of.js";
 
-const problem = readPageProblem({
-  problemId: "p",
-  title: "P",
-  timeLimitMs: 2000,
-  judge: { type: "equal", epsilon: "0.000001", relativeEpsilon: null },
-});
+const problem = readPageProblem(problemOf({}));
 
 const returned = (returnValue: string): ExactRunCodeOutput => ({
   ...NEUTRAL_EXECUTION,

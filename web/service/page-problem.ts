@@ -1,14 +1,12 @@
-import {
-  ARGUMENT_STYLES,
-  type Calling,
-  DEFAULT_CALLING,
-  IOS,
-  plainCalling,
-} from "../../api/domain/entry.js";
+import { ARGUMENT_STYLES, type Calling, plainCalling } from "../../api/domain/entry.js";
+import type { JsonText } from "../../api/domain/json.js";
 import type { Judge } from "../../api/domain/judge.js";
+import type { Problem, ProblemListing, SampleCase } from "../../client/create-grader-client.js";
 import type { Scorings } from "../results/group-points.js";
 import type { Language } from "../words/speech.js";
 import { type Example, findExamples } from "./find-examples.js";
+import { isJson } from "./is-json.js";
+import { onOneLine } from "./on-one-line.js";
 import { startCodeFor } from "./start-code.js";
 
 /** How hard a problem is, where its author chose one of the usual words. */
@@ -16,10 +14,16 @@ export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
 
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
-/** A problem as the page shows it. */
-export interface PageProblem {
+/** A problem as the page lists it. */
+export interface ListedProblem {
   readonly problemId: string;
   readonly title: Readonly<Record<Language, string>>;
+  readonly difficulty: Difficulty | undefined;
+  readonly tags: readonly string[];
+}
+
+/** A problem as the page shows it. */
+export interface PageProblem extends ListedProblem {
   /** Markdown. */
   readonly statement: Readonly<Record<Language, string>>;
   readonly startCode: string;
@@ -28,16 +32,8 @@ export interface PageProblem {
   readonly judge: Judge;
   readonly scorings: Scorings;
   readonly examples: readonly Example[];
-  readonly difficulty: Difficulty | undefined;
-  readonly tags: readonly string[];
-}
-
-/** A problem as the development server lists it; of its texts anybody may have written anything. */
-export interface ListedProblem {
-  readonly problemId: string;
-  readonly timeLimitMs: number;
-  readonly judge: Judge;
-  readonly [attribute: string]: unknown;
+  /** Why it cannot be graded. */
+  readonly fault: string | undefined;
 }
 
 /** How the values of its cases are written. */
@@ -45,54 +41,67 @@ export function notationOf({ calling }: PageProblem): "json" | "text" {
   return calling.io === "stdio" ? "text" : "json";
 }
 
-export function readPageProblem(item: ListedProblem): PageProblem {
-  const { problemId, timeLimitMs, judge } = item;
-  const title = textOf(item.title);
-  const titleTranslated = textOf(item.title_translated);
-  const english = textOf(item.description) ?? textOf(item.description_translated) ?? "";
-  const calling = callingOf(item);
-  const examples = findExamples(english, calling.io);
+export function readListedProblem(
+  listing: Pick<ProblemListing, "problemId" | "title" | "title_translated" | "difficulty" | "tags">,
+): ListedProblem {
+  const { problemId, tags } = listing;
+  const title = textOf(listing.title);
+  const titleTranslated = textOf(listing.title_translated);
   return {
     problemId,
     title: {
       en: title ?? titleTranslated ?? problemId,
       ko: titleTranslated ?? title ?? problemId,
     },
-    statement: { en: english, ko: textOf(item.description_translated) ?? english },
-    startCode:
-      textOf(item.starterCode) ?? textOf(item.startCode) ?? startCodeFor(calling, examples),
-    timeLimitMs,
-    calling,
-    judge,
-    scorings: scoringsOf(item.groups),
-    examples,
-    difficulty: DIFFICULTIES.find((one) => one === item.difficulty),
-    tags: listOf(item.tags).filter((tag) => typeof tag === "string"),
+    difficulty: DIFFICULTIES.find((one) => one === listing.difficulty?.toLowerCase()),
+    tags,
   };
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+export function readPageProblem(problem: Problem): PageProblem {
+  const { timeLimitSeconds, groups, starterCode, sampleCases, fault } = problem;
+  const english = textOf(problem.description) ?? textOf(problem.description_translated) ?? "";
+  const calling = callingOf(problem);
+  const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
+  const examples = samples.length > 0 ? samples : findExamples(english, calling.io);
+  return {
+    ...readListedProblem(problem),
+    statement: { en: english, ko: textOf(problem.description_translated) ?? english },
+    startCode: textOf(starterCode) ?? startCodeFor(calling, examples),
+    timeLimitMs: timeLimitSeconds * 1000,
+    calling,
+    judge: judgeOf(problem),
+    scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
+    examples,
+    fault: fault ?? undefined,
+  };
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+function textOf(value: string): string | undefined {
+  return value.trim() === "" ? undefined : value;
 }
 
-function callingOf({ entryFunction, argumentStyle, io }: ListedProblem): Calling {
-  return plainCalling({
-    entryFunction: textOf(entryFunction) ?? null,
-    argumentStyle:
-      ARGUMENT_STYLES.find((one) => one === argumentStyle) ?? DEFAULT_CALLING.argumentStyle,
-    io: IOS.find((one) => one === io) ?? DEFAULT_CALLING.io,
-  });
+function callingOf({ entryFunction, argumentStyle, io }: Problem): Calling {
+  const style = ARGUMENT_STYLES.find((one) => one === argumentStyle) ?? "single";
+  return plainCalling({ entryFunction, argumentStyle: style, io });
 }
 
-function scoringsOf(groups: unknown): Scorings {
-  return new Map(
-    (listOf(groups) as Readonly<Record<string, unknown>>[]).map((group) => [
-      String(group?.id),
-      group?.scoring === "all" ? "all" : "sum",
-    ]),
-  );
+function judgeOf({ judgeType, epsilon, relativeEpsilon }: Problem): Judge {
+  const digits = (figure: number | null) => (figure === null ? null : String(figure));
+  const type = judgeType as Judge["type"];
+  return { type, epsilon: digits(epsilon), relativeEpsilon: digits(relativeEpsilon) };
+}
+
+/** The service cuts longer texts. */
+const CUT_AT = 2000;
+
+/** A sample to run on, unless its input was cut. */
+function toExample({ input, expectedOutput }: SampleCase, { io }: Calling): Example[] {
+  const read = (text: string) => {
+    const isWhole = io === "stdio" ? [...text].length < CUT_AT : isJson(text);
+    if (!isWhole) return undefined;
+    return io === "stdio" ? (JSON.stringify(text) as JsonText) : onOneLine(text);
+  };
+  const given = read(input);
+  return given === undefined ? [] : [{ input: given, expected: read(expectedOutput) }];
 }

@@ -12,12 +12,17 @@ export function readDraft(user: User, problem: PageProblem): Draft {
   return {
     code: readKept(nameOf("code", user, problem)) ?? problem.startCode,
     ownInputs: readKept(nameOf("inputs", user, problem)) ?? firstInputs(problem),
-    replaced: undefined,
+    replaced: readKept(nameOf("replaced", user, problem)),
   };
 }
 
-export function keepDraft(user: User, problem: PageProblem, { code, ownInputs }: Draft): void {
+export function keepDraft(
+  user: User,
+  problem: PageProblem,
+  { code, ownInputs, replaced }: Draft,
+): void {
   keep(nameOf("code", user, problem), code === problem.startCode ? undefined : code);
+  keep(nameOf("replaced", user, problem), replaced);
   const inputs = ownInputs === firstInputs(problem) ? undefined : ownInputs;
   keep(nameOf("inputs", user, problem), inputs);
 }

@@ -1,7 +1,7 @@
 import type { Action } from "./action.js";
 import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
-import { NO_HISTORY, type State } from "./state.js";
+import { NO_DRAFT, NO_HISTORY, openProblem, type State } from "./state.js";
 
 /** The state after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -17,19 +17,36 @@ export function reduce(state: State, action: Action): State {
     case "problemsAnswered":
       return { ...state, problems: action.problems };
     case "problemOpened":
-      return { ...onOtherWork(state), problemId: action.problemId, draft: action.draft };
+      return {
+        ...onOtherWork(state),
+        problemId: action.problemId,
+        opened: { kind: "loading" },
+        draft: NO_DRAFT,
+      };
+    case "problemAnswered":
+      return { ...state, opened: action.opened, draft: action.draft ?? NO_DRAFT };
     case "codeEdited":
-      return { ...state, draft: { ...state.draft, code: action.code, replaced: undefined } };
+      return { ...state, draft: { ...state.draft, code: action.code } };
     case "codeReplaced":
       return {
         ...state,
-        draft: { ...state.draft, code: action.code, replaced: state.draft.code },
+        draft: {
+          ...state.draft,
+          code: action.code,
+          replaced: isWritten(state) ? state.draft.code : state.draft.replaced,
+        },
       };
     case "codeBroughtBack":
       return {
         ...state,
-        draft: { ...state.draft, code: state.draft.replaced ?? "", replaced: undefined },
+        draft: {
+          ...state.draft,
+          code: state.draft.replaced ?? "",
+          replaced: isWritten(state) ? state.draft.code : undefined,
+        },
       };
+    case "codeSubmitted":
+      return { ...state, draft: { ...state.draft, replaced: undefined } };
     case "runOnChosen":
       return { ...state, runOn: action.runOn, refused: undefined };
     case "ownInputsEdited":
@@ -64,6 +81,12 @@ export function reduce(state: State, action: Action): State {
     case "submissionAnswered":
       return { ...state, history: reduceHistory(state.history, action) };
   }
+}
+
+/** Whether the code is more than what everybody begins with. */
+function isWritten(state: State): boolean {
+  const { code } = state.draft;
+  return code.trim() !== "" && code !== openProblem(state)?.startCode;
 }
 
 /** What was shown of one problem or user is nothing to the next. */

@@ -6,6 +6,7 @@ import { graderFor } from "../service/grader-for.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
 import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
+import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
@@ -81,6 +82,11 @@ export function runCommands(
         const request = { problemId: problem.problemId, userCode: draft.code };
         const answer = await graderFor(session, user).grade(request, { signal });
         const outcome = gradedOutcome(answer, notationOf(problem));
+        // It is kept with the submission from now on.
+        if (state().user === user && state().problemId === problem.problemId) {
+          dispatch({ type: "codeSubmitted" });
+          keepDraft(user, problem, state().draft);
+        }
         const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
         const progress = new Map([[problem.problemId, mark] as const]);
         if (state().user === user) dispatch({ type: "progressAnswered", progress });

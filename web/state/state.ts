@@ -2,7 +2,7 @@ import type { SubmissionSummary, WholeSubmission } from "../../client/create-gra
 import type { Outcome } from "../results/outcome.js";
 import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
-import type { PageProblem } from "../service/page-problem.js";
+import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
@@ -20,9 +20,11 @@ export interface State {
   /** Undefined: the one that the browser prefers. */
   readonly theme: Theme | undefined;
   readonly user: User;
-  readonly problems: Loaded<readonly PageProblem[]>;
-  /** Of the open problem; undefined until the problems are there. */
+  readonly problems: Loaded<readonly ListedProblem[]>;
+  /** Of the open problem; undefined until one is. */
   readonly problemId: string | undefined;
+  /** The open problem itself. */
+  readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
   readonly runOn: RunOn;
@@ -45,7 +47,7 @@ export type Loaded<Value> =
 export interface Draft {
   readonly code: string;
   readonly ownInputs: string;
-  /** The code that was there before another was put in its place, until that is edited. */
+  /** The code that was there before another was put in its place, until the next submission. */
   readonly replaced: string | undefined;
 }
 
@@ -72,6 +74,12 @@ export type RunEnd =
 
 export type HistoryScope = "problem" | "all";
 
+/** A submission, with its problem as that is now; undefined when it is no longer there. */
+export interface ShownSubmission {
+  readonly submission: WholeSubmission;
+  readonly problem: PageProblem | undefined;
+}
+
 /** One's own submissions, as far as they were asked for. */
 export interface History {
   readonly scope: HistoryScope;
@@ -80,7 +88,7 @@ export interface History {
   readonly loading: boolean;
   readonly fault: Fault | undefined;
   /** The submissions whose code is shown, by their ids. */
-  readonly opened: ReadonlyMap<string, Loaded<WholeSubmission>>;
+  readonly opened: ReadonlyMap<string, Loaded<ShownSubmission>>;
 }
 
 export const NO_HISTORY: Omit<History, "scope"> = {
@@ -93,8 +101,7 @@ export const NO_HISTORY: Omit<History, "scope"> = {
 
 export const NO_DRAFT: Draft = { code: "", ownInputs: "", replaced: undefined };
 
-/** The problem that is open, once the problems are there. */
-export function openProblem({ problems, problemId }: State): PageProblem | undefined {
-  if (problems.kind !== "loaded") return undefined;
-  return problems.value.find((problem) => problem.problemId === problemId);
+/** The problem that is open, once it is there. */
+export function openProblem({ opened }: State): PageProblem | undefined {
+  return opened.kind === "loaded" ? opened.value : undefined;
 }
