@@ -6,7 +6,7 @@ import type {
   ExactRunCodeOutput,
 } from "../../client/create-grader-client.js";
 import { announcement } from "../../web/parts/announcement.js";
-import { ranOutcome } from "../../web/results/outcome.js";
+import { ranOutcome } from "../../web/results/ran-outcome.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { english } from "../../web/words/english.js";
 import { problemOf } from "./support/problem-of.js";

@@ -8,7 +8,7 @@ import type { Visit } from "./support/visit.js";
 
 const NARROW = { width: 380, height: 800 };
 const WIDE_LINE = `    return {"${"long ".repeat(60)}": "${"가".repeat(200)}"}`;
-const LONG_OUTPUT = `def solution(data):\n    print("x" * 400)\n${WIDE_LINE}\n`;
+const LONG_OUTPUT = `def solution(data):\n    print(("x" * 400 + "\\n") * 9)\n${WIDE_LINE}\n`;
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -76,6 +76,7 @@ describeInBrowser("the page can be used", (its) => {
   it("with the keyboard alone", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const { page } = visit;
+    await visit.editor.waitFor();
     for (let presses = 0; presses < 30 && !(await isInEditor(page)); presses += 1) {
       await page.keyboard.press("Tab");
     }

@@ -67,7 +67,7 @@ describeInBrowser("a submission", (its) => {
     const [first = ""] = await visit.cases();
     expect(first).toMatch(/케이스 1\s+런타임 오류/);
     expect(first).toMatch(
-      /MB\s+ValueError: 값이 비었습니다 \(line 3\)\s+3번째 줄로 가기\s+트레이스백\s/,
+      /MB\s+ValueError: 값이 비었습니다 \(line 3\)\s+3번째 줄로 가기\s+입력\s[\s\S]+\s트레이스백\s/,
     );
     expect(first).toContain('raise ValueError("값이 비었습니다")');
     expect(first).toMatch(/표준 출력\s+확인/);

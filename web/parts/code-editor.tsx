@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { goToLine, markedLine, markLine } from "./marked-line.js";
 import { pythonEditing } from "./python-editing.js";
 
-interface CodeEditorProps {
+export interface CodeEditorProps {
   readonly code: string;
   /** The ids of the elements that name and describe it. */
   readonly labelledBy: string;

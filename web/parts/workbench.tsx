@@ -3,9 +3,10 @@ import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
 import { openProblem, type State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
-import { CodeEditor } from "./code-editor.js";
+import type { CodeEditorProps } from "./code-editor.js";
 import { ResultPanel } from "./result-panel.js";
 import { RunBar } from "./run-bar.js";
+import { useLoaded } from "./use-loaded.js";
 
 interface WorkbenchProps {
   readonly state: State;
@@ -29,7 +30,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
           <p id="code-hint" hidden>
             {words.editor.leave}
           </p>
-          <CodeEditor
+          <Editor
             key={`${state.user.sub}/${problem.problemId}`}
             code={state.draft.code}
             labelledBy="code-label"
@@ -44,6 +45,14 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
       )}
     </section>
   );
+}
+
+const loadEditor = () => import("./code-editor.js");
+
+/** The editor, which comes after the rest of the page; until then its place is kept. */
+function Editor(props: CodeEditorProps) {
+  const loaded = useLoaded(loadEditor);
+  return loaded === undefined ? <div class="editor" /> : <loaded.CodeEditor {...props} />;
 }
 
 /** Where the code failed first, as long as it is the same. */

@@ -1,5 +1,6 @@
 import { GraderError } from "../../client/create-grader-client.js";
-import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js";
+import { gradedOutcome } from "../results/outcome.js";
+import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
@@ -65,7 +66,10 @@ export function runCommands(
       await perform("run", problem, async (signal) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
         const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
+        // What judges the examples comes while they run.
+        const judging = import("../results/ran-outcome.js");
         const answer = await graderFor(session, user).runCustomTests(request, { signal });
+        const { ranOutcome } = await judging;
         return {
           kind: "ended",
           outcome: ranOutcome(answer, inputs, problem),
