@@ -9,7 +9,10 @@ const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0
 const read = (text: string, calling: Partial<Calling> = {}) =>
   readOwnInputs(text, { ...DEFAULT_CALLING, ...calling });
 
-const usable = (...inputs: string[]) => ({ kind: "usable", inputs });
+const usable = (...inputs: string[]) => ({
+  kind: "usable",
+  examples: inputs.map((input) => ({ input, expected: undefined })),
+});
 const refused = (lineNumber: number, why: string) => ({ kind: "refused", lineNumber, why });
 
 describe("readOwnInputs", () => {
@@ -75,6 +78,25 @@ describe("readOwnInputs", () => {
     );
     expect(read("[1], 2", style)).toEqual(refused(1, "object"));
     expect(read("[1]", style)).toEqual(refused(1, "object"));
+  });
+
+  it("takes what should come out behind an arrow", () => {
+    const examples = [
+      { input: "[1]", expected: "true" },
+      { input: "[2, 3]", expected: "5" },
+    ];
+    expect(read("[1] => True\n[2, 3]=>\n5")).toEqual({ kind: "usable", examples });
+    expect(read("a=1, b=2 => 3", { argumentStyle: "keyword" })).toEqual({
+      kind: "usable",
+      examples: [{ input: '{"a": 1, "b": 2}', expected: "3" }],
+    });
+    expect(read("1 2\n=>\n3\n---\n4", { io: "stdio" })).toEqual({
+      kind: "usable",
+      examples: [
+        { input: '"1 2\\n"', expected: '"3\\n"' },
+        { input: '"4\\n"', expected: undefined },
+      ],
+    });
   });
 
   it("takes a program's inputs as texts, parted by lines of three hyphens", () => {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Outcome } from "../results/outcome.js";
 import type { ShownCase } from "../results/shown-case.js";
+import type { CaseActions } from "../state/case-actions.js";
 import { useWords } from "../words/speech.js";
 import { CaseReport } from "./case-report.js";
 
@@ -10,13 +11,13 @@ interface CaseListProps {
   readonly timeLimitMs: number;
   /** The case whose details begin unfolded; all where there is none. */
   readonly open: ShownCase | "all" | undefined;
-  readonly onLine: ((line: number) => void) | undefined;
+  readonly actions: CaseActions | undefined;
 }
 
 /** A problem may have thousands; more than these nobody reads without asking. */
 const SHOWN_AT_FIRST = 40;
 
-export function CaseList({ of, cases, timeLimitMs, open, onLine }: CaseListProps) {
+export function CaseList({ of, cases, timeLimitMs, open, actions }: CaseListProps) {
   const { results } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? cases : cases.slice(0, SHOWN_AT_FIRST);
@@ -30,7 +31,7 @@ export function CaseList({ of, cases, timeLimitMs, open, onLine }: CaseListProps
             one={one}
             timeLimitMs={timeLimitMs}
             isOpen={open === "all" || open === one}
-            onLine={onLine}
+            actions={actions}
           />
         ))}
       </ol>

@@ -1,17 +1,17 @@
-import type { Reason } from "../../api/domain/verdict.js";
-import { faultLineOf } from "../results/fault-place.js";
 import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { Outcome } from "../results/outcome.js";
 import { readStderr } from "../results/read-stderr.js";
 import { isFailed, type ShownCase, usedMs } from "../results/shown-case.js";
+import type { CaseActions } from "../state/case-actions.js";
 import { writtenFigure, writtenMemory, writtenTime } from "../words/quantities.js";
 import { useWords, type Words } from "../words/speech.js";
+import { CaseExplanation } from "./case-explanation.js";
 import { caseName } from "./case-name.js";
 import { CaseValues } from "./case-values.js";
-import { FaultLine } from "./fault-line.js";
 import { Folded } from "./folded.js";
 import { Printed } from "./printed.js";
 import { StatusIcon } from "./status-icon.js";
+import { TakeOver } from "./take-over.js";
 import { Usage } from "./usage.js";
 
 interface CaseReportProps {
@@ -20,41 +20,25 @@ interface CaseReportProps {
   readonly timeLimitMs: number;
   /** Whether its details begin unfolded. */
   readonly isOpen: boolean;
-  readonly onLine: ((line: number) => void) | undefined;
+  readonly actions: CaseActions | undefined;
 }
 
-/** Reasons to which Python's own message adds something. */
-const SAY_LITTLE: ReadonlySet<Reason> = new Set([
-  "EXCEPTION",
-  "COMPILE_ERROR",
-  "BAD_RETURN_VALUE",
-  "NO_ENTRY_FUNCTION",
-]);
-
-export function CaseReport({ of, one, timeLimitMs, isOpen, onLine }: CaseReportProps) {
+export function CaseReport({ of, one, timeLimitMs, isOpen, actions }: CaseReportProps) {
   const words = useWords();
   const { results } = words;
-  const stderr = isFailed(one)
-    ? readStderr(one.stderr)
-    : { printed: one.stderr, error: "", traceback: "" };
-  const error =
-    one.reason !== undefined && SAY_LITTLE.has(one.reason) ? (one.error ?? stderr.error) : "";
-  // The error itself says it better.
-  const reason = one.reason === "EXCEPTION" && error !== "" ? undefined : one.reason;
+  const stderr = isFailed(one) ? readStderr(one.stderr) : { printed: one.stderr, traceback: "" };
+  // What a program prints is its answer, which stands among the values.
+  const isPrintedAnswer = one.values?.notation === "text" && one.values.returned !== undefined;
   const facts = factsOf(one, words);
-  const hint = missingAnswer(one, results);
   return (
     <li class="case" data-status={one.status}>
       <CaseHead of={of} one={one} timeLimitMs={timeLimitMs} />
       {facts.length > 0 && <p class="hint">{facts.join(" · ")}</p>}
-      {reason && <p class="case-reason">{words.reason[reason]}</p>}
-      {one.message && <p class="case-reason">{one.message}</p>}
-      {error && <FaultLine error={error} line={faultLineOf(one)} onLine={onLine} />}
-      {hint && <p class="case-reason">{hint}</p>}
+      <CaseExplanation one={one} onLine={actions?.goToLine} />
       {one.values && <CaseValues values={one.values} isOpen={isOpen || isFailed(one)} />}
+      <TakeOver one={one} actions={of === "own" ? undefined : actions} />
       <Folded title={results.traceback} text={stderr.traceback} isOpen={isOpen} />
-      {/* What a program prints is its answer, which stands above. */}
-      {one.values?.notation !== "text" && <Printed title={results.stdout} text={one.stdout} />}
+      {!isPrintedAnswer && <Printed title={results.stdout} text={one.stdout} />}
       <Printed title={results.stderr} text={stderr.printed} />
       {one.isCut && <p class="hint">{results.isCut}</p>}
     </li>
@@ -107,12 +91,4 @@ function factsOf(one: ShownCase, words: Words): readonly string[] {
     ...(one.points === undefined ? [] : [results.worth(writtenFigure(one.points))]),
     ...(isMuch ? [results.byTheClock(writtenTime(one.executionMs, words))] : []),
   ];
-}
-
-/** What a beginner may have forgotten. */
-function missingAnswer(one: ShownCase, results: Words["results"]): string | undefined {
-  if (one.status !== "WRONG_ANSWER" || one.values === undefined) return undefined;
-  const { notation, expected, returned } = one.values;
-  if (notation === "text") return returned?.trim() === "" ? results.printedNothing : undefined;
-  return returned === "null" && expected !== "null" ? results.returnedNone : undefined;
 }

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { compileFault } from "../results/fault-place.js";
 import { groupPoints } from "../results/group-points.js";
 import type { Outcome } from "../results/outcome.js";
 import { isFailed, type ShownCase } from "../results/shown-case.js";
 import type { PageProblem } from "../service/page-problem.js";
+import type { CaseActions } from "../state/case-actions.js";
 import { useWords } from "../words/speech.js";
 import { CaseList } from "./case-list.js";
 import { CompileFault } from "./compile-fault.js";
@@ -14,12 +16,15 @@ interface OutcomeReportProps {
   readonly timeLimitMs: number;
   /** Undefined when it is no longer there. */
   readonly problem: PageProblem | undefined;
-  /** Shows a line of the code, where that is in the editor. */
-  readonly onLine?: (line: number) => void;
+  /** Where the code is in the editor. */
+  readonly actions?: CaseActions;
+  /** Stands below the verdict. */
+  readonly children?: ComponentChildren;
 }
 
 /** A verdict and its cases: those that failed first, and among them those that can be looked into. */
-export function OutcomeReport({ outcome, timeLimitMs, problem, onLine }: OutcomeReportProps) {
+export function OutcomeReport(props: OutcomeReportProps) {
+  const { outcome, timeLimitMs, problem, actions, children } = props;
   const { results } = useWords();
   const { cases } = outcome;
   const notCompiled = compileFault(cases);
@@ -38,7 +43,8 @@ export function OutcomeReport({ outcome, timeLimitMs, problem, onLine }: Outcome
         <VerdictBanner outcome={outcome} />
         {outcome.points && notCompiled === undefined && <PointsTable groups={groups} />}
       </div>
-      {notCompiled === undefined ? lists() : <CompileFault one={notCompiled} onLine={onLine} />}
+      {children}
+      {notCompiled === undefined ? lists() : <CompileFault one={notCompiled} actions={actions} />}
     </div>
   );
 
@@ -73,7 +79,7 @@ export function OutcomeReport({ outcome, timeLimitMs, problem, onLine }: Outcome
         cases={some}
         timeLimitMs={timeLimitMs}
         open={open}
-        onLine={onLine}
+        actions={actions}
       />
     );
   }

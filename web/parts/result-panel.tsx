@@ -5,6 +5,7 @@ import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { announcement } from "./announcement.js";
 import { FaultNotice } from "./fault-notice.js";
+import { NextProblem } from "./next-problem.js";
 import { OutcomeReport } from "./outcome-report.js";
 import { Running } from "./running.js";
 import { shortcutNames } from "./shortcut-names.js";
@@ -78,8 +79,12 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
               outcome={run.outcome}
               timeLimitMs={problem.timeLimitMs}
               problem={problem}
-              onLine={commands.goToLine}
-            />
+              actions={commands}
+            >
+              {run.outcome.of === "submission" && run.outcome.status === "ACCEPTED" && (
+                <NextProblem state={state} />
+              )}
+            </OutcomeReport>
           </>
         );
     }

@@ -1,13 +1,14 @@
 import { type Calling, findInputFault } from "../../api/domain/entry.js";
 import type { JsonText } from "../../api/domain/json.js";
-import { readProgramInputs } from "./program-inputs.js";
+import type { Example } from "./find-examples.js";
+import { EXPECTS, readProgramInputs } from "./program-inputs.js";
 import { UnreadableValue, type ValueFault, ValueReader } from "./value-reader.js";
 
 /** Why an input cannot be run on: it is no value, or none that the code can be called with. */
 export type InputFault = ValueFault | "several" | "array" | "object";
 
 export type OwnInputs =
-  | { readonly kind: "usable"; readonly inputs: readonly JsonText[] }
+  | { readonly kind: "usable"; readonly examples: readonly Example[] }
   | { readonly kind: "empty" }
   | { readonly kind: "tooMany" }
   /** @property lineNumber counted from 1 */
@@ -20,19 +21,21 @@ const MOST = 100;
 
 /**
  * Reads inputs one below the other: values as JSON or Python writes them, each over as many lines as it
- * likes; where there are several arguments, also `1, 2` or `a = 1, b = 2`. For a program, texts.
+ * likes; where there are several arguments, also `1, 2` or `a = 1, b = 2`. For a program, texts. Behind `=>`
+ * stands what should come out, where somebody wrote that.
  */
 export function readOwnInputs(text: string, calling: Calling): OwnInputs {
   if (calling.io === "stdio") return counted(readProgramInputs(text));
   const reader = new ValueReader(text);
-  const inputs: JsonText[] = [];
+  const examples: Example[] = [];
   reader.skipBlanks();
   while (!reader.isAtEnd) {
     const from = reader.at;
     try {
       const input = readInput(reader, calling);
       if (typeof input !== "string") return refused(text, from, input.why);
-      inputs.push(input);
+      const expected = reader.skip(EXPECTS) ? (reader.readValue() as JsonText) : undefined;
+      examples.push({ input, expected });
     } catch (error) {
       if (!(error instanceof UnreadableValue)) throw error;
       return refused(text, error.at, error.why);
@@ -40,12 +43,12 @@ export function readOwnInputs(text: string, calling: Calling): OwnInputs {
     const isEndOfLine = reader.skipBlanks().includes("\n");
     if (!isEndOfLine && !reader.isAtEnd) return refused(text, reader.at, "noValue");
   }
-  return counted(inputs);
+  return counted(examples);
 }
 
-function counted(inputs: readonly JsonText[]): OwnInputs {
-  if (inputs.length === 0) return { kind: "empty" };
-  return inputs.length > MOST ? { kind: "tooMany" } : { kind: "usable", inputs };
+function counted(examples: readonly Example[]): OwnInputs {
+  if (examples.length === 0) return { kind: "empty" };
+  return examples.length > MOST ? { kind: "tooMany" } : { kind: "usable", examples };
 }
 
 function refused(text: string, at: number, why: InputFault): OwnInputs {

@@ -1,8 +1,10 @@
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
 import { loadProblems } from "../service/load-problems.js";
+import { takenOver, withInput } from "../service/taken-over.js";
 import type { Session, User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
+import type { CaseActions } from "./case-actions.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { type HistoryCommands, historyCommands } from "./history-commands.js";
 import { keep } from "./kept.js";
@@ -14,7 +16,7 @@ import type { Store } from "./store.js";
 import { warmUps } from "./warm-ups.js";
 
 /** What a user can do on the page. */
-export interface Commands extends RunCommands, HistoryCommands, Navigation {
+export interface Commands extends RunCommands, HistoryCommands, Navigation, CaseActions {
   loadProblems(): Promise<void>;
   chooseUser(user: User): void;
   chooseLanguage(language: Language): void;
@@ -24,8 +26,6 @@ export interface Commands extends RunCommands, HistoryCommands, Navigation {
   /** Puts other code into the editor; the old one can be brought back. */
   replaceCode(code: string): void;
   bringCodeBack(): void;
-  /** Shows a line of the code. */
-  goToLine(line: number): void;
   editOwnInputs(text: string): void;
 }
 
@@ -91,6 +91,14 @@ export function createCommands(store: Store, session: Session): Commands {
       keepWhatIsWritten();
     },
     goToLine: (line) => dispatch({ type: "lineChosen", line }),
+    takeOver(values) {
+      const other = takenOver(values);
+      if (other === undefined) return;
+      const ownInputs = withInput(state().draft.ownInputs, other, values.notation);
+      dispatch({ type: "runOnChosen", runOn: "own" });
+      dispatch({ type: "ownInputsEdited", ownInputs });
+      keepWhatIsWritten();
+    },
     editOwnInputs(ownInputs) {
       dispatch({ type: "ownInputsEdited", ownInputs });
       keepWhatIsWritten();

@@ -112,7 +112,7 @@ function chooseInputs(
   if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
   const own = readOwnInputs(draft.ownInputs, calling);
   if (own.kind !== "usable") return own;
-  return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
+  return { of: "own", examples: own.examples };
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */

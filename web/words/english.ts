@@ -71,13 +71,13 @@ export const english = {
     examples: "Examples",
     own: "My inputs",
     ownLabel: "My inputs, one below the other",
-    ownTextsLabel: (separator: string) => `My inputs, parted by lines of ${separator}`,
-    ownTextsHint: "What your program shall read from standard input.",
+    ownTextsLabel: (separator: string) => `My inputs, with a line ${separator} between them`,
+    ownTextsHint: "What your program reads; below a line => what it should print, if you like.",
     argumentsHint: (called: string, example: string) =>
       example === ""
         ? `The arguments of ${called}.`
         : `The arguments of ${called}, such as ${example}`,
-    ownHint: 'For example 42, [1, 2], "text", {"key": True}, None',
+    ownHint: 'For example 42, [1, 2] or "text"; with what should come out: [1, 2] => 3',
     noInput: "Write at least one input.",
     tooManyInputs: "These are too many inputs; 100 can be run at once.",
     badLine: (line: number, why: string) => `Line ${line}: ${why}`,
@@ -140,6 +140,9 @@ export const english = {
     output: "Printed",
     difference: "Differs at",
     line: (number: number) => `line ${number}`,
+    next: (title: string) => `Next: ${title}`,
+    allSolved: "You have solved every problem.",
+    takeOver: "Use as my input",
     goToLine: (number: number) => `Go to line ${number}`,
     isOld: "This is the result of the code before you changed it.",
     syntaxError: "Syntax error",
