@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { faultLineOf } from "../results/fault-place.js";
 import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
@@ -6,6 +7,8 @@ import { useWords } from "../words/speech.js";
 import type { CodeEditorProps } from "./code-editor.js";
 import { ResultPanel } from "./result-panel.js";
 import { RunBar } from "./run-bar.js";
+import { Splitter } from "./splitter.js";
+import { useKeptNumber } from "./use-kept-number.js";
 import { useLoaded } from "./use-loaded.js";
 
 interface WorkbenchProps {
@@ -19,8 +22,17 @@ interface WorkbenchProps {
 export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) {
   const words = useWords();
   const problem = openProblem(state);
+  const work = useRef<HTMLElement>(null);
+  const [code, setCode] = useKeptNumber("code", 45);
   return (
-    <section class="work" tabIndex={-1} aria-label={words.views.code} hidden={!isShown}>
+    <section
+      class="work"
+      ref={work}
+      tabIndex={-1}
+      aria-label={words.views.code}
+      hidden={!isShown}
+      style={{ "--code": `${code}%` }}
+    >
       {problem && (
         <>
           <EditorBar state={state} commands={commands} problem={problem} isWide={isWide} />
@@ -39,6 +51,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
             lookedAt={state.lookedAt}
             onEdit={commands.editCode}
           />
+          {isWide && <Splitter between="rows" whole={work} percent={code} onMove={setCode} />}
           <RunBar state={state} commands={commands} problem={problem} />
           <ResultPanel state={state} commands={commands} problem={problem} isWide={isWide} />
         </>

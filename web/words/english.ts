@@ -14,6 +14,7 @@ export const english = {
     code: "Code",
     submissions: "Submissions",
   },
+  panes: { columns: "Width of the columns", rows: "Height of the editor" },
   header: {
     user: "User",
     api: "API",

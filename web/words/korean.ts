@@ -14,6 +14,7 @@ export const korean: Words = {
     code: "코드",
     submissions: "제출 기록",
   },
+  panes: { columns: "열 너비", rows: "편집기 높이" },
   header: {
     user: "사용자",
     api: "API",
