@@ -10,8 +10,12 @@ import { median } from "./statistics.js";
 import { table } from "./table.js";
 import { withUnpackedExecutor } from "./unpacked-executor.js";
 
-/** Lambda's shares at 512 MB, at 1024 MB and from 1769 MB on. */
-const SHARES = [0.29, 0.58, 1];
+/** What Lambda gives for 512 MB, for 1024 MB and from 1769 MB on. */
+const SHARES = [
+  { share: 0.29, memoryMb: 512 },
+  { share: 0.58, memoryMb: 1024 },
+  { share: 1, memoryMb: 1769 },
+];
 const BATCH = 20;
 const REQUESTS = 40;
 const SCRIPT = fileURLToPath(new URL("lambda/executor_share.py", import.meta.url));
@@ -25,11 +29,11 @@ export interface LambdaOptions {
 export async function benchLambda({ python, rounds }: LambdaOptions): Promise<string> {
   const machine = describeMachine();
   const columns: Column[] = [];
-  for (const share of SHARES) {
+  for (const { share, memoryMb } of SHARES) {
     const group = makeProcessorShare(share);
     try {
       const ofExecutor = await withUnpackedExecutor(python, (folder) =>
-        measureExecutor(python, folder, group, rounds),
+        measureExecutor(python, [folder, group.membersFile, String(rounds), String(memoryMb)]),
       );
       columns.push({ share, ...ofExecutor, ...(await measureApi(group, rounds)) });
     } finally {
@@ -58,14 +62,8 @@ interface Column extends ExecutorFigures {
   readonly requestMs: number;
 }
 
-async function measureExecutor(
-  python: string,
-  folder: string,
-  group: ProcessorShare,
-  rounds: number,
-): Promise<ExecutorFigures> {
-  const args = ["-B", SCRIPT, folder, group.membersFile, String(rounds)];
-  const child = spawn(python, args, { stdio: ["ignore", "pipe", "inherit"] });
+async function measureExecutor(python: string, told: string[]): Promise<ExecutorFigures> {
+  const child = spawn(python, ["-B", SCRIPT, ...told], { stdio: ["ignore", "pipe", "inherit"] });
   const output = await text(child.stdout);
   if (output === "") throw new Error("The measurement failed; see above.");
   return JSON.parse(output) as ExecutorFigures;

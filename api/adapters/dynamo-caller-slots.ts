@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { VisibleError } from "../domain/errors.js";
@@ -55,7 +54,7 @@ export function dynamoCallerSlots(
   return {
     async take(userId, work) {
       const limit = limits[work];
-      const holder = randomUUID();
+      const holder = crypto.randomUUID();
       const abortSignal = AbortSignal.timeout(CALL_TIMEOUT_MS);
       for (let number = 1; number <= limit; number += 1) {
         const slot = `${userId} ${work} ${number}`;

@@ -51,10 +51,11 @@ def most(lets_through: Callable[[int], bool]) -> int:
 def main() -> None:
     """Measure all there is."""
     # Only now, so that what started this process had all of the processor.
-    if sys.argv[2]:
-        with open(sys.argv[2], "w", encoding="ascii") as members:
-            members.write(str(os.getpid()))
+    with open(sys.argv[2], "w", encoding="ascii") as members:
+        members.write(str(os.getpid()))
     rounds = int(sys.argv[3])
+    # By which the executor knows its share.
+    os.environ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = sys.argv[4]
     cold = [cold_start(sys.argv[1]) for _ in range(rounds)]
     sys.path.insert(0, sys.argv[1])
     # By its path's order ours comes first: the bench's own module of this name is loaded already.

@@ -59,6 +59,8 @@ export const IMPORT_LAW = [
     files: /^api\/adapters\//,
     may: ["adapters", "ports", "tables", "domain"],
     packages: ["@aws-sdk/", "@smithy/", "aws-jwt-verify", "p-retry"],
+    // Whoever watches connections needs Node's own agents.
+    node: true,
   },
   { name: "config", files: /^api\/config\.ts$/, may: [], packages: ["zod"] },
   {

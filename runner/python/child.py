@@ -9,7 +9,6 @@ write any value, which it could as well have returned. No expected output is her
 It does not know limits of output or of wall time: its parent's parent watches those.
 """
 
-import base64
 import json
 import math
 import os
@@ -27,19 +26,13 @@ import jail
 import library
 import preload
 import program
+import report_channel
 import scan
 import values
 
-RESULT_MARKER = "###_RETURN_VALUE_###"
-FAULT_MARKER = "###_FAULT_###"
-# Written in the place of both: the run needs a module that was not read in time.
-LIBRARY_MARKER = "###_LIBRARY_###"
-
 # Taken before any solution runs: a solution may replace what these names stand for.
 _exit = os._exit
-_write = os.write
 _monotonic = time.monotonic
-_encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
@@ -89,15 +82,15 @@ def _run(
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
         jail.close(cpu_seconds, job["memoryBytes"])
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
-        _send(channel, f"refused {type(refusal).__name__}: {refusal}")
+        report_channel.send(channel, f"refused {type(refusal).__name__}: {refusal}")
         return 1
     module = program.module_for(source) if is_program else furnish.module_for(source)
     faults.remember_source(source)
     if not job["hasWholeLibrary"]:
         _run_anew_when_missing(channel, nonce, time.monotonic() + job["timeoutMs"] / 1000 * LATEST_ANEW)
-    _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
+    report_channel.send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
-        _send(channel, _line(nonce, *fault))
+        report_channel.send(channel, report_channel.line(nonce, *fault))
         return 1
     try:
         reason, report, code = "", _solve(calling, module, source, value), 0
@@ -111,7 +104,7 @@ def _run(
     if not is_program:
         furnish.flush()
     if reason != "NO_RESULT" and report is not None:
-        _send(channel, _line(nonce, reason, report))
+        report_channel.send(channel, report_channel.line(nonce, reason, report))
     if is_program:
         program.finish(module)
     return code
@@ -150,7 +143,7 @@ def _prepare(
 def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
     def ask() -> None:
         if _monotonic() < latest:
-            _send(channel, f"{nonce} {LIBRARY_MARKER}")
+            report_channel.send(channel, f"{nonce} {report_channel.LIBRARY_MARKER}")
             _exit(0)
 
     importers.when_missing(ask)
@@ -194,7 +187,7 @@ def rehearse(times: int) -> None:
         value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        _line("", "", _solve(entry.AS_EVER, module, job["code"], value))
+        report_channel.line("", "", _solve(entry.AS_EVER, module, job["code"], value))
         jail.lift_preparation_limits()
 
 
@@ -205,7 +198,7 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):
-        return "NO_RESULT", None, _code_of(fault)
+        return "NO_RESULT", None, program.exit_status(fault)
     if issubclass(kind, values.NotJson):
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
     if issubclass(kind, entry.Unusable):
@@ -214,34 +207,6 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     report = faults.describe(fault)
     report["error"] += entry.advice_on(calling, value, kind, report)
     return reason, report, 1
-
-
-def _code_of(leaving: Any) -> int:
-    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
-    try:
-        code = leaving.code
-        if code is None:
-            return 0
-        if isinstance(code, int):
-            return int(code) & 0xFF
-        print(code, file=sys.stderr)
-    except BaseException:  # noqa: BLE001 - the solution's own code may run here
-        pass
-    return 1
-
-
-def _line(nonce: str, reason: str, report: Any) -> str:
-    if reason:
-        text, marker = _encode_json({"reason": reason, **report}), FAULT_MARKER
-    else:
-        text, marker = '{"result":' + report + "}", RESULT_MARKER
-    return f"{nonce} {marker}{base64.b64encode(text.encode('utf-8')).decode('ascii')}"
-
-
-def _send(channel: int, line: str) -> None:
-    data = memoryview((line + "\n").encode("utf-8", "replace"))
-    while data:
-        data = data[_write(channel, data) :]
 
 
 def _read_job(job: int) -> tuple[dict[str, Any], str]:

@@ -30,8 +30,6 @@ _MAGIC: bytes = importlib.machinery.SourceFileLoader.__init__.__globals__["MAGIC
 # the library, which does without them.
 _UNWANTED = frozenset("readline nis ossaudiodev _tkinter _dbm _gdbm _asyncio _elementtree _zoneinfo".split())
 _UNWANTED_PREFIXES = ("_test", "_xx", "xx", "_ctypes")
-# Imported under a name of the machine.
-_SYSCONFIG_DATA = f"_sysconfigdata_{sys.abiflags}_{sys.platform}_{getattr(sys.implementation, '_multiarch', '')}"
 
 _shared: frozenset[str] = frozenset()
 _files: dict[str, tuple[str, bool, bytes]] = {}
@@ -97,7 +95,10 @@ def _prepare(names: set[str], graph: dict[str, str]) -> None:
         elif name in extensions:
             _load(name)
     if "sysconfig" in names:
-        _read(_SYSCONFIG_DATA, False)
+        # Imported under a name of the machine.
+        for file in os.listdir(places.real(_STDLIB)):
+            if file.startswith("_sysconfigdata"):
+                _read(file.removesuffix(".py"), False)
     if "zoneinfo" in names:
         _load("zoneinfo")
         time_zones.install()

@@ -10,6 +10,7 @@ import gc
 import io
 import os
 import resource
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -51,8 +52,24 @@ def give_input(text: str) -> None:
 def module_for(source: str) -> ModuleType:
     """Return the empty module of the program, which is the one that runs."""
     module = furnish.module_for(source, "__main__")
+    # There are more of the runner's frames below a program than below a function.
+    sys.setrecursionlimit(furnish.RECURSION_LIMIT + 1)
     module.__dict__["__builtins__"] = builtins
     return module
+
+
+def exit_status(leaving: Any) -> int:
+    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
+    try:
+        code = leaving.code
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return int(code) & 0xFF
+        print(code, file=sys.stderr)
+    except BaseException:  # noqa: BLE001 - the solution's own code may run here
+        pass
+    return 1
 
 
 def finish(module: ModuleType) -> None:

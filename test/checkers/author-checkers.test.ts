@@ -3,7 +3,7 @@ import type { CheckResult } from "../../api/domain/check-result.js";
 import type { Io } from "../../api/domain/entry.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
-import type { Executor, Log } from "../../api/ports.js";
+import type { Log } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
 import { startWorld, type World } from "../support/world.js";
 
@@ -14,15 +14,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const TENANT = "checker/0123456789abcdef0123456789abcdef";
-
-/** The name to call, also for an executor that only knows the usual ones. */
-const withUsualName = (executor: Executor): Executor => ({
-  ...executor,
-  run: (job, signal) => {
-    const code = `${job.code}\nsolution = ${job.calling?.entryFunction}\n`;
-    return executor.run({ ...job, code }, signal);
-  },
-});
 
 type Case = readonly [input: string, expected: string, actual: string];
 
@@ -42,7 +33,7 @@ async function check(
     return { kind: "executed", execution };
   });
   return checkByProgram(
-    { executor: withUsualName(executor), batchLimits },
+    { executor: executor, batchLimits },
     {
       problem: {
         problemId: "p",

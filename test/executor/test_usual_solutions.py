@@ -48,6 +48,12 @@ class UsualSolutions(ExecutorTest):
                 self.assert_value(output, head["output"])
                 self.assertEqual(output["stdout"], head["output"])
 
+    def test_a_program_recurses_as_deep_as_in_an_ordinary_interpreter(self) -> None:
+        code = "def f(n):\n    global d\n    d = n\n    f(n + 1)\ntry: f(1)\nexcept RecursionError: print(d)\n"
+        depth = int(run(code, "", io="stdio")["returnValue"])
+        # One less in 3.10, which counts otherwise.
+        self.assertIn(depth - int(run_ordinarily(code, "")), (0, -1))
+
     def test_functions_return_what_they_should(self) -> None:
         self.assertGreaterEqual(len(FUNCTIONS), 10)
         for title, head, code in FUNCTIONS:

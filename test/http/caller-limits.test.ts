@@ -54,7 +54,7 @@ describe("what one user may have under way of what one invocation is not enough 
   async function startTwo(body: object): Promise<Promise<Answer>[]> {
     hold();
     const running = [world.grade(body, ONE), world.grade(body, ONE)];
-    await expect.poll(seconds, { interval: 5 }).toBe(2);
+    await expect.poll(seconds, { interval: 5, timeout: 10_000 }).toBe(2);
     return running;
   }
 
@@ -91,7 +91,7 @@ describe("what one user may have under way of what one invocation is not enough 
   it("is nobody else's concern, and each kind of work is counted by itself", async () => {
     const running = await startTwo(SUBMISSION);
     const others = [world.grade(SUBMISSION, TWO), world.grade(CUSTOM_RUN, ONE)];
-    await expect.poll(seconds, { interval: 5 }).toBe(4);
+    await expect.poll(seconds, { interval: 5, timeout: 10_000 }).toBe(4);
     open();
     const answers = await Promise.all([...running, ...others]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);

@@ -81,7 +81,9 @@ os._exit(0)
 #: never comes to its end, in what runs after the end
 #: {"reason": ["CPU_LIMIT", "WALL_LIMIT"], "io": "stdio", "input": "", "stdout": "printed"}
 import atexit
-atexit.register(lambda: [0 for _ in iter(int, 1)])
+@atexit.register
+def loop():
+    while True: pass
 print("printed", flush=True)
 
 #: reads on after its input's end, and whatever else may be open

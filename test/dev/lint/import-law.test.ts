@@ -27,7 +27,7 @@ const LAW: Readonly<Record<string, string>> = {
   "api/http/a.ts":
     "api/domain/a.ts api/domain/b.ts api/ports.ts api/usecases/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts hono @hono/zod-validator zod",
   "api/adapters/a.ts":
-    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts @aws-sdk/client-lambda aws-jwt-verify p-retry",
+    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts @aws-sdk/client-lambda aws-jwt-verify p-retry node:fs",
   "api/config.ts": "zod",
   "api/lambda.ts":
     "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/aws-deps.ts api/http/a.ts api/ports.ts hono node:fs",
