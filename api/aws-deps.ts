@@ -2,6 +2,7 @@ import type { LambdaClient } from "@aws-sdk/client-lambda";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { JwksCache } from "aws-jwt-verify/jwk";
 import { cognito } from "./adapters/cognito.js";
+import { dynamoCallerSlots } from "./adapters/dynamo-caller-slots.js";
 import { dynamoProblems } from "./adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "./adapters/dynamo-submissions.js";
 import { lambdaExecutor } from "./adapters/lambda-executor.js";
@@ -11,10 +12,13 @@ import type { AppDeps } from "./http/deps.js";
 /** Names of what the service uses on AWS, or on stand-ins that speak its protocols. */
 export type AwsNames = Pick<
   Config,
+  | "callerSlotsTableName"
+  | "customRunsPerCaller"
   | "executorFunctionName"
   | "problemsAreListed"
   | "problemsTableName"
   | "staffGroup"
+  | "submissionsPerCaller"
   | "submissionsTableName"
   | "submissionTtlDays"
   | "tenantIsolation"
@@ -35,12 +39,16 @@ export interface AwsClients {
 export function awsDeps(
   names: AwsNames,
   { documents, lambda, jwksCache }: AwsClients,
-): Pick<AppDeps, "problems" | "submissions" | "executor" | "identity"> {
+): Pick<AppDeps, "problems" | "submissions" | "callerSlots" | "executor" | "identity"> {
   const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
     problems: dynamoProblems(documents, names.problemsTableName, names.problemsAreListed),
     submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
+    callerSlots: dynamoCallerSlots(documents, {
+      tableName: names.callerSlotsTableName,
+      limits: { submission: names.submissionsPerCaller, customRun: names.customRunsPerCaller },
+    }),
     executor: lambdaExecutor(lambda, {
       functionName: names.executorFunctionName,
       tenantIsolation: names.tenantIsolation,

@@ -6,6 +6,7 @@ export interface Config {
   /** Whether the table of problems has the index by which they are listed. */
   readonly problemsAreListed: boolean;
   readonly submissionsTableName: string;
+  readonly callerSlotsTableName: string;
   /** After how many days a submission is removed; undefined where it is kept. */
   readonly submissionTtlDays: number | undefined;
   readonly executorFunctionName: string;
@@ -22,7 +23,7 @@ export interface Config {
   readonly originProtection:
     | { readonly kind: "secret-header"; readonly secrets: readonly string[] }
     | { readonly kind: "oac" };
-  /** What a caller may have under way at once. */
+  /** What a caller may have under way at once of what needs several invocations. */
   readonly submissionsPerCaller: number;
   readonly customRunsPerCaller: number;
   readonly concurrentInvocations: number;
@@ -53,6 +54,7 @@ const variables = z.object({
   PROBLEMS_TABLE_NAME: name,
   PROBLEMS_ARE_LISTED: z.enum(["true", "false"]).default("false"),
   SUBMISSIONS_TABLE_NAME: name,
+  CALLER_SLOTS_TABLE_NAME: name,
   SUBMISSION_TTL_DAYS: between(0, 36_500).default(0),
   RUN_CODE_LAMBDA_NAME: name,
   RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
@@ -96,6 +98,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     problemsTableName: values.PROBLEMS_TABLE_NAME,
     problemsAreListed: values.PROBLEMS_ARE_LISTED === "true",
     submissionsTableName: values.SUBMISSIONS_TABLE_NAME,
+    callerSlotsTableName: values.CALLER_SLOTS_TABLE_NAME,
     submissionTtlDays: values.SUBMISSION_TTL_DAYS || undefined,
     executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
     executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { createDocumentClient, createLambdaClient } from "./adapters/aws-clients.js";
-import { memoryCallerSlots } from "./adapters/memory-caller-slots.js";
 import { awsDeps } from "./aws-deps.js";
 import { loadConfig } from "./config.js";
 import { createApp } from "./http/app.js";
@@ -21,10 +20,6 @@ const log: Log = (event, fields) =>
 
 const app = createApp({
   ...awsDeps(config, clients),
-  callerSlots: memoryCallerSlots({
-    submission: config.submissionsPerCaller,
-    customRun: config.customRunsPerCaller,
-  }),
   clock: { now: Date.now, timeout: AbortSignal.timeout },
   ids: { next: randomUUID },
   log,

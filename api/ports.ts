@@ -107,13 +107,15 @@ export interface Executor {
 /** What a caller asks for that takes an executor. */
 export type CallerWork = "submission" | "customRun";
 
+/** What of a caller's is slow enough to need several invocations may be only so much at once. */
 export interface CallerSlots {
   /**
-   * A slot for as long as the work takes; disposing of it makes room for the caller's next.
+   * A slot for as long as the work takes; disposing of it makes room for the caller's next. One that is
+   * never disposed of ends by itself, some minutes later.
    *
    * @throws VisibleError TooManyRequests when the caller has as much under way as allowed
    */
-  take(userId: string, work: CallerWork): Disposable;
+  take(userId: string, work: CallerWork): Promise<AsyncDisposable>;
 }
 
 export interface IdentityProvider {

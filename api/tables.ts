@@ -16,6 +16,12 @@ export const LISTED_PROBLEMS_INDEX = {
   nonKeyAttributes: ["title", "title_translated", "difficulty", "tags", "io", "languages"],
 } as const;
 
+/** A slot that somebody holds: whose it is and which of theirs. */
+export const CALLER_SLOTS_KEY = "slot";
+
+/** When DynamoDB removes a slot that was not given back, in epoch seconds. */
+export const CALLER_SLOTS_EXPIRY = "expiresAt";
+
 export const SUBMISSIONS_KEY = "submissionId";
 
 export const SUBMISSIONS_RANGE_KEY = "submissionTime";

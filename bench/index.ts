@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
-import { findPython } from "../dev/lambda/python.js";
+import { findPython } from "../pack/python.js";
 import { benchApi } from "./api.js";
 import { benchExecutor } from "./executor.js";
+import { NoProcessorShare } from "./lambda/processor-share.js";
+import { benchLambda } from "./lambda.js";
 import { benchLoad } from "./load.js";
 
 const program = new Command("npm run bench --").description(
@@ -57,6 +59,21 @@ program
     const python = findPython(process.env).path;
     console.log("Measuring the API function; about two minutes…\n");
     console.log(await benchApi({ python, ...options }));
+  });
+
+program
+  .command("lambda")
+  .description("executor and API under Lambda's shares of a processor, beside the plain design")
+  .option("--rounds <number>", "turns, of which medians are taken", toNumber, 7)
+  .action(async ({ rounds }: { rounds: number }) => {
+    const python = findPython(process.env).path;
+    console.log("Measuring under shares of a processor; about two minutes…\n");
+    try {
+      console.log(await benchLambda({ python, rounds }));
+    } catch (error) {
+      if (!(error instanceof NoProcessorShare)) throw error;
+      console.log(`Left out: ${error.message}`);
+    }
   });
 
 await program.parseAsync();

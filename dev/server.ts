@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { findPython, PythonNotFound } from "../pack/python.js";
 import { DEV_USERS } from "../web/session/dev-users.js";
 import { consoleLog } from "./console-log.js";
 import { TableUnfinished } from "./dynamodb/create-tables.js";
@@ -7,7 +8,6 @@ import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
 import { listen } from "./http/listen.js";
 import { localOnly } from "./http/local-only.js";
 import { reportJail } from "./lambda/jail-report.js";
-import { findPython, PythonNotFound } from "./lambda/python.js";
 import { misplacedOptions } from "./misplaced-options.js";
 import { type Service, startService } from "./service.js";
 import { stopOnSignal } from "./stop-on-signal.js";

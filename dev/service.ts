@@ -5,13 +5,12 @@ import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
-import { memoryCallerSlots } from "../api/adapters/memory-caller-slots.js";
 import { awsDeps } from "../api/aws-deps.js";
 import { createApp } from "../api/http/app.js";
 import type { AppDeps, AppEnv } from "../api/http/deps.js";
 import type { Executor, Log } from "../api/ports.js";
 import { type LocalUserPool, startUserPool } from "./cognito/cognito.js";
-import { createTables } from "./dynamodb/create-tables.js";
+import { createTables, type TableNames } from "./dynamodb/create-tables.js";
 import { startDynamoDb } from "./dynamodb/dynamodb.js";
 import { apiDocs } from "./http/api-docs.js";
 import { devRoutes } from "./http/dev-routes.js";
@@ -50,13 +49,17 @@ export interface Service {
   readonly userPool: LocalUserPool;
   /** For reading and writing the tables past the app. */
   readonly documents: DynamoDBDocumentClient;
-  readonly tables: { readonly problems: string; readonly submissions: string };
+  readonly tables: TableNames;
   /** Undefined when the executor is a mock. */
   readonly lambda: LocalLambda | undefined;
   close(): Promise<void>;
 }
 
-const TABLES = { problems: "problems", submissions: "problem-submissions" };
+const TABLES = {
+  problems: "problems",
+  submissions: "problem-submissions",
+  callerSlots: "caller-slots",
+};
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
 /** Time limits are wall time: more runs at once than cores would fail correct code. */
@@ -71,7 +74,12 @@ const WARM_ENVIRONMENTS = Math.max(
   4 * CONCURRENCY,
   Math.floor(memoryBytes() / 8 / ENVIRONMENT_BYTES),
 );
-const BOUNDS = { concurrency: CONCURRENCY, maxQueued: 8 * CONCURRENCY, queueTimeoutMs: 10_000 };
+const BOUNDS = {
+  concurrency: CONCURRENCY,
+  maxQueued: 8 * CONCURRENCY,
+  maxQueuedOfTenant: 4 * CONCURRENCY,
+  queueTimeoutMs: 10_000,
+};
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Where the client would look if there were nothing else: nothing listens there. */
 const UNUSED_ENDPOINT = "http://127.0.0.1:9";
@@ -109,7 +117,7 @@ async function startParts(
     marshallOptions: { removeUndefinedValues: true },
   });
   const tableClient = createDocumentClient(clientConfig);
-  await createTables(documents, TABLES.problems, TABLES.submissions);
+  await createTables(documents, TABLES);
   await putSeedProblems(documents);
   const userPool = await startUserPool(options.dataFolder);
   closers.push(() => userPool.close());
@@ -119,6 +127,9 @@ async function startParts(
     problemsTableName: TABLES.problems,
     problemsAreListed: true,
     submissionsTableName: TABLES.submissions,
+    callerSlotsTableName: TABLES.callerSlots,
+    submissionsPerCaller: 2,
+    customRunsPerCaller: 2,
     submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,
     tenantIsolation: true,
@@ -137,7 +148,6 @@ async function startParts(
   const deps: AppDeps = {
     ...aws,
     executor: chooseExecutor(options.executor, aws.executor, lambda),
-    callerSlots: memoryCallerSlots({ submission: 2, customRun: 2 }),
     clock: { now: Date.now, timeout: AbortSignal.timeout },
     ids: { next: randomUUID },
     log: options.log,

@@ -31,6 +31,10 @@ class Capture:
         """Whether something was dropped."""
         return self._seen > self._kept_bytes
 
+    def kept_at_most(self, size: int) -> tuple[bytes, bool]:
+        """The first ``size`` bytes of the stream, and whether there were more."""
+        return bytes(self._kept[:size]), self._seen > size
+
     @property
     def is_flood(self) -> bool:
         """Whether more came than any honest run writes."""

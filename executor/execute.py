@@ -8,9 +8,11 @@ import math
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import frame
 from audit import Audit
+from calling import Calling
 from clocks import SEES_WAITS
 from execution import Execution, Surprise, executor_error
 from languages import PYTHON
@@ -22,6 +24,7 @@ from supervise import NotStarted, Run
 
 # Above people's users and below the ones that systems hand out.
 _OWN_USER_BASE = 40_000
+_AS_EVER = Calling()
 
 
 def case_user_id() -> int:
@@ -60,6 +63,14 @@ class Executor:
             self._zygote = PythonHost(self.runner, self._environment)
         return self._zygote
 
+    def get_ready(self) -> None:
+        """Do what the first case would wait for; whatever fails is found again, and told, by a case."""
+        try:
+            self._opening_of(self.warm_up())
+            self.warm_up().await_warm()
+        except HostLost:
+            return
+
     def close(self) -> None:
         """End the zygote."""
         if self._zygote is not None:
@@ -93,9 +104,16 @@ class Executor:
         """Wait until a case would find a warm interpreter; return what to answer where there is none."""
         return self._try_twice(self._await_warm_once)
 
-    def run(self, code: str, input_text: str, timeout_ms: int, latest_ns: float = math.inf) -> Execution:
+    def run(
+        self,
+        code: str,
+        input_text: str,
+        timeout_ms: int,
+        latest_ns: float = math.inf,
+        calling: Calling = _AS_EVER,
+    ) -> Execution:
         """Run ``code`` on one input, for as long as its limits allow and until ``latest_ns`` at most."""
-        execution = self._try_twice(lambda: self._run_once(code, input_text, timeout_ms, latest_ns))
+        execution = self._try_twice(lambda: self._run_once(code, input_text, timeout_ms, latest_ns, calling))
         assert execution is not None
         return execution
 
@@ -121,7 +139,7 @@ class Executor:
         zygote.await_warm()
         return None
 
-    def _run_once(self, code: str, input_text: str, timeout_ms: int, latest_ns: float) -> Execution:
+    def _run_once(self, code: str, input_text: str, timeout_ms: int, latest_ns: float, calling: Calling) -> Execution:
         """Run it on this zygote.
 
         Raises:
@@ -137,10 +155,11 @@ class Executor:
         limits = limits_of(timeout_ms, self.processor_share, SEES_WAITS)
         run = Run(
             zygote,
-            _job(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library),
+            _job(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library, calling),
             limits,
             self.processor_share,
             latest_ns,
+            calling.is_program,
         )
         run.watch()
         if run.end is not None:
@@ -153,7 +172,7 @@ class Executor:
         cause = "; ".join(filter(None, found))
         if not cause and not has_whole_library and _asks_for_library(run, nonce, timeout_ms):
             self._late_importer = code
-            return self._run_once(code, input_text, timeout_ms, latest_ns)
+            return self._run_once(code, input_text, timeout_ms, latest_ns, calling)
         if not cause:
             return execution
         self.close()
@@ -175,8 +194,9 @@ def _job(
     latest_ns: float,
     nonce: str,
     has_whole_library: bool,
+    calling: Calling = _AS_EVER,
 ) -> bytes:
-    job = {
+    job: dict[str, Any] = {
         "code": code,
         "nonce": nonce,
         "timeoutMs": timeout_ms,
@@ -186,5 +206,7 @@ def _job(
         "memoryBytes": PYTHON.memory_bytes,
         "userId": case_user_id(),
     }
+    if calling != _AS_EVER:
+        job["calling"] = list(calling)
     # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
     return f"{json.dumps(job)}\n{input_text}".encode("ascii")

@@ -3,6 +3,7 @@
 Pure. It does not know how a case is run, nor who reads the output.
 """
 
+import json
 from typing import Any, Literal, NamedTuple
 
 
@@ -15,13 +16,15 @@ class Surprise(NamedTuple):
 
 
 class Execution(NamedTuple):
-    """One output, its size on the wire at most, and what about the run was no honest end."""
+    """One output, the size of its return value on the wire at most, and what about the run was no honest end."""
 
     output: dict[str, Any]
-    frame_bytes: int
+    value_bytes: int
     surprise: Surprise | None = None
     # Every other input would meet the same: nothing but the source had been looked at when it failed.
     is_sources_fault: bool = False
+    # It ended with the time of the function, not by a limit of its own.
+    was_cut_off: bool = False
 
     def for_another_input(self) -> "Execution":
         """What becomes of a further input of a source that cannot be used, without running it."""
@@ -55,6 +58,12 @@ def executor_error(sentence: str) -> dict[str, Any]:
     return output(error=sentence, reason="EXECUTOR_ERROR")
 
 
-def size_at_most(result: dict[str, Any], frame_bytes: int) -> int:
-    """Bytes of JSON that ``result`` cannot exceed: a control character takes six."""
-    return 1024 + 6 * (len(result["stdout"]) + len(result["stderr"])) + 2 * frame_bytes
+def size_at_most(execution: Execution) -> int:
+    """Bytes of JSON that the output cannot exceed."""
+    printed = (execution.output["stdout"], execution.output["stderr"])
+    return 1024 + sum(map(text_bytes, printed)) + execution.value_bytes
+
+
+def text_bytes(text: str) -> int:
+    """Bytes of ``text`` as JSON: a control character takes six."""
+    return len(json.dumps(text))

@@ -8,19 +8,17 @@ import math
 import os
 import sys
 import time
-from typing import Any, NoReturn
 
 _here = os.path.dirname(os.path.abspath(__file__))
 if _here not in sys.path:
     sys.path.insert(0, _here)
 
-from languages import PYTHON  # noqa: E402 - the folder of this file has to be importable first
-from python_host import PythonHost  # noqa: E402
+from python_host import PythonHost  # noqa: E402 - the folder of this file has to be importable first
 
 
 def _runner_folder() -> str:
     # Beside this file in the function's package, beside its folder in the repository.
-    folders = (os.path.join(parent, "runner", PYTHON.runner) for parent in (_here, os.path.dirname(_here)))
+    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
     return next(folder for folder in folders if os.path.isdir(folder))
 
 
@@ -35,6 +33,8 @@ _runner, _environment = _runner_folder(), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
 _first_zygote = PythonHost(_runner, _environment)
 
+from typing import Any, NoReturn  # noqa: E402
+
 import protocol  # noqa: E402
 import shield  # noqa: E402
 from audit import Audit  # noqa: E402
@@ -42,7 +42,7 @@ from execute import Executor, case_user_id  # noqa: E402
 from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 from frame import MAX_INTEGER_DIGITS  # noqa: E402
-from limits import longest_case_ms  # noqa: E402
+from limits import usual_longest_ms  # noqa: E402
 from writable import writable_folders  # noqa: E402
 
 # The runtime reads events and writes answers with ``int`` and ``str``, whose time grows with the
@@ -50,12 +50,14 @@ from writable import writable_folders  # noqa: E402
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(MAX_INTEGER_DIGITS)
 
-# A batch ends early rather than answer with more than Lambda's 6 MB.
+# A batch ends early rather than answer with more than Lambda's 6 MB. What a program writes may be
+# six times as long in JSON.
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
+MAX_PROGRAMS_ANSWER_BYTES = 2 * 1024 * 1024
 # What is kept of the function's own time: the last run is over by then, and the answer can go out.
 ANSWER_MS = 1000
-# What a case takes beyond its limits, to be forked and looked after.
-SPARE_MS = 500
+# What a case may take beyond its limits, its preparation first of all, and what the answer takes.
+SPARE_MS = 3500
 # The memory that comes with a whole processor; a smaller function has a share of one.
 WHOLE_PROCESSOR_MB = 1769
 
@@ -79,6 +81,9 @@ _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
 if _runtime_api:
     shield.ignore_signals()
+
+# Lambda starts on a full processor, which an invocation may have no more than a share of.
+executor.get_ready()
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.
@@ -120,7 +125,9 @@ def _warm_up() -> tuple[dict[str, Any], Surprise | None]:
 
 def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any], Surprise | None]:
     executions: list[Execution] = []
+    surprise = None
     answer_bytes = 0
+    most_bytes = MAX_PROGRAMS_ANSWER_BYTES if job.calling.is_program else MAX_ANSWER_BYTES
     for input_text in job.inputs:
         left_ms = math.inf if context is None else context.get_remaining_time_in_millis()
         if executions and executions[-1].is_sources_fault:
@@ -129,18 +136,21 @@ def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any]
             break
         else:
             latest_ns = time.monotonic_ns() + (left_ms - ANSWER_MS) * 1_000_000
-            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns)
+            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns, job.calling)
+        surprise = execution.surprise
+        if executions and execution.was_cut_off:
+            # It is to have a whole invocation's time, as the first of the next.
+            break
         executions.append(execution)
-        answer_bytes += size_at_most(execution.output, execution.frame_bytes)
-        if execution.surprise or answer_bytes > MAX_ANSWER_BYTES:
+        answer_bytes += size_at_most(execution)
+        if surprise or answer_bytes > most_bytes:
             break
     outputs = [execution.output for execution in executions]
-    answer = {"results": outputs} if job.is_batch else outputs[0]
-    return answer, executions[-1].surprise if executions else None
+    return {"results": outputs} if job.is_batch else outputs[0], surprise
 
 
 def _has_time_for_another(job: protocol.Job, left_ms: float, began_ns: int) -> bool:
-    needed_ms = longest_case_ms(job.timeout_ms, executor.processor_share) + SPARE_MS + ANSWER_MS
+    needed_ms = usual_longest_ms(job.timeout_ms, executor.processor_share) + SPARE_MS
     return left_ms >= needed_ms and (time.monotonic_ns() - began_ns) / 1e6 < job.budget_ms
 
 

@@ -6,9 +6,6 @@ Pure. It does not know how use is measured, nor how a run is ended.
 import math
 from typing import Literal, NamedTuple
 
-# Of processor, for all that is done with a source and its input before the run.
-PREPARATION_MS = 2000
-
 
 class Use(NamedTuple):
     """What a run has used since its start; 0 for what the system does not tell."""
@@ -48,15 +45,10 @@ def limits_of(timeout_ms: int, processor_share: float, sees_waits: bool) -> Limi
     return Limits(
         cpu_ns=timeout_ms * 1_000_000,
         wall_ns=wall_ns if sees_waits else 2 * wall_ns,
-        longest_ns=longest_run_ms(timeout_ms, processor_share) * 1_000_000,
+        longest_ns=(math.ceil(2 * timeout_ms / processor_share) + 1000) * 1_000_000,
     )
 
 
-def longest_run_ms(timeout_ms: int, processor_share: float) -> int:
-    """How long a run lasts at most, whatever becomes of it."""
-    return math.ceil(2 * timeout_ms / processor_share) + 1000
-
-
-def longest_case_ms(timeout_ms: int, processor_share: float) -> int:
-    """How long a run and its preparation last at most."""
-    return longest_run_ms(timeout_ms, processor_share) + math.ceil(PREPARATION_MS / processor_share)
+def usual_longest_ms(timeout_ms: int, processor_share: float) -> int:
+    """How long a run lasts at most that is given its whole share of a processor whenever it wants it."""
+    return max(timeout_ms * 5 // 4 + 250, math.ceil(timeout_ms / processor_share))

@@ -35,6 +35,8 @@ class Facts(NamedTuple):
     expired: str | None = None
     flooded: bool = False
     near_memory_limit: bool = False
+    # A program has no result beside what it wrote.
+    is_program: bool = False
 
 
 class Outcome(NamedTuple):
@@ -72,7 +74,7 @@ def _reason(facts: Facts) -> str | None:
         return "BAD_RETURN_VALUE"
     if facts.report is Report.FAULT:
         return facts.fault_reason if facts.fault_reason in FAULT_REASONS else "BAD_RETURN_VALUE"
-    if facts.report is Report.VALUE and facts.status == 0:
+    if facts.status == 0 and (facts.is_program or facts.report is Report.VALUE):
         return None
     # A result, but not the runner's own way out of it: whoever exits otherwise has not returned.
     return "NO_RESULT"

@@ -7,6 +7,7 @@ import json
 import math
 from typing import Any, NamedTuple
 
+from calling import Calling
 from execution import output
 from frame import MAX_INTEGER_DIGITS
 from languages import LANGUAGES
@@ -16,6 +17,9 @@ DEFAULT_TIMEOUT_MS = 5000
 MAX_TIMEOUT_MS = 20_000
 # The API accepts 64 KiB.
 MAX_CODE_CHARACTERS = 128 * 1024
+MAX_ENTRY_CHARACTERS = 200
+_STYLES = ("single", "positional", "keyword")
+_IOS = ("function", "stdio")
 _WORK = {"code_to_execute", "input_data", "inputs"}
 
 
@@ -32,6 +36,7 @@ class Job(NamedTuple):
     is_batch: bool
     # Of a batch: no further case is started once so much time has passed.
     budget_ms: float = math.inf
+    calling: Calling = Calling()
 
 
 def is_warm_up(event: Any) -> bool:
@@ -64,7 +69,7 @@ def parse(event: Any) -> Job:
         raise ParameterError("'inputs' must be an array")
     _require_language(event)
     budget_ms = _budget_ms(event) if is_batch else math.inf
-    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch, budget_ms)
+    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch, budget_ms, _calling(event))
 
 
 def _code(event: dict[str, Any]) -> str:
@@ -110,6 +115,25 @@ def _number(event: dict[str, Any], name: str, default: float) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ParameterError(f"'{name}' must be a number")
     return value
+
+
+def _calling(event: dict[str, Any]) -> Calling:
+    entry = event.get("entry_function")
+    if entry is not None and not (isinstance(entry, str) and _is_entry(entry)):
+        raise ParameterError("'entry_function' must be a name, or a class and its method: Solution.twoSum")
+    style = event.get("argument_style")
+    if style is not None and style not in _STYLES:
+        raise ParameterError(f"'argument_style' must be one of: {', '.join(_STYLES)}")
+    io = event.get("io")
+    if io is not None and io not in _IOS:
+        raise ParameterError(f"'io' must be one of: {', '.join(_IOS)}")
+    return Calling(entry, style or "single", io or "function")
+
+
+def _is_entry(name: str) -> bool:
+    # Names of other languages may have a dollar sign.
+    parts = name.replace("$", "_").split(".")
+    return len(name) <= MAX_ENTRY_CHARACTERS and len(parts) <= 2 and all(map(str.isidentifier, parts))
 
 
 def _require_language(event: dict[str, Any]) -> None:

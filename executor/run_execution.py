@@ -7,8 +7,8 @@ import signal
 import time
 
 import frame
-from capture import decode
-from execution import Execution, Surprise, executor_error, output
+from capture import KEPT_BYTES, decode
+from execution import Execution, Surprise, executor_error, output, text_bytes
 from figures import End
 from languages import PYTHON
 from limits import Use
@@ -63,18 +63,26 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             expired=expired,
             flooded=run.flooded,
             near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
+            is_program=run.is_program,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":
         failure = f"it ended with {end.status} before the code started"
         return Execution(executor_error(f"The run failed: {failure}"), 0, Surprise("executor", failure))
     figures = {"timeout_ms": timeout_ms, "wall_ms": round(wall_ns / 1e6), "cpu_ms": max(0, round(cpu_ns / 1e6))}
-    stderr, stderr_truncated = stderr_with(fault_line(outcome, report, figures, is_attack), pipes.stderr)
+    stderr, stderr_truncated = stderr_with(
+        fault_line(outcome, report, figures, is_attack, run.is_program), pipes.stderr
+    )
+    stdout, stdout_truncated = pipes.stdout.kept_at_most(KEPT_BYTES)
+    value, value_bytes = report.value, 2 * len(pipes.channel.kept)
+    if run.is_program and outcome.is_successful:
+        value = decode(pipes.stdout.kept, is_cut=False)
+        value_bytes = text_bytes(value)
     return Execution(
         output(
-            stdout=decode(pipes.stdout.kept, pipes.stdout.is_truncated),
+            stdout=decode(stdout, stdout_truncated),
             stderr=stderr,
-            returnValue=report.value if outcome.is_successful else None,
+            returnValue=value if outcome.is_successful else None,
             exitCode=outcome.exit_code,
             executionTimeMs=figures["wall_ms"],
             timedOut=outcome.timed_out,
@@ -83,11 +91,12 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             signal=outcome.signal,
             cpuTimeMs=figures["cpu_ms"],
             peakMemoryKb=end.peak_memory_kb,
-            stdoutTruncated=pipes.stdout.is_truncated,
+            stdoutTruncated=stdout_truncated,
             stderrTruncated=stderr_truncated,
         ),
-        len(pipes.channel.kept),
+        value_bytes,
         is_sources_fault=_is_sources_fault(outcome, end),
+        was_cut_off=run.was_cut_off,
     )
 
 

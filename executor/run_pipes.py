@@ -9,14 +9,16 @@ from capture import Capture
 from frame import MAX_CHANNEL_BYTES
 
 READ_BYTES = 64 * 1024
+# Of what a program writes to stdout, which is its answer.
+MAX_ANSWER_BYTES = 512 * 1024
 
 
 class RunPipes:
     """The executor's ends, by descriptor; the run's ends until they were handed over."""
 
-    def __init__(self, job: bytes) -> None:
+    def __init__(self, job: bytes, is_program: bool = False) -> None:
         """Open the four pipes; ``job`` is written by ``feed``."""
-        self.stdout = Capture()
+        self.stdout = Capture(MAX_ANSWER_BYTES, MAX_ANSWER_BYTES) if is_program else Capture()
         self.stderr = Capture()
         self.channel = Capture(MAX_CHANNEL_BYTES)
         self._job = memoryview(job)

@@ -45,13 +45,15 @@ class Run:
         limits: Limits,
         processor_share: float = 1.0,
         latest_ns: float = math.inf,
+        is_program: bool = False,
     ) -> None:
         """Prepare a run of ``job`` on the zygote, ended after ``latest_ns``; nothing starts before ``watch``."""
         self._zygote = zygote
         self.limits = limits
         self._setup_limit_ns = int(SETUP_LIMIT_NS / processor_share)
         self._latest_ns = latest_ns
-        self.pipes = RunPipes(job)
+        self.is_program = is_program
+        self.pipes = RunPipes(job, is_program)
         self.start: Start | None = None
         self.end: End | None = None
         self.refusal: str | None = None
@@ -59,6 +61,8 @@ class Run:
         self.lost: str | None = None
         # The limit that it was ended for: CPU_LIMIT or WALL_LIMIT.
         self.expired: str | None = None
+        # Whether that was only because there was no more time, and none of its own limits used up.
+        self.was_cut_off = False
         self.flooded = False
         self._asked_ns = 0
         self._deadline_ns: float = 0
@@ -81,6 +85,8 @@ class Run:
             while self.end is None:
                 self._step()
             self.pipes.drain()
+            # What a run writes last may be read only after its end.
+            self.flooded = self.flooded or self.pipes.is_flooded
             self._read_first_line()
             self._check_end(self.end)
         except (HostLost, Implausible) as lost:
@@ -150,7 +156,9 @@ class Run:
     def _look(self) -> None:
         now_ns = time.monotonic_ns()
         use = self._use(now_ns)
-        self.expired = self.limits.expired(use) or ("WALL_LIMIT" if now_ns >= self._latest_ns else None)
+        self.expired = self.limits.expired(use)
+        if self.expired is None and now_ns >= self._latest_ns:
+            self.expired, self.was_cut_off = "WALL_LIMIT", True
         if self.expired:
             self._terminate()
         else:

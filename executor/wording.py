@@ -24,10 +24,16 @@ _SENTENCES = {
     "SIGNAL": "Killed: the code was ended by {signal}",
     "SIGSEGV": "Killed: the code was ended by SIGSEGV, as happens when it recurses too deep",
 }
+_PROGRAM_SENTENCES = {
+    "OUTPUT_LIMIT": "OutputLimitExceeded: more than 512 KiB were printed, or more than 16 MiB to stderr",
+    "NO_RESULT": "NoResult: the program exited with status {exit_code}, and only 0 is success",
+}
 _ATTACK = "Killed: the process that runs the code was ended by {signal} while the code was running"
 
 
-def fault_line(outcome: Outcome, frame: Frame, figures: Mapping[str, int], is_attack: bool = False) -> str:
+def fault_line(
+    outcome: Outcome, frame: Frame, figures: Mapping[str, int], is_attack: bool = False, is_program: bool = False
+) -> str:
     """One line of JSON about a run that did not succeed; empty for one that did."""
     if outcome.is_successful:
         return ""
@@ -35,15 +41,19 @@ def fault_line(outcome: Outcome, frame: Frame, figures: Mapping[str, int], is_at
     is_told = frame.report is Report.MALFORMED and outcome.reason == "BAD_RETURN_VALUE"
     is_told = is_told or (frame.report is Report.FAULT and outcome.reason == frame.reason)
     if not is_told:
-        error, traceback = _sentence(outcome, is_attack).format(**figures, signal=outcome.signal), ""
+        sentence = _sentence(outcome, is_attack, is_program)
+        error = sentence.format(**figures, signal=outcome.signal, exit_code=outcome.exit_code)
+        traceback = ""
     # What came from the run may hold anything, and more of it than its runner would send.
     fields = {"error": _cut(error, MAX_ERROR_BYTES), "traceback": _cut(traceback, MAX_TRACEBACK_BYTES)}
     return json.dumps(fields, ensure_ascii=False)
 
 
-def _sentence(outcome: Outcome, is_attack: bool) -> str:
+def _sentence(outcome: Outcome, is_attack: bool, is_program: bool) -> str:
     if outcome.reason == "SIGNAL" and is_attack:
         return _ATTACK
+    if is_program and outcome.reason in _PROGRAM_SENTENCES:
+        return _PROGRAM_SENTENCES[outcome.reason]
     key = outcome.signal if outcome.reason == "SIGNAL" and outcome.signal in _SENTENCES else outcome.reason
     return _SENTENCES.get(key or "", "SerializationError: the result is unreadable")
 

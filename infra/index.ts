@@ -2,7 +2,10 @@ import { packFunctions } from "../pack/pack-functions.js";
 import { createStack } from "./stack.js";
 import { loadStackConfig } from "./stack-config.js";
 
-const outputs = await createStack(loadStackConfig(), await packFunctions());
+const archives = await packFunctions(process.env);
+if (archives.notice !== undefined) console.warn(archives.notice);
+
+const outputs = await createStack(loadStackConfig(), archives);
 
 export const {
   codeExecutorLambdaName,

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../pack/archive.js";
 import { currentAccount } from "./account.js";
-import { problemsTable, submissionsTable } from "./data/tables.js";
+import { callerSlotsTable, problemsTable, submissionsTable } from "./data/tables.js";
 import { domainRecords } from "./edge/dns.js";
 import { edge } from "./edge/edge.js";
 import { originSecrets } from "./edge/origin-secrets.js";
@@ -43,6 +43,7 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   const { api, role: apiRole } = apiFunction(config, account, archives.api, {
     problems,
     submissions,
+    callerSlots: callerSlotsTable(config),
     executor,
     identity: users,
     originSecrets: secrets?.taken,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { zipSync } from "fflate";
+import { compileModules } from "./compile-modules.js";
 import { replaceFile } from "./replace-file.js";
 
 /** A function's code, ready to be uploaded. */
@@ -16,12 +17,19 @@ export async function packApi(bundlePath: string, path: string): Promise<CodeArc
   return write(path, { "lambda.cjs": await readFile(bundlePath) });
 }
 
-/** The executor with its runner, entered through `lambda_function.lambda_handler`. */
-export async function packExecutor(path: string): Promise<CodeArchive> {
-  return write(path, {
+/**
+ * The executor with its runner, entered through `lambda_function.lambda_handler`; compiled as well where
+ * `python` is given, an interpreter of the function's own version.
+ */
+export async function packExecutor(path: string, python?: string): Promise<CodeArchive> {
+  const files = {
     ...(await pythonFiles("executor", "")),
     ...(await pythonFiles("runner/python", "runner/python/")),
-  });
+  };
+  const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
+  const compiled =
+    python === undefined ? {} : await compileModules(Object.fromEntries(modules), python);
+  return write(path, { ...files, ...compiled });
 }
 
 // Modules and what they read. Editors and file systems leave names behind that end in .py too, but no

@@ -4,6 +4,7 @@ import { ConfigError, loadConfig } from "../api/config.js";
 const LEAST = {
   PROBLEMS_TABLE_NAME: "problems",
   SUBMISSIONS_TABLE_NAME: "submissions",
+  CALLER_SLOTS_TABLE_NAME: "caller-slots",
   RUN_CODE_LAMBDA_NAME: "executor",
   COGNITO_USER_POOL_ID: "ap-northeast-2_AbC123",
   COGNITO_CLIENT_IDS: "one, two",
@@ -12,11 +13,12 @@ const LEAST = {
 };
 
 describe("loadConfig", () => {
-  it("needs seven variables and has a default for the others", () => {
+  it("needs eight variables and has a default for the others", () => {
     expect(loadConfig(LEAST)).toEqual({
       problemsTableName: "problems",
       problemsAreListed: false,
       submissionsTableName: "submissions",
+      callerSlotsTableName: "caller-slots",
       submissionTtlDays: undefined,
       executorFunctionName: "executor",
       executorTimeoutMs: 30_000,

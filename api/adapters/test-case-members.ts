@@ -1,8 +1,9 @@
-import type { ExactJson } from "../domain/json.js";
+import { type JsonText, parseExactJson } from "../domain/json.js";
 import { MAX_LABEL, type TestCase } from "../domain/problem.js";
 import { firstCodePoints } from "../domain/text.js";
 import { VISIBILITIES, type Visibility } from "../domain/visibility.js";
 import { asGroupId } from "./group-attributes.js";
+import type { Item } from "./item.js";
 import { readPoints } from "./read-points.js";
 import { requireOneOf } from "./require-one-of.js";
 import { quoted, UnusableProblem } from "./unusable-problem.js";
@@ -16,15 +17,18 @@ export interface CaseDefaults {
 /**
  * What a test case says of itself beside its values.
  *
+ * @param texts the members as they are written: points are exact
  * @throws UnusableProblem
  */
 export function readCaseMembers(
-  testCase: { readonly [name: string]: ExactJson },
+  testCase: Item,
+  texts: ReadonlyMap<string, JsonText>,
   caseNumber: number,
   { visibility, groupIds }: CaseDefaults,
 ): Pick<TestCase, "name" | "visibility" | "points" | "group"> {
   const of = `of test case ${caseNumber} of this problem`;
-  const { points = null, group = null } = testCase;
+  const { group = null } = testCase;
+  const points = parseExactJson(texts.get("points") ?? "null");
   return {
     name: readName(testCase.name),
     visibility: requireOneOf(
@@ -38,11 +42,11 @@ export function readCaseMembers(
 }
 
 /** Only a label, so that one of another kind is none. */
-function readName(name: ExactJson | undefined): string | null {
+function readName(name: unknown): string | null {
   return typeof name === "string" && name !== "" ? firstCodePoints(name, MAX_LABEL) : null;
 }
 
-function requireGroup(group: ExactJson, groupIds: ReadonlySet<string>, subject: string): string {
+function requireGroup(group: unknown, groupIds: ReadonlySet<string>, subject: string): string {
   const id = asGroupId(group);
   if (id !== undefined && groupIds.has(id)) return id;
   throw new UnusableProblem(`${subject} is not one of the problem's groups: ${quoted(group)}.`);

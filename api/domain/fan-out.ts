@@ -113,10 +113,14 @@ export class FanOut {
     this.#casesUnderWay -= cases.length;
   }
 
-  /** One that stopped early has used up its budget, whatever of that was spent between its cases. */
+  /**
+   * One that stopped early has used up its budget, whatever of that was spent between its cases; but
+   * the first one's may have gone into the start of its environment.
+   */
   #measure({ cases, budgetMs }: Batch, outcomes: readonly ExecutorOutcome[]): void {
     const ranMs = outcomes.reduce((sum, outcome) => sum + millisecondsOf(outcome), 0);
-    this.#measuredMs += outcomes.length < cases.length ? Math.max(ranMs, budgetMs) : ranMs;
+    const hasStopped = outcomes.length < cases.length && budgetMs > OPENING_MS;
+    this.#measuredMs += hasStopped ? Math.max(ranMs, budgetMs) : ranMs;
     this.#measuredCases += outcomes.length;
   }
 

@@ -1,3 +1,4 @@
+import type { CheckResult } from "./check-result.js";
 import { difference } from "./difference.js";
 import type { CaseOutcome } from "./execution.js";
 import { Fraction } from "./fraction.js";
@@ -6,11 +7,6 @@ import type { Problem, TestCase } from "./problem.js";
 import { caseWorths, countPoints, hasPoints, type Points } from "./scoring.js";
 import { shownValue } from "./shown-value.js";
 import { type CaseResult, judgeCase } from "./verdict.js";
-
-/** What a problem's checker made of one answer. */
-export type Check =
-  | { readonly kind: "scored"; readonly score: number; readonly message: string | null }
-  | { readonly kind: "failed"; readonly reason: "CHECKER_ERROR" | "DEADLINE" };
 
 /** The cases of a submission as they are stored, and what they earned. */
 export interface GradedCases {
@@ -26,7 +22,7 @@ export interface GradedCases {
 export function gradeCases(
   problem: Problem,
   outcomes: readonly CaseOutcome[],
-  checks: readonly (Check | undefined)[],
+  checks: readonly (CheckResult | undefined)[],
 ): GradedCases {
   const { testCases, groups } = problem;
   const worths = hasPoints(testCases, groups) ? caseWorths(testCases, groups) : [];
@@ -50,7 +46,7 @@ function wasChecked({ judge }: Problem, outcome: CaseOutcome): boolean {
 }
 
 /** Without a check nobody knows whether the answer is right. */
-function checkedCase(result: CaseResult, check: Check | undefined): CaseResult {
+function checkedCase(result: CaseResult, check: CheckResult | undefined): CaseResult {
   if (check?.kind !== "scored") {
     return { ...result, status: "INTERNAL_ERROR", reason: check?.reason ?? "CHECKER_ERROR" };
   }
@@ -59,7 +55,7 @@ function checkedCase(result: CaseResult, check: Check | undefined): CaseResult {
 }
 
 /** How much of the case was solved, from 0 to 1. */
-function shareOf({ status }: CaseResult, check: Check | undefined): Fraction {
+function shareOf({ status }: CaseResult, check: CheckResult | undefined): Fraction {
   if (status === "ACCEPTED") return Fraction.ONE;
   const isPartial = status === "WRONG_ANSWER" && check?.kind === "scored";
   return isPartial ? Fraction.fromDigits(String(check.score)) : Fraction.ZERO;

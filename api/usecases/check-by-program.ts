@@ -17,6 +17,8 @@ export interface CheckByProgramDeps {
 export interface CheckedProblem {
   readonly problemId: string;
   readonly calling: Pick<Calling, "io">;
+  /** Null where a rule compares. */
+  readonly checker: Checker | null;
   readonly testCases: readonly {
     readonly input: JsonText;
     /** The expected output as its author wrote it. */
@@ -26,7 +28,6 @@ export interface CheckedProblem {
 
 export interface CheckByProgramInput {
   readonly problem: CheckedProblem;
-  readonly checker: Checker;
   /** What became of the problem's cases, in their order. */
   readonly outcomes: readonly CaseOutcome[];
   readonly deadline: AbortSignal;
@@ -35,21 +36,22 @@ export interface CheckByProgramInput {
 
 /**
  * Has the author's program check the cases whose run was successful. Answers in the order of the
- * outcomes, undefined for the other cases. What a checker did wrong is logged, once for all cases of
- * the same fault.
+ * outcomes, undefined for the other cases, and for all of a problem without such a program. What a
+ * checker did wrong is logged, once for all cases of the same fault.
  *
  * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
  */
 export async function checkByProgram(
   { executor, batchLimits }: CheckByProgramDeps,
-  { problem, checker, outcomes, deadline, log }: CheckByProgramInput,
+  { problem, outcomes, deadline, log }: CheckByProgramInput,
 ): Promise<(CheckResult | undefined)[]> {
-  const asked = outcomes.flatMap((outcome, index) => {
-    const testCase = problem.testCases[index];
-    const isAnswer = outcome.kind === "executed" && outcome.execution.isSuccessful;
-    if (!isAnswer || testCase === undefined) return [];
-    const { input, expectedText } = testCase;
-    const { returnValue } = outcome.execution;
+  const { checker } = problem;
+  if (checker === null) return outcomes.map(() => undefined);
+  const asked = problem.testCases.flatMap(({ input, expectedText }, index) => {
+    const outcome = outcomes[index];
+    if (outcome?.kind !== "executed") return [];
+    const { isSuccessful, timedOut, returnValue } = outcome.execution;
+    if (!isSuccessful || timedOut) return [];
     return [{ index, input: arrayText([input, strictJson(expectedText), returnValue]) }];
   });
   const job = {

@@ -17,6 +17,8 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
+import { checkByProgram } from "./check-by-program.js";
+import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -65,10 +67,11 @@ export async function gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): Promise<Submission> {
-  const { caller, userCode, language, problemId, log } = input;
-  using _slot = deps.callerSlots.take(caller.userId, "submission");
+  const { caller, userCode, language, problemId, deadline, log } = input;
   const problem = await requireProblem(deps.problems, problemId, log);
-  const { results, points } = gradeCases(problem, await runProblem(deps, input, problem), []);
+  const outcomes = await runProblem(deps, input, problem);
+  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log });
+  const { results, points } = gradeCases(problem, outcomes, checks);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
     problemId,
@@ -95,7 +98,7 @@ export async function gradeSubmission(
 }
 
 async function runProblem(
-  { executor, batchLimits }: GradeSubmissionDeps,
+  { executor, callerSlots, batchLimits }: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
 ): Promise<CaseOutcome[]> {
@@ -107,7 +110,10 @@ async function runProblem(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const bounds = {
+    maxTimeOuts: ENOUGH_TIME_OUTS,
+    takeSlot: () => holdSlot(callerSlots, caller.userId, "submission", log),
+  };
   return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 

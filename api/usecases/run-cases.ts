@@ -10,13 +10,16 @@ export type SubmissionJob = Omit<ExecutorJob, "submission" | "budgetMs">;
 export interface RunBounds {
   /** After so many cases that exceeded their time, no further case is begun; all run without it. */
   readonly maxTimeOuts?: number;
+  /** Asked before a second invocation; a run that one invocation is enough for needs no slot. */
+  readonly takeSlot?: () => Promise<AsyncDisposable>;
 }
 
 /**
  * Runs every input of the job and answers with one outcome each, in order. Cases that the deadline
  * overtakes come back as such; nothing is awaited beyond it.
  *
- * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
+ * @throws VisibleError ExecutorBusy when the executor is throttled after all retries, and what
+ * `takeSlot` throws
  */
 export async function runCases(
   executor: Executor,
@@ -24,7 +27,7 @@ export async function runCases(
   limits: FanOutLimits,
   deadline: AbortSignal,
   log: Log,
-  { maxTimeOuts = Number.POSITIVE_INFINITY }: RunBounds = {},
+  { maxTimeOuts = Number.POSITIVE_INFINITY, takeSlot }: RunBounds = {},
 ): Promise<CaseOutcome[]> {
   const inputBytes = job.inputs.map(utf8Length);
   const emptyPayloadBytes = ENVELOPE_BYTES + utf8Length(JSON.stringify(job.code));
@@ -77,7 +80,9 @@ export async function runCases(
 
   const opening = fanOut.open();
   if (opening !== undefined) await send(opening);
-  if (fanOut.hasMore) await spread();
+  if (!fanOut.hasMore || signal.aborted) return fanOut.outcomes;
+  await using _slot = await takeSlot?.();
+  await spread();
   return fanOut.outcomes;
 }
 

@@ -6,6 +6,7 @@ import type { Language } from "../domain/language.js";
 import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
+import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -48,13 +49,14 @@ export async function runCustomTests(
   input: RunCustomTestsInput,
 ): Promise<CustomRun[]> {
   const { caller, userCode, language, customTestCases, deadline, log } = input;
-  using _slot = deps.callerSlots.take(caller.userId, "customRun");
   const { timeLimitMs, calling } = await findConditions(deps, input);
   const faults = customTestCases.map((one) => findInputFault(calling, one));
   const inputs = customTestCases.filter((_, index) => faults[index] === undefined);
   const tenantId = caller.userId;
   const job = { code: userCode, language, timeLimitMs, calling, inputs, tenantId };
-  const outcomes = await runCases(deps.executor, job, deps.batchLimits, deadline, log);
+  const outcomes = await runCases(deps.executor, job, deps.batchLimits, deadline, log, {
+    takeSlot: () => holdSlot(deps.callerSlots, tenantId, "customRun", log),
+  });
   const inTurn = outcomes.values();
   return customTestCases.map((one, index) => {
     const fault = faults[index];

@@ -15,6 +15,7 @@ export interface GradedRequest {
 
 /** The app in a process of its own. */
 export interface AppProcess {
+  readonly pid: number | undefined;
   grade(): Promise<GradedRequest>;
   /** Ends it; what it timed. */
   end(): Promise<readonly PhaseTimes[]>;
@@ -34,6 +35,7 @@ export async function startAppProcess(options: AppServerOptions): Promise<AppPro
   if (!("url" in started)) throw new Error("The app's process did not start.");
   const { url, idToken } = started;
   return {
+    pid: child.pid,
     async grade() {
       const startedAt = performance.now();
       const response = await fetch(`${url}/grade`, {

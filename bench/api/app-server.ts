@@ -1,5 +1,4 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { memoryCallerSlots } from "../../api/adapters/memory-caller-slots.js";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { createApp } from "../../api/http/app.js";
 import type { AppDeps } from "../../api/http/deps.js";
@@ -27,8 +26,6 @@ const { python, isAlone, isTimed } = JSON.parse(process.argv[2] ?? "{}") as AppS
 const stack = await startService({
   executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python },
   log: (event, fields) => JSON.stringify({ event, ...fields }),
-  // One student's token stands for all the clients.
-  settings: { callerSlots: memoryCallerSlots({ submission: Infinity, customRun: Infinity }) },
 });
 const deps = isAlone ? withoutTables(stack.deps) : stack.deps;
 const clock = new PhaseClock();

@@ -17,6 +17,7 @@ const FUNCTION_ENVIRONMENT = {
   AWS_SECRET_ACCESS_KEY: "local",
   PROBLEMS_TABLE_NAME: "problems",
   SUBMISSIONS_TABLE_NAME: "submissions",
+  CALLER_SLOTS_TABLE_NAME: "caller-slots",
   RUN_CODE_LAMBDA_NAME: "executor",
   COGNITO_USER_POOL_ID: "us-east-1_LocalPool1",
   COGNITO_CLIENT_IDS: "client",
@@ -51,11 +52,30 @@ export async function benchImport(rounds: number, tell: (text: string) => void):
   }
 }
 
-async function timeImport(file: string): Promise<Import> {
+/** How long new processes take to load the built function, each in the group that the file admits to. */
+export async function timeImports(rounds: number, membersFile: string): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-api-"));
+  try {
+    const bundle = await bundleApi(folder);
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      times.push((await timeImport(bundle, membersFile)).importMs);
+    }
+    return times;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The process that becomes the program joins a group first: what it starts is in it too. */
+const JOIN_AND_RUN = 'echo 0 > "$1" && shift && exec "$@"';
+
+async function timeImport(file: string, membersFile?: string): Promise<Import> {
+  const command = [process.execPath, IMPORT, file];
+  const [program = "", ...args] =
+    membersFile === undefined ? command : ["sh", "-c", JOIN_AND_RUN, "sh", membersFile, ...command];
   const startedAt = performance.now();
-  const { stdout } = await promisify(execFile)(process.execPath, [IMPORT, file], {
-    env: FUNCTION_ENVIRONMENT,
-  });
+  const { stdout } = await promisify(execFile)(program, args, { env: FUNCTION_ENVIRONMENT });
   return { processMs: performance.now() - startedAt, importMs: Number(stdout) };
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import {
+  CALLER_SLOTS_KEY,
   LISTED_PROBLEMS_INDEX,
   PROBLEMS_KEY,
   projectedAttributes,
@@ -19,14 +20,20 @@ export class TableUnfinished extends Error {}
 
 const CREATION_LIMIT_MS = 30_000;
 
-/** Creates both tables as the stack defines them; tables that exist are left as they are. */
+export interface TableNames {
+  readonly problems: string;
+  readonly submissions: string;
+  readonly callerSlots: string;
+}
+
+/** Creates the tables as the stack defines them; tables that exist are left as they are. */
 export async function createTables(
   client: DynamoDBDocumentClient,
-  problemsTableName: string,
-  submissionsTableName: string,
+  { problems, submissions, callerSlots }: TableNames,
 ): Promise<void> {
-  await createTable(client, problemsTable(problemsTableName));
-  await createTable(client, submissionsTable(submissionsTableName));
+  await createTable(client, problemsTable(problems));
+  await createTable(client, submissionsTable(submissions));
+  await createTable(client, callerSlotsTable(callerSlots));
 }
 
 async function createTable(
@@ -72,6 +79,15 @@ function problemsTable(name: string): CreateTableCommandInput {
         Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...nonKeyAttributes] },
       },
     ],
+  };
+}
+
+function callerSlotsTable(name: string): CreateTableCommandInput {
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: [{ AttributeName: CALLER_SLOTS_KEY, KeyType: "HASH" }],
+    AttributeDefinitions: [{ AttributeName: CALLER_SLOTS_KEY, AttributeType: "S" }],
   };
 }
 

@@ -6,6 +6,8 @@ export interface ExecutorBounds {
   readonly concurrency: number;
   /** With this many runs queued, no further submission is admitted. */
   readonly maxQueued: number;
+  /** With this many of a user's own queued, none of that user's is. */
+  readonly maxQueuedOfTenant: number;
   /** How long a submission may stay queued before its first run begins. */
   readonly queueTimeoutMs: number;
   /** Whether another environment can be started without ending one. */
@@ -68,6 +70,8 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
     async run(job, signal) {
       const { submission } = job;
       const isFirst = !admitted.has(submission);
+      const queuedOfTenant = queue.filter(({ tenantId }) => tenantId === job.tenantId).length;
+      if (isFirst && queuedOfTenant >= bounds.maxQueuedOfTenant) throw tooMany();
       if (isFirst && queue.length >= bounds.maxQueued) throw busy();
       admitted.add(submission);
       const run = await turn(job, signal, isFirst);
@@ -97,5 +101,8 @@ function remove<Element>(elements: Element[], element: Element): void {
 }
 
 const SENTENCE = "All executors are busy; please try again in a few seconds.";
+
+const tooMany = () =>
+  new VisibleError("TooManyRequests", "You have many runs waiting; try again when one has ended.");
 
 const busy = () => new VisibleError("ExecutorBusy", SENTENCE);

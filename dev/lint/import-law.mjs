@@ -59,6 +59,8 @@ export const IMPORT_LAW = [
     files: /^api\/adapters\//,
     may: ["adapters", "ports", "tables", "domain"],
     packages: ["@aws-sdk/", "@smithy/", "aws-jwt-verify", "p-retry"],
+    // Whoever watches connections needs Node's own agents.
+    node: true,
   },
   { name: "config", files: /^api\/config\.ts$/, may: [], packages: ["zod"] },
   {
@@ -104,7 +106,7 @@ export const IMPORT_LAW = [
   {
     name: "dev root",
     files: /^dev\/server\.ts$/,
-    may: ["dev", "development users"],
+    may: ["dev", "development users", "pack"],
     packages: ["commander"],
     node: true,
   },

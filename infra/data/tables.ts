@@ -1,6 +1,8 @@
 import * as dynamodb from "@pulumi/aws/dynamodb/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import {
+  CALLER_SLOTS_EXPIRY,
+  CALLER_SLOTS_KEY,
   LISTED_PROBLEMS_INDEX,
   PROBLEMS_KEY,
   projectedAttributes,
@@ -78,6 +80,21 @@ export function submissionsTable(config: StackConfig, account: AwsAccount): Used
         index(one.indexName, one.hashKey, SUBMISSIONS_RANGE_KEY, projectedAttributes(one)),
       ),
       ...(submissionTtlDays > 0 && { ttl: { attributeName: SUBMISSIONS_EXPIRY, enabled: true } }),
+    },
+    { protect: !config.ephemeral },
+  );
+}
+
+/** The table of who has how much slow work under way. */
+export function callerSlotsTable(config: StackConfig): UsedTable {
+  return new dynamodb.Table(
+    "caller-slots",
+    {
+      ...kept(config),
+      name: nameOf("caller-slots"),
+      hashKey: CALLER_SLOTS_KEY,
+      attributes: [{ name: CALLER_SLOTS_KEY, type: "S" }],
+      ttl: { attributeName: CALLER_SLOTS_EXPIRY, enabled: true },
     },
     { protect: !config.ephemeral },
   );

@@ -16,6 +16,7 @@ export interface ApiFunction {
 export interface ApiParts {
   readonly problems: ProblemsTable;
   readonly submissions: UsedTable;
+  readonly callerSlots: UsedTable;
   readonly executor: lambda.Function;
   readonly identity: {
     readonly userPoolId: pulumi.Input<string>;
@@ -54,7 +55,7 @@ export function apiFunction(
   return { api, role };
 }
 
-function permissions({ problems, submissions, executor }: ApiParts): Statement[] {
+function permissions({ problems, submissions, callerSlots, executor }: ApiParts): Statement[] {
   return [
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: problems.arn },
     ...(problems.listIndexArn === undefined
@@ -70,6 +71,11 @@ function permissions({ problems, submissions, executor }: ApiParts): Statement[]
       Effect: "Allow",
       Action: "dynamodb:Query",
       Resource: pulumi.interpolate`${submissions.arn}/index/*`,
+    },
+    {
+      Effect: "Allow",
+      Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
+      Resource: callerSlots.arn,
     },
     { Effect: "Allow", Action: "lambda:InvokeFunction", Resource: executor.arn },
   ];
@@ -91,11 +97,12 @@ function decryptsItems(keyArn: string): Statement {
 
 /** What the stack sets of what `loadConfig` of `api/config.ts` reads; the rest keeps its defaults. */
 function environment(config: StackConfig, parts: ApiParts) {
-  const { problems, submissions, executor, identity, originSecrets } = parts;
+  const { problems, submissions, callerSlots, executor, identity, originSecrets } = parts;
   return {
     PROBLEMS_TABLE_NAME: problems.name,
     PROBLEMS_ARE_LISTED: String(problems.listIndexArn !== undefined),
     SUBMISSIONS_TABLE_NAME: submissions.name,
+    CALLER_SLOTS_TABLE_NAME: callerSlots.name,
     SUBMISSION_TTL_DAYS: String(config.submissionTtlDays),
     RUN_CODE_LAMBDA_NAME: executor.name,
     RUN_CODE_LAMBDA_TIMEOUT_MS: String(config.executorTimeoutSeconds * 1000),

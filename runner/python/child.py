@@ -9,7 +9,6 @@ write any value, which it could as well have returned. No expected output is her
 It does not know limits of output or of wall time: its parent's parent watches those.
 """
 
-import base64
 import json
 import math
 import os
@@ -19,26 +18,21 @@ from collections.abc import Callable
 from types import CoroutineType, ModuleType
 from typing import Any, NoReturn
 
-import advice
+import entry
 import faults
 import furnish
 import importers
 import jail
 import library
+import preload
+import program
+import report_channel
 import scan
 import values
 
-ENTRY_NAMES = ("solution", "solve", "answer", "main")
-RESULT_MARKER = "###_RETURN_VALUE_###"
-FAULT_MARKER = "###_FAULT_###"
-# Written in the place of both: the run needs a module that was not read in time.
-LIBRARY_MARKER = "###_LIBRARY_###"
-
 # Taken before any solution runs: a solution may replace what these names stand for.
 _exit = os._exit
-_write = os.write
 _monotonic = time.monotonic
-_encode_json = json.JSONEncoder().encode
 _set_recursion_limit = sys.setrecursionlimit
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
@@ -76,8 +70,10 @@ def _run(
     _set_recursion_limit(_DEEP)
     # As a file may, a source may begin with a byte order mark.
     nonce, source = job["nonce"], job["code"].removeprefix("\ufeff")
+    calling = entry.Calling(*job["calling"]) if "calling" in job else entry.AS_EVER
+    is_program = calling.io == "stdio"
     try:
-        value, fault = _prepare(source, input_text, job["memoryBytes"], on_input, job["hasWholeLibrary"])
+        value, fault = _prepare(source, input_text, job["memoryBytes"], on_input, job["hasWholeLibrary"], calling)
         # Before this process is another user's, who could not reach the zygote.
         on_ready(max(0, int(min(job["longestMs"], (job["latestNs"] - time.monotonic_ns()) / 1e6))))
         jail.drop_identity(job["userId"])
@@ -86,28 +82,31 @@ def _run(
         cpu_seconds = math.ceil(job["timeoutMs"] / 1000 + time.process_time())
         jail.close(cpu_seconds, job["memoryBytes"])
     except Exception as refusal:  # noqa: BLE001 - whatever keeps the jail open keeps the solution out
-        _send(channel, f"refused {type(refusal).__name__}: {refusal}")
+        report_channel.send(channel, f"refused {type(refusal).__name__}: {refusal}")
         return 1
-    module = furnish.module_for(source)
+    module = program.module_for(source) if is_program else furnish.module_for(source)
     faults.remember_source(source)
     if not job["hasWholeLibrary"]:
         _run_anew_when_missing(channel, nonce, time.monotonic() + job["timeoutMs"] / 1000 * LATEST_ANEW)
-    _send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
+    report_channel.send(channel, f"ready {os.getpid()} {time.process_time_ns()} {time.monotonic_ns()}")
     if fault is not None:
-        _send(channel, _line(nonce, *fault))
+        report_channel.send(channel, report_channel.line(nonce, *fault))
         return 1
     try:
-        reason, report, code = "", values.to_json(_solve(module, source, value)), 0
+        reason, report, code = "", _solve(calling, module, source, value), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
         _set_recursion_limit(_DEEP)
         try:
-            reason, report, code = _explain(fault)
+            reason, report, code = _explain(fault, calling, value)
         except MemoryError:
             reason, report, code = "MEMORY_LIMIT", {"error": "MemoryError", "traceback": ""}, 1
-    furnish.flush()
-    if reason != "NO_RESULT":
-        _send(channel, _line(nonce, reason, report))
+    if not is_program:
+        furnish.flush()
+    if reason != "NO_RESULT" and report is not None:
+        report_channel.send(channel, report_channel.line(nonce, reason, report))
+    if is_program:
+        program.finish(module)
     return code
 
 
@@ -117,15 +116,22 @@ def _prepare(
     memory_bytes: int,
     on_input: Callable[[], None],
     has_whole_library: bool = False,
+    calling: entry.Calling = entry.AS_EVER,
 ) -> tuple[object, tuple[str, dict[str, str]] | None]:
     """Return the input as a value; or None and why there is none, as a reason and what to tell."""
     jail.limit_preparation(memory_bytes)
     furnish.end_when_out_of_time()
     try:
+        if calling is not entry.AS_EVER:
+            entry.make_ready(calling, source)
         scan.import_what_is_named(source)
         library.make_ready(has_whole_library)
         on_input()
         value = json.loads(input_text)
+        if calling is not entry.AS_EVER:
+            value = entry.receive(calling, value)
+    except entry.Unusable as misfit:
+        return None, (misfit.reason, misfit.report)
     except MemoryError:
         return None, ("MEMORY_LIMIT", {"error": f"MemoryError: {faults.MEMORY}", "traceback": ""})
     except RecursionError:
@@ -137,44 +143,26 @@ def _prepare(
 def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
     def ask() -> None:
         if _monotonic() < latest:
-            _send(channel, f"{nonce} {LIBRARY_MARKER}")
+            report_channel.send(channel, f"{nonce} {report_channel.LIBRARY_MARKER}")
             _exit(0)
 
     importers.when_missing(ask)
 
 
-def _solve(module: ModuleType, source: str, value: object) -> object:
-    try:
-        compiled = compile(source, faults.SOURCE_NAME, "exec", dont_inherit=True)
-    except Exception as fault:  # noqa: BLE001 - a warning made an error may be any class
-        faults.complete(fault)
-        report = faults.describe(fault)
-        report["error"] += advice.about_compilation(type(fault))
-        raise _Unusable("COMPILE_ERROR", report) from None
-    exec(compiled, module.__dict__)
-    entry = next((member for member in map(module.__dict__.get, ENTRY_NAMES) if _is_entry(member)), None)
-    if entry is None:
-        error = f"EntryFunctionError: {advice.about_missing_entry(module.__dict__, ENTRY_NAMES)}"
-        raise _Unusable("NO_ENTRY_FUNCTION", {"error": error, "traceback": ""})
-    result = entry(value)
+def _solve(calling: entry.Calling, module: ModuleType, source: str, value: object) -> str | None:
+    """Return what was returned as JSON text; None for a program, whose answer is what it wrote."""
+    entry.load(source, module.__dict__)
+    if calling.io == "stdio":
+        return None
+    function = entry.find(calling, module.__dict__, value)
+    positional, named = entry.arguments(calling, value)
+    # Called from here: one frame more below it would count against its recursion limit.
+    result = function(*positional, **named)
     if type(result) is CoroutineType:
         # Dropped unawaited it would warn about itself on stderr, naming a line of this file.
         result.close()
     _set_recursion_limit(_DEEP)
-    return result
-
-
-def _is_entry(member: object) -> bool:
-    return callable(member) and not issubclass(type(member), type)
-
-
-class _Unusable(Exception):
-    """The source has nothing to call."""
-
-    def __init__(self, reason: str, report: dict[str, str]) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.report = report
+    return values.to_json(result)
 
 
 def get_ready() -> None:
@@ -199,58 +187,31 @@ def rehearse(times: int) -> None:
         value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        report = values.to_json(_solve(module, job["code"], value))
-        _line("", "", report)
+        report_channel.line("", "", _solve(entry.AS_EVER, module, job["code"], value))
         jail.lift_preparation_limits()
 
 
-def _explain(fault: Any) -> tuple[str, dict[str, str] | None, int]:
+def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, dict[str, str] | None, int]:
     """Return the reason, what to tell, and the exit code."""
+    # To show where in a line a fault is, ``traceback`` imports from it.
+    preload.show_rest_if_loaded()
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):
-        return "NO_RESULT", None, _code_of(fault)
+        return "NO_RESULT", None, program.exit_status(fault)
     if issubclass(kind, values.NotJson):
         return "BAD_RETURN_VALUE", {"error": f"SerializationError: {fault}", "traceback": ""}, 1
-    if issubclass(kind, _Unusable):
+    if issubclass(kind, entry.Unusable):
         return fault.reason, fault.report, 1
     reason = "MEMORY_LIMIT" if faults.is_out_of_memory(fault) else "EXCEPTION"
     report = faults.describe(fault)
-    report["error"] += advice.about_fault(kind, **report)
+    report["error"] += entry.advice_on(calling, value, kind, report)
     return reason, report, 1
-
-
-def _code_of(leaving: Any) -> int:
-    """Exit code of ``sys.exit``, as the interpreter would have it; a text goes to stderr."""
-    try:
-        code = leaving.code
-        if code is None:
-            return 0
-        if isinstance(code, int):
-            return int(code) & 0xFF
-        print(code, file=sys.stderr)
-    except BaseException:  # noqa: BLE001 - the solution's own code may run here
-        pass
-    return 1
-
-
-def _line(nonce: str, reason: str, report: Any) -> str:
-    if reason:
-        text, marker = _encode_json({"reason": reason, **report}), FAULT_MARKER
-    else:
-        text, marker = '{"result":' + report + "}", RESULT_MARKER
-    return f"{nonce} {marker}{base64.b64encode(text.encode('utf-8')).decode('ascii')}"
-
-
-def _send(channel: int, line: str) -> None:
-    data = memoryview((line + "\n").encode("utf-8", "replace"))
-    while data:
-        data = data[_write(channel, data) :]
 
 
 def _read_job(job: int) -> tuple[dict[str, Any], str]:
     parts = []
-    while part := os.read(job, 1 << 20):
+    while part := os.read(job, 1 << 16):
         parts.append(part)
     os.close(job)
     head, _, input_text = b"".join(parts).decode("ascii").partition("\n")

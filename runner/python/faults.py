@@ -25,6 +25,9 @@ MEMORY = "the solution needed more memory than it may use"
 
 # What the limits of the jail look like from inside.
 _REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.EFBIG})
+# How ``tempfile`` says that no file can be made.
+_NO_FOLDER = "No usable temporary directory found"
+_NO_MESSAGE = "<exception str() failed>"
 _TOO_COMPLEX = "Parser stack overflowed"
 _name_of = type.__dict__["__name__"].__get__
 _qualified_name_of = type.__dict__["__qualname__"].__get__
@@ -121,7 +124,7 @@ def _message(fault: BaseException) -> str:
         message = str(fault)
         return str.__str__(message)
     except BaseException:  # noqa: BLE001 - it is the solution's own code that runs here
-        return "<exception str() failed>"
+        return _NO_MESSAGE
 
 
 def _line(fault: BaseException, message: str) -> str:
@@ -147,7 +150,9 @@ def _name_like_program(told: Any, kind: type) -> None:
 
 
 def _like_interpreter(message: str) -> str:
-    """Until 3.13 the module ``traceback`` forgot a mark that the interpreter sets."""
+    """Mend what the module ``traceback`` says otherwise than the interpreter: a text until 3.11, a mark until 3.13."""
+    if message.startswith("<unprintable ") and message.endswith(" object>"):
+        return _NO_MESSAGE
     return f"{message}?" if message.endswith("'") and "id you forget to import '" in message[-80:] else message
 
 
@@ -163,12 +168,24 @@ def _is_solutions(filename: str) -> bool:
 
 
 def _is_refusal(fault: BaseException, message: str) -> bool:
+    if _comes_from_jail(fault, message):
+        return True
+    # Those of ``urllib`` repeat the one that they were raised for.
+    reason = context_of(fault)
+    if reason is None or not issubclass(type(fault), OSError):
+        return False
+    told = _message(reason)
+    return told in message and _comes_from_jail(reason, told)
+
+
+def _comes_from_jail(fault: BaseException, message: str) -> bool:
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     if issubclass(type(fault), OSError):
         name = type_name(type(fault))
         is_known = name == "gaierror" or any(f"[Errno {number}]" in message for number in _REFUSED_ERRNOS)
         # The C library finds every descriptor bad where none is allowed.
-        return is_known or _errno_of(fault) == errno.EBADF and _raised_in(fault).endswith("subprocess.py")
+        is_bad = _errno_of(fault) == errno.EBADF and _raised_in(fault).endswith("subprocess.py")
+        return is_known or is_bad or _NO_FOLDER in message
     return issubclass(type(fault), RuntimeError) and message == "can't start new thread"
 
 

@@ -94,11 +94,16 @@ def _stream(descriptor: int, mode: str, name: str, errors: str | None) -> io.Tex
     return text
 
 
-def module_for(source: str) -> ModuleType:
+def open_stdin() -> None:
+    """Make stdin anew, over what its descriptor has become."""
+    sys.stdin = sys.__stdin__ = _stream(0, "r", "<stdin>", _ERRORS)
+
+
+def module_for(source: str, name: str = MODULE_NAME) -> ModuleType:
     """Return the empty module that ``source`` will be run in; from here on no file is looked for."""
-    module = ModuleType(MODULE_NAME)
+    module = ModuleType(name)
     module.__file__ = f"{MODULE_NAME}.py"
-    sys.modules[MODULE_NAME] = module
+    sys.modules[name] = module
     importers.look_for_no_files()
     if "random" in source:
         random.seed()

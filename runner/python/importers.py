@@ -33,7 +33,9 @@ class _NoMoreFiles:
         """Refuse what the library has, and leave every other name to be not found."""
         if name.partition(".")[0] in sys.stdlib_module_names - _OF_WINDOWS:
             report_missing()
-            raise _refusal(name)
+            # Where nobody can be told, all there is was read: a part that a package lacks is a slip.
+            if _reports or "." not in name:
+                raise _refusal(name)
 
 
 def _refusal(name: str) -> ModuleNotFoundError:

@@ -19,6 +19,7 @@ from typing import Any
 import event_loop
 import importers
 import places
+import preload
 import time_zones
 
 _STDLIB = os.path.dirname(os.__file__)
@@ -29,8 +30,6 @@ _MAGIC: bytes = importlib.machinery.SourceFileLoader.__init__.__globals__["MAGIC
 # the library, which does without them.
 _UNWANTED = frozenset("readline nis ossaudiodev _tkinter _dbm _gdbm _asyncio _elementtree _zoneinfo".split())
 _UNWANTED_PREFIXES = ("_test", "_xx", "xx", "_ctypes")
-# Imported under a name of the machine.
-_SYSCONFIG_DATA = f"_sysconfigdata_{sys.abiflags}_{sys.platform}_{getattr(sys.implementation, '_multiarch', '')}"
 
 _shared: frozenset[str] = frozenset()
 _files: dict[str, tuple[str, bool, bytes]] = {}
@@ -43,19 +42,29 @@ def note_shared() -> None:
     _adopt(sys.modules)
 
 
-def stock() -> None:
-    """Have the codecs ready for every case to come, in the process that they are forked from."""
-    if "encodings.cp1251" not in _files:
-        graph = _read_graph()
-        _prepare(_reachable({name for name in graph if name.startswith("encodings.")}, graph), graph)
-        note_shared()
+def shelve_rest() -> None:
+    """Read what is loaded later, for a solution that comes to import it in a closed jail."""
+    for name in preload.REST_FILES:
+        if name not in sys.modules:
+            _read(name, False)
+
+
+def show_rest() -> None:
+    """Bring into sight, in a case, what cases share but seldom ask for."""
+    global _shared
+    brought = preload.show_rest()
+    _shared |= brought
+    _adopt(brought)
 
 
 def make_ready(is_whole: bool) -> None:
     """Read what a source, whose own imports are loaded, can still come to import; ``is_whole``: all there is."""
     for name in event_loop.MENDS:
         _mend(name)
-    roots = sys.modules.keys() - _shared
+    if is_whole:
+        show_rest()
+    # Asked first, and without a set: it would touch, and so copy, a page or two for each name.
+    roots = sys.modules.keys() - _shared if len(sys.modules) != len(_shared) else set()
     _adopt(roots)
     if is_whole:
         graph = _read_graph()
@@ -86,7 +95,10 @@ def _prepare(names: set[str], graph: dict[str, str]) -> None:
         elif name in extensions:
             _load(name)
     if "sysconfig" in names:
-        _read(_SYSCONFIG_DATA, False)
+        # Imported under a name of the machine.
+        for file in os.listdir(places.real(_STDLIB)):
+            if file.startswith("_sysconfigdata"):
+                _read(file.removesuffix(".py"), False)
     if "zoneinfo" in names:
         _load("zoneinfo")
         time_zones.install()

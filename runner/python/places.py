@@ -66,10 +66,14 @@ def show_instead() -> None:
     for module in list(sys.modules.values()):
         _rename(module)
     function = type(shown)
-    for member in gc.get_objects():
-        if type(member) is function:
-            rename_code(member.__code__, shown(member.__code__.co_filename))
-    rename_code(sys._getframe(1).f_code, sys.argv[0])
+    codes = [member.__code__ for member in gc.get_objects() if type(member) is function]
+    # What runs now, too.
+    frame = sys._getframe()
+    while frame is not None:
+        codes.append(frame.f_code)
+        frame = frame.f_back
+    for code in codes:
+        rename_code(code, shown(code.co_filename))
 
 
 def rename_code(code: CodeType, path: str) -> None:

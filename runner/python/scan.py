@@ -12,6 +12,8 @@ import sys
 import time
 from collections.abc import Iterator
 
+import library
+
 # CPU seconds that a source's imports may take together. They are not charged to the
 # solution, so that a list of the whole standard library must not hold the executor.
 BUDGET_SECONDS = 0.8
@@ -75,6 +77,8 @@ def _imports(code: str, texts: list[str]) -> Iterator[tuple[str, list[str]]]:
 
 def _import(name: str, members: list[str]) -> None:
     top = name.partition(".")[0]
+    if name not in sys.modules:
+        library.show_rest()
     if len(name) > _MAX_NAME or top not in sys.stdlib_module_names or top.startswith("_") and top != "__future__":
         return
     if "__main__" in name.split(".") or "__main__" in members:

@@ -112,8 +112,7 @@ def _base_of_or_none(kind: type) -> Any:
 def _base_of(kind: type) -> Any:
     base = _base_of_or_none(kind)
     if base is None:
-        what_to_do = about_value(kind)
-        sentence = f"the return value has no JSON form{what_to_do and ': ' + what_to_do}"
+        sentence = f"the return value has no JSON form: {about_value(kind)}"
         raise NotJson(f"{sentence}. Value type: {type_name(kind)}")
     return base
 

@@ -7,13 +7,14 @@ forks the next: never while a case runs, whose code could reach the waiting proc
 never sees a source or an input. It ends when its keeper does.
 """
 
+# The C part alone, which loads no other module.
+import _socket
 import gc
 import mmap
 import os
 import resource
 import select
 import signal
-import socket
 import struct
 import sys
 import time
@@ -43,7 +44,7 @@ _NEVER_NS = 1 << 62
 class Zygote:
     """Serves one case at a time, until the keeper hangs up."""
 
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: _socket.socket) -> None:
         """Serve on ``control``, the keeper's socket."""
         self._control = control
         self._child = 0
@@ -77,9 +78,9 @@ class Zygote:
             cpu_us = int((usage.ru_utime + usage.ru_stime) * 1_000_000)
             flags = (_has_children(), self._was_overdue, has_read_source)
             figures = (status, cpu_us, _peak_kb(usage.ru_maxrss), ended_ns, *flags)
-            self._control.sendall(f"end {' '.join(str(int(figure)) for figure in figures)}\n".encode("ascii"))
-            # Once, when the first answer is out: until then a case that wants codecs reads them itself.
-            library.stock()
+            self._control.sendall(b"end %d %d %d %d %d %d %d\n" % figures)
+            # Once, when the first answer is out: until then a case that wants any of it loads it itself.
+            preload.load_rest()
 
     def _await_end(self) -> tuple[int, resource.struct_rusage]:
         while True:
@@ -97,7 +98,7 @@ class Zygote:
             # Pages that a case will touch are copied while nobody waits for it.
             child.rehearse(1)
         # As ``socket.recv_fds`` does it, which takes longer.
-        request, parts, _, _ = self._control.recvmsg(64, socket.CMSG_SPACE(_DESCRIPTORS.size))
+        request, parts, _, _ = self._control.recvmsg(64, _socket.CMSG_SPACE(_DESCRIPTORS.size))
         if not request or os.getppid() != zygote:
             os._exit(0)
         self._control.close()
@@ -182,16 +183,15 @@ def main() -> None:
     for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
-    control = socket.socket(fileno=int(sys.argv[1]))
+    control = _socket.socket(fileno=int(sys.argv[1]))
     importers.refuse_modules()
-    preload.load()
+    library.shelve_rest()
+    furnish.prepare()
     library.note_shared()
     child.rehearse(16)
-    furnish.prepare()
     os.chdir("/")
     os.umask(0o077)
-    # No collection may touch, and so copy, the pages that all cases share.
-    gc.collect()
-    gc.disable()
+    # No collection may touch, and so copy, the pages that all cases share. Since the first line none
+    # has run: one would take as long as a case, for a few kilobytes.
     gc.freeze()
     Zygote(control).serve()

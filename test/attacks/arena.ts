@@ -54,8 +54,8 @@ export async function openArena(options: WorldOptions = {}): Promise<Arena> {
     const secrets = [...world.secrets, ...innocent.marks];
 
     const attack = async ({ code, expect: expected }: Program) => {
-      const { timeout_ms: timeoutMs = usualLimitMs(expected, world), input } = expected;
-      const answer = await invokeAs(world, MALLORY, { code, input, timeoutMs });
+      const { timeout_ms: timeoutMs = usualLimitMs(expected, world), input, io } = expected;
+      const answer = await invokeAs(world, MALLORY, { code, input, io, timeoutMs });
       for (const secret of secrets) expect(answer.text).not.toContain(secret);
       expectBoundedTime(answer, timeoutMs, world);
       if (answer.functionError === null || !expected.may_end_environment) {
@@ -91,7 +91,7 @@ export async function openArena(options: WorldOptions = {}): Promise<Arena> {
 function invokeAs(
   world: ExecutorWorld,
   user: string,
-  request: { code: string; input: unknown; timeoutMs: number },
+  request: { code: string; input: unknown; io?: "stdio" | undefined; timeoutMs: number },
 ): Promise<Answer> {
   return world.invoke({ ...request, ...(world.hasTenants && { tenantId: user }) });
 }

@@ -25,6 +25,7 @@ export interface Request {
   code: string;
   input?: unknown;
   inputs?: readonly unknown[];
+  io?: "stdio" | undefined;
   timeoutMs?: number;
   tenantId?: string;
 }
@@ -116,12 +117,13 @@ function makeReadable(folder: string): void {
 }
 
 async function invoke(lambda: LocalLambda, request: Request, eventMark: string): Promise<Answer> {
-  const { code, input = null, inputs, timeoutMs = 1000, tenantId } = request;
+  const { code, input = null, inputs, io, timeoutMs = 1000, tenantId } = request;
   const event = {
     code_to_execute: code,
     ...(inputs === undefined ? { input_data: input } : { inputs }),
     timeout_ms: timeoutMs,
     language: "python3.12",
+    ...(io !== undefined && { io }),
     // A field that the executor does not know: it is in the handler's memory all the same.
     private: eventMark,
   };

@@ -18,6 +18,8 @@ export interface Expectation {
   signal?: string;
   timeout_ms?: number;
   input?: unknown;
+  /** Whether it is a program, and its input a text on stdin. */
+  io?: "stdio";
   /** The program reaches the executor itself: a lost environment is right too, a wrong answer is not. */
   may_end_environment?: boolean;
   /** To be run only where programs have a user of their own: it reaches every process of its user. */

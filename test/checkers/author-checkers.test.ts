@@ -3,7 +3,7 @@ import type { CheckResult } from "../../api/domain/check-result.js";
 import type { Io } from "../../api/domain/entry.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
-import type { Executor, Log } from "../../api/ports.js";
+import type { Log } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
 import { startWorld, type World } from "../support/world.js";
 
@@ -13,14 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The name to call, also for an executor that only knows the usual ones. */
-const withUsualName = (executor: Executor): Executor => ({
-  ...executor,
-  run: (job, signal) => {
-    const code = `${job.code}\nsolution = ${job.calling?.entryFunction}\n`;
-    return executor.run({ ...job, code }, signal);
-  },
-});
+const TENANT = "checker/0123456789abcdef0123456789abcdef";
 
 type Case = readonly [input: string, expected: string, actual: string];
 
@@ -40,10 +33,14 @@ async function check(
     return { kind: "executed", execution };
   });
   return checkByProgram(
-    { executor: withUsualName(executor), batchLimits },
+    { executor: executor, batchLimits },
     {
-      problem: { problemId: "p", calling: { io }, testCases },
-      checker: { source, tenantId: "checker/0123456789abcdef0123456789abcdef" },
+      problem: {
+        problemId: "p",
+        calling: { io },
+        checker: { source, tenantId: TENANT },
+        testCases,
+      },
       outcomes,
       deadline: AbortSignal.timeout(60_000),
       log,
@@ -158,6 +155,21 @@ def check(input, expected, actual):
       "bool:True NoneType:None dict:{'10': 1, '9': 2}",
     ]);
   });
+});
+
+it("no answer of a student's makes a checker fail that bears any value", async () => {
+  const source = "def check(input, expected, actual): return type(actual).__name__ == expected\n";
+  const answers: readonly (readonly [kind: string, actual: string])[] = [
+    ["list", `${"[".repeat(500)}${"]".repeat(500)}`],
+    ["dict", `${'{"a":'.repeat(499)}{}${"}".repeat(499)}`],
+    ["str", JSON.stringify("x".repeat(500_000))],
+    ["list", `[${Array(100_000).fill("0.5").join()}]`],
+    ["int", "9".repeat(100_000)],
+    ["float", '"NaN"'],
+    ["str", JSON.stringify('__check__ = lambda values: True\n"""')],
+  ];
+  const cases = answers.map(([kind, actual]): Case => ["0", JSON.stringify(kind), actual]);
+  expect(scores(await check(source, cases))).toEqual(answers.map(() => 1));
 });
 
 describe("a checker that goes wrong", () => {

@@ -36,7 +36,8 @@ describe("the development server", () => {
       answered.push(answer.body.code ?? answer.body.status);
       return answer;
     });
-    // Ten of the twelve are refused at once; the other two have the machine.
+    // Ten of the twelve are refused as soon as they turn out to be slow, or before they are tried; the
+    // other two have the machine.
     await expect.poll(() => answered.length, { timeout: 20_000 }).toBe(10);
     const { status, body } = await world.grade(
       { problemId: "short", userCode: "def solution(n): return n" },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { CheckResult } from "../../api/domain/check-result.js";
 import { DEFAULT_CALLING } from "../../api/domain/entry.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
-import { type Check, gradeCases } from "../../api/domain/grade-cases.js";
+import { gradeCases } from "../../api/domain/grade-cases.js";
 import { parseExactJson, toJsonText } from "../../api/domain/json.js";
 import type { Problem, TestCase } from "../../api/domain/problem.js";
 
@@ -79,12 +80,16 @@ describe("a problem with a checker", () => {
     judge: { type: "checker", epsilon: null, relativeEpsilon: null },
     checker: { source: "def check(*_): return 1", tenantId: "checker/1" },
   } as const;
-  const scored = (score: number, message: string | null = null): Check => ({
+  const scored = (score: number, message: string | null = null): CheckResult => ({
     kind: "scored",
     score,
     message,
   });
-  const grade = (outcomes: CaseOutcome[], checks: (Check | undefined)[], said: object = {}) => {
+  const grade = (
+    outcomes: CaseOutcome[],
+    checks: (CheckResult | undefined)[],
+    said: object = {},
+  ) => {
     const cases = outcomes.map(() => testCase(1));
     const { results, points } = gradeCases(
       problem(cases, { ...CHECKED, ...said }),
@@ -108,7 +113,7 @@ describe("a problem with a checker", () => {
   });
 
   it("calls it nobody's wrong answer when the checker failed, or was not there", () => {
-    const failed = { kind: "failed", reason: "DEADLINE" } as const;
+    const failed = { kind: "failed", reason: "DEADLINE", fault: "" } as const;
     const { results, earned } = grade([returned(1), returned(1)], [undefined, failed]);
     expect(results.map(({ status, reason }) => [status, reason])).toEqual([
       ["INTERNAL_ERROR", "CHECKER_ERROR"],

@@ -73,6 +73,11 @@ class Calls(ExecutorTest):
         output = run_body("raise EOFError('my own')")
         self.assertEqual(fault_of(output)["error"], "EOFError: my own")
 
+    def test_who_imports_what_others_wrote_is_told_what_there_is(self) -> None:
+        for code in ("import numpy as np", "from sklearn.linear_model import LinearRegression", "import maths"):
+            self.assert_reason(run(code), "EXCEPTION", "' (only Python's standard library is available here)")
+        self.assertNotIn("standard library", run("import json.nothing")["stderr"])
+
 
 class Returned(ExecutorTest):
     def test_what_has_no_json_form_is_told_with_what_to_do(self) -> None:
@@ -85,12 +90,33 @@ class Returned(ExecutorTest):
             "iter([])": ": wrap it in list(...). Value type: list_iterator",
             "len": ": call it with (). Value type: builtin_function_or_method",
             "b'a'": ": decode it. Value type: bytes",
-            "object()": "no JSON form. Value type: object",
-            "1j": "no JSON form. Value type: complex",
+            "object()": ": return numbers, texts, lists or dicts instead. Value type: object",
+            "type('Node', (), {})()": ": return numbers, texts, lists or dicts instead. Value type: Node",
+            "1j": ": return its real and imag. Value type: complex",
+            "__import__('decimal').Decimal(1)": ": return float(...) or str(...). Value type: Decimal",
+            "__import__('fractions').Fraction(1)": ": return float(...) or str(...). Value type: Fraction",
+            "__import__('datetime').date(2024, 1, 1)": ": return str(...). Value type: date",
+            "__import__('datetime').datetime(2024, 1, 1)": ": return str(...). Value type: datetime",
+            "__import__('enum').Enum('E', 'A').A": ": return its value. Value type: E",
+            "__import__('dataclasses').make_dataclass('P', 'x')(1)": "dataclasses.asdict(...). Value type: P",
         }.items():
             with self.subTest(expression):
                 self.assert_reason(run_body(f"return {expression}"), "BAD_RETURN_VALUE", sentence)
         self.assert_reason(run("async def solution(v): return v"), "BAD_RETURN_VALUE", "asyncio.run(...)")
+
+
+class Names(ExecutorTest):
+    def test_a_name_that_templates_elsewhere_import_says_where_it_is(self) -> None:
+        homes = {"List": "typing", "Optional": "typing", "deque": "collections", "Counter": "collections"}
+        homes |= {"cache": "functools", "inf": "math", "heappush": "heapq", "bisect_left": "bisect"}
+        for name, home in homes.items():
+            words = f"(write at the top: from {home} import {name})"
+            self.assert_reason(run(f"class Solution:\n    def f(self, v: {name}): pass"), "EXCEPTION", words)
+            self.assert_reason(run(f"print({name})", "", io="stdio"), "EXCEPTION", words)
+
+    def test_any_other_name_is_told_in_pythons_words_alone(self) -> None:
+        for code in ("_x", "ListNode", "sys", "raise NameError('name')", "raise NameError(\"name 'x'\")"):
+            self.assertNotIn("write at the top", run(code)["stderr"])
 
 
 if __name__ == "__main__":

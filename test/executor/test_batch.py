@@ -41,18 +41,30 @@ class Batch(ExecutorTest):
         self.assertEqual([result["reason"] for result in answer["results"]], [None, "EXCEPTION", None])
 
     def test_it_stops_when_the_time_left_does_not_cover_another_case(self):
-        # Another needs twice its limit and a second, two seconds to be prepared, and one and a half besides.
-        answer = self.batch([1, 2, 3, 4], Clock(18_000, step_ms=3000), timeout_ms=2000)
+        # Another may sleep for 2.75 s, and 3.5 s are kept besides.
+        answer = self.batch([1, 2, 3, 4], Clock(17_000, step_ms=3000), timeout_ms=2000)
         self.assertEqual(len(answer["results"]), 3)
 
     def test_on_a_part_of_a_processor_a_case_needs_more_of_the_time_left(self):
         executor = lambda_function.executor
         share, executor.processor_share = executor.processor_share, 0.5
         try:
-            answer = self.batch([1, 2, 3, 4], Clock(21_000, step_ms=3000), timeout_ms=2000)
+            answer = self.batch([1, 2, 3, 4], Clock(16_000, step_ms=3000), timeout_ms=2000)
         finally:
             executor.processor_share = share
         self.assertEqual(len(answer["results"]), 2)
+
+    def test_a_case_that_the_functions_time_cuts_off_is_left_to_the_next_invocation(self):
+        code = "import time\ndef solution(v):\n    time.sleep(v)\n    return v"
+        # 300 ms for each, once a second is kept to answer.
+        late = Clock(1300)
+        spare, lambda_function.SPARE_MS = lambda_function.SPARE_MS, -100_000
+        try:
+            self.assertEqual([r["returnValue"] for r in self.batch([0, 60, 0], late, code)["results"]], [0])
+            alone = self.batch([60, 0], late, code)["results"]
+        finally:
+            lambda_function.SPARE_MS = spare
+        self.assertEqual([result["reason"] for result in alone], ["WALL_LIMIT", None])
 
     def test_it_starts_no_further_case_once_its_budget_is_spent(self):
         code = "import time\ndef solution(v):\n    time.sleep(0.3)\n    return v"
@@ -72,8 +84,8 @@ class Batch(ExecutorTest):
         bad = lambda_function.lambda_handler({"warm_up": 1}, None)
         self.assertEqual(bad["error"], "Parameter error: 'warm_up' must be true")
 
-    def test_one_case_is_run_however_little_time_is_left(self):
-        results = self.batch([1, 2, 3], Clock(1))["results"]
+    def test_one_case_is_run_though_no_time_is_left_for_another(self):
+        results = self.batch([1, 2, 3], Clock(4000))["results"]
         self.assertEqual([result["returnValue"] for result in results], [2])
 
     def test_it_stops_before_the_answer_is_too_large_for_lambda(self):

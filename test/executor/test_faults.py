@@ -12,6 +12,7 @@ from pathlib import Path
 from support import ExecutorTest, fault_of, run, run_body
 
 _ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r", "\\t": "\t"}
+_LIBRARY = str(Path(subprocess.__file__).parent)
 _CALL = "import sys; sys.path.insert(0, sys.argv[1]); import solution; solution.solution([1])"
 # The module ``traceback`` has these only since 3.12; before, the interpreter alone had them.
 _HELP = re.compile(r"(\. Did you mean|\. Did you forget|\? Did you mean).*")
@@ -46,7 +47,7 @@ def plainly(source: str) -> str:
 
 def last_line(text: str, module: str = "") -> str:
     line = re.sub(r"0x\w+", "0x", text)
-    line = line.rstrip("\n").rpartition("\n")[2].replace(sys.base_prefix, "/usr/local")
+    line = line.rstrip("\n").rpartition("\n")[2].replace(_LIBRARY, f"/usr/local/lib/{Path(_LIBRARY).name}")
     line = line.removeprefix(module)
     return line if sys.version_info >= (3, 12) else _HELP.sub("", line)
 
@@ -79,7 +80,8 @@ class Faults(ExecutorTest):
                     if sys.version_info >= (3, 12):
                         is_compiled = output["reason"] != "COMPILE_ERROR"
                         self.assertEqual(marks(told["traceback"], is_compiled), marks(expected, is_compiled))
-                self.assertNotIn(sys.base_prefix, output["stderr"])
+                if not _LIBRARY.startswith("/usr/local/"):
+                    self.assertNotIn(_LIBRARY, output["stderr"])
 
     def test_lines_end_where_python_ends_them_and_nowhere_else(self) -> None:
         for separator in ("\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"):
@@ -162,6 +164,9 @@ class Faults(ExecutorTest):
             "x = " + "(" * 3_000 + ")" * 3_000, "x = 1\0", "import " + "a." * 32_000 + "b",
         ):  # fmt: skip
             with self.subTest(source[:20]):
+                if source.startswith("if") and sys.version_info >= (3, 13):
+                    # It is not too complex for this one.
+                    continue
                 output = run(source)
                 self.assertNotIn("more memory than", output["stderr"])
                 self.assertEqual((output["reason"], output["error"]), ("COMPILE_ERROR", None))

@@ -4,7 +4,7 @@ import unittest
 
 import support  # noqa: F401
 
-from frame import MAX_CHANNEL_BYTES, RESULT_MARKER, read
+from frame import MAX_CHANNEL_BYTES, RESULT_MARKER, asks_for_library, read
 from outcome import Report
 
 NONCE = "5ec1e7"
@@ -76,6 +76,13 @@ class Frames(unittest.TestCase):
     def test_a_channel_that_was_filled_up_is_malformed(self):
         self.assertEqual(read(b"x" * 100, NONCE, is_truncated=True).report, Report.MALFORMED)
         self.assertEqual(read(line('{"result":1}'), NONCE, is_truncated=True).report, Report.MALFORMED)
+
+    def test_only_the_whole_line_with_the_nonce_asks_for_the_library(self):
+        asked = f"{NONCE} ###_LIBRARY_###\n".encode()
+        self.assertTrue(asks_for_library(asked, NONCE))
+        for other in (b"", asked[:-1], asked * 2, asked + line("1"), line("1"), b"0" * 32 + asked[len(NONCE) :]):
+            self.assertFalse(asks_for_library(other, NONCE))
+        self.assert_malformed(asked)
 
     def test_a_fault_needs_its_three_texts(self):
         marker = b"###_FAULT_###"

@@ -22,6 +22,8 @@ class Jail(ExecutorTest):
             "resolve": "import socket\nsocket.gethostbyname('example.com')",
             "local socket": "import socket\nsocket.socketpair(socket.AF_UNIX)",
             "http": "import urllib.request\nurllib.request.urlopen('http://169.254.169.254')",
+            "http by name": "import urllib.request\nurllib.request.urlopen('https://example.com')",
+            "temporary file": "import tempfile\ntempfile.TemporaryFile()",
             "fork": "import os\nos.fork()",
             "spawn": "import subprocess\nsubprocess.run(['/bin/true'])",
             "thread": "import threading\nthreading.Thread(target=print).start()",

@@ -70,6 +70,16 @@ class Library(ExecutorTest):
     def test_exit_is_there_as_in_any_interpreter(self):
         self.assert_reason(run_body("exit()"), "NO_RESULT")
 
+    def test_the_locale_of_the_environment_can_be_chosen(self):
+        body = """
+            import locale
+            chosen = [locale.setlocale(locale.LC_ALL), locale.setlocale(locale.LC_ALL, "")]
+            return chosen + [locale.format_string("%.1f", 1.5), locale.localeconv()["decimal_point"]]
+            """
+        output = run_body(body)
+        self.assertEqual(output["stderr"], "")
+        self.assertEqual(output["returnValue"][1:], ["C.UTF-8", "1.5", "."])
+
     def test_deep_recursion_works_when_its_limit_is_raised(self):
         if sys.version_info < (3, 11):
             self.skipTest("Python calls use the C stack")

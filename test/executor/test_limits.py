@@ -9,7 +9,7 @@ from support import ExecutorTest, fault_of, lambda_function, run, run_body
 import execute
 import supervise
 from clocks import SEES_WAITS, processor_ns, waited_ns
-from limits import Limits, Use, limits_of, longest_case_ms
+from limits import Limits, Use, limits_of, usual_longest_ms
 
 CAP = 64 * 1024
 MS = 1_000_000
@@ -21,7 +21,7 @@ class Arithmetic(unittest.TestCase):
         self.assertEqual(limits_of(2000, 1.0, True), Limits(2000 * MS, 2750 * MS, 5000 * MS))
         self.assertEqual(limits_of(2000, 0.25, True), Limits(2000 * MS, 2750 * MS, 17_000 * MS))
         self.assertEqual(limits_of(2000, 1.0, False).wall_ns, 2 * 2750 * MS)
-        self.assertEqual(longest_case_ms(2000, 0.5), 2 * 4000 + 1000 + 4000)
+        self.assertEqual((usual_longest_ms(2000, 1.0), usual_longest_ms(2000, 0.5)), (2750, 4000))
 
     def test_each_limit_expires_by_itself(self):
         limits = Limits(1000, 1500, 3000)

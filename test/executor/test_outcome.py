@@ -16,13 +16,15 @@ def all_facts():
     for status, report, reason, limit, (started, flood, memory) in itertools.product(
         STATUSES, Report, REASONS, expired, flags
     ):
-        yield Facts(status, started, report, reason, limit, flood, memory)
+        for is_program in (False, True):
+            yield Facts(status, started, report, reason, limit, flood, memory, is_program)
 
 
 class OutcomeTable(unittest.TestCase):
-    def test_only_a_clean_exit_with_one_whole_result_is_success(self):
+    def test_only_a_clean_exit_with_one_whole_result_is_success_and_a_program_needs_no_result(self):
         for facts in all_facts():
-            is_clean = facts.status == 0 and facts.report is Report.VALUE and facts.has_started
+            reports = (Report.VALUE, Report.NONE) if facts.is_program else (Report.VALUE,)
+            is_clean = facts.status == 0 and facts.report in reports and facts.has_started
             expected = is_clean and not facts.expired and not facts.flooded
             self.assertEqual(judge(facts).is_successful, expected, facts)
 

@@ -17,9 +17,16 @@ class Parsing(unittest.TestCase):
     def test_what_an_event_leaves_out_has_the_contracts_defaults(self):
         job = parse(CODE)
         self.assertEqual((job.inputs, job.timeout_ms, job.is_batch), (("null",), 5000, False))
+        self.assertEqual(job.calling, (None, "single", "function"))
 
     def test_nulls_count_as_left_out(self):
-        self.assertEqual(parse({**CODE, "timeout_ms": None, "language": None}), parse(CODE))
+        nulls = dict.fromkeys(("timeout_ms", "language", "entry_function", "argument_style", "io"))
+        self.assertEqual(parse({**CODE, **nulls}), parse(CODE))
+
+    def test_how_the_code_is_called_is_read(self):
+        for entry in ("twoSum", "Solution.twoSum", "두수의합", "$f.g$1", "_"):
+            job = parse({**CODE, "entry_function": entry, "argument_style": "keyword", "io": "stdio"})
+            self.assertEqual(job.calling, (entry, "keyword", "stdio"))
 
     def test_python_is_an_alias(self):
         for language in ("python", "python3.12"):
@@ -56,6 +63,15 @@ class Parsing(unittest.TestCase):
         ]
         batch = {**CODE, "inputs": []}
         cases += [({**batch, "budget_ms": bad}, "budget_ms") for bad in (-1, "5", True, [], math.nan)]
+        cases += [
+            ({**CODE, "entry_function": bad}, "'entry_function' must be a name")
+            for bad in ("", "a.b.c", "two sum", ".a", "a.", "2a", 5, ["f"], "f()", "a" * 300)
+        ]
+        cases += [
+            ({**CODE, name: bad}, f"'{name}' must be one of: {first}")
+            for name, first in (("argument_style", "single"), ("io", "function"))
+            for bad in ("", "Stdio", "spread", 5, [], {})
+        ]
         for event, words in cases:
             with self.assertRaisesRegex(ParameterError, words, msg=str(event)[:80]):
                 parse(event)

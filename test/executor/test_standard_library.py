@@ -151,6 +151,14 @@ class StandardLibrary(ExecutorTest):
                 output = run(source, "difflib", timeout_ms=15000)
                 self.assertEqual((output["returnValue"], output["reason"]), (expected, None), output["stderr"])
 
+    def test_every_case_begins_with_the_same_modules_whatever_was_asked_for_before(self) -> None:
+        executor.close()
+        ask = "import sys\nreturn sorted(sys.modules)"
+        first = run_body(ask)["returnValue"]
+        for body in ("return str('я'.encode('cp1251'))", "import uuid, zoneinfo", "return help('difflib')"):
+            self.assertTrue(run_body(body)["isSuccessful"])
+            self.assertEqual(run_body(ask)["returnValue"], first)
+
     def test_what_was_printed_before_a_late_import_is_printed_once(self) -> None:
         body = "print('before')\nreturn getattr(__import__('builtins'), '__imp' + 'ort__')(value).__name__"
         for _ in range(2):

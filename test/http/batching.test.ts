@@ -177,8 +177,9 @@ describe("cases on their way to the executor", () => {
     expect(body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 8 });
     expect(lambda.invocations.map(({ event }) => event.inputs)).toEqual([
       [0, 1, 2, 3, 4, 5, 6, 7],
-      [3, 4, 5],
-      [6, 7],
+      [3, 4, 5, 6, 7],
+      [6],
+      [7],
     ]);
   });
 });

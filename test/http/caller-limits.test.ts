@@ -1,6 +1,9 @@
+import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createTables } from "../../dev/dynamodb/create-tables.js";
 import {
-  echo,
+  echoFirst,
+  type Invocation,
   type ScriptedLambda,
   startScriptedLambda,
   throttled,
@@ -11,9 +14,9 @@ import { type Answer, startWorld, type World } from "../support/world.js";
 const ONE = { sub: "student-1", nickname: "One" };
 const TWO = { sub: "student-2", nickname: "Two" };
 const SUBMISSION = { userCode: "x", problemId: "echo" };
-const CUSTOM_RUN = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x", customTestCases: [1] };
+const CUSTOM_RUN = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x", customTestCases: [1, 2] };
 
-describe("what one user may have under way", () => {
+describe("what one user may have under way of what one invocation is not enough for", () => {
   let lambda: ScriptedLambda;
   let world: World;
   let open: () => void;
@@ -22,7 +25,7 @@ describe("what one user may have under way", () => {
     lambda = await startScriptedLambda();
     const executor = { kind: "endpoint", endpoint: lambda.endpoint } as const;
     world = await startWorld({ executor, hasCallerLimits: true });
-    await putEchoProblem(world, [1]);
+    await putEchoProblem(world, [1, 2]);
   });
   afterEach(() => {
     open();
@@ -33,18 +36,25 @@ describe("what one user may have under way", () => {
     await lambda.close();
   });
 
-  /** Holds every run until it is opened. */
+  /** Has every run need a second invocation, and holds that until it is opened. */
   function hold(): void {
     const opened = Promise.withResolvers<void>();
-    lambda.play((invocation) => opened.promise.then(() => echo(invocation)));
+    lambda.play(async (invocation) => {
+      if (isSecond(invocation)) await opened.promise;
+      return echoFirst(1, invocation);
+    });
     open = opened.resolve;
   }
+
+  const isSecond = ({ event }: Invocation) => event.inputs[0] === 2;
+
+  const seconds = () => lambda.invocations.filter(isSecond).length;
 
   /** Two of a user's, both running. */
   async function startTwo(body: object): Promise<Promise<Answer>[]> {
     hold();
     const running = [world.grade(body, ONE), world.grade(body, ONE)];
-    await expect.poll(() => lambda.invocations.length, { interval: 5 }).toBe(2);
+    await expect.poll(seconds, { interval: 5, timeout: 10_000 }).toBe(2);
     return running;
   }
 
@@ -61,13 +71,27 @@ describe("what one user may have under way", () => {
     open();
     for (const { status } of await Promise.all(running)) expect(status).toBe(200);
     expect((await world.grade(body, ONE)).status).toBe(200);
-    expect(lambda.invocations).toHaveLength(3);
+    expect(seconds()).toBe(3);
+  });
+
+  it.each([
+    ["submissions", SUBMISSION],
+    ["runs of custom tests", CUSTOM_RUN],
+  ])("does not concern %s that one invocation is enough for", async (_, body) => {
+    const running = await startTwo(body);
+    const before = lambda.invocations.length;
+    lambda.play();
+    for (let quick = 0; quick < 3; quick += 1)
+      expect((await world.grade(body, ONE)).status).toBe(200);
+    expect(before).toBe(4);
+    open();
+    await Promise.all(running);
   });
 
   it("is nobody else's concern, and each kind of work is counted by itself", async () => {
     const running = await startTwo(SUBMISSION);
     const others = [world.grade(SUBMISSION, TWO), world.grade(CUSTOM_RUN, ONE)];
-    await expect.poll(() => lambda.invocations.length, { interval: 5 }).toBe(4);
+    await expect.poll(seconds, { interval: 5, timeout: 10_000 }).toBe(4);
     open();
     const answers = await Promise.all([...running, ...others]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -76,10 +100,21 @@ describe("what one user may have under way", () => {
   it("no longer includes what has failed", async () => {
     open = () => {};
     for (const time of [1, 2, 3]) {
-      lambda.play(throttled);
+      lambda.play((one) => (isSecond(one) ? throttled() : echoFirst(1, one)));
       expect([time, (await world.grade(SUBMISSION, ONE)).status]).toEqual([time, 503]);
       const missing = await world.grade({ ...SUBMISSION, problemId: "none" }, ONE);
       expect([time, missing.status]).toEqual([time, 404]);
     }
+  });
+
+  it("holds no verdict up where the slots cannot be asked, which is logged", async () => {
+    const { documents, tables } = world.stack;
+    await documents.send(new DeleteTableCommand({ TableName: tables.callerSlots }));
+    lambda.play((invocation) => echoFirst(1, invocation));
+    const { status, body } = await world.grade(SUBMISSION, TWO);
+    expect([status, body.status]).toEqual([200, "ACCEPTED"]);
+    const failed = world.logLines.filter(({ event }) => event === "callerSlots.failed");
+    expect(failed).toMatchObject([{ work: "submission" }]);
+    await createTables(documents, tables);
   });
 });

@@ -33,6 +33,15 @@ const TELLTALES = {
   "prints much, and it last": "print('x' * 600)\n    print(data)\n    raise TypeError(data)",
 } as const;
 
+/** The same of programs. */
+const TELLTALE_PROGRAMS = {
+  "prints it": "print(input())",
+  "prints it to stderr": "import sys\nprint(input(), file=sys.stderr)",
+  "raises it": "raise ValueError(input())",
+  "exits with it": "import sys\nsys.exit(input())",
+  "is what it would compile": "exec(input() + ' ' + 'x')",
+} as const;
+
 describe("what a student can find out of hidden cases", () => {
   let world: World;
 
@@ -43,12 +52,15 @@ describe("what a student can find out of hidden cases", () => {
       { input: "shown", expected_output: "shown", visibility: "open" },
     ];
     await world.putProblem({ problemId: "secret", finalTestCases });
+    await world.putProblem({ problemId: "program", io: "stdio", finalTestCases });
+    const checker =
+      "def check(input, expected, actual): return {'score': 0, 'message': input + expected}";
+    await world.putProblem({ problemId: "checked", judgeType: "checker", checker, finalTestCases });
   });
   afterAll(() => world.close());
 
-  it.each(Object.entries(TELLTALES))("is nothing for code that %s", async (_, body) => {
-    const userCode = `def solution(data):\n    ${body}\n`;
-    const graded = await world.grade({ userCode, problemId: "secret" }, OWNER);
+  async function expectNothingTold(problemId: string, userCode: string) {
+    const graded = await world.grade({ userCode, problemId }, OWNER);
     expect(graded.status).toBe(200);
     const path = `/submissions/${graded.body.submissionId}`;
     const stored = await getAs(world, path, OWNER);
@@ -66,10 +78,21 @@ describe("what a student can find out of hidden cases", () => {
     // It is all there for whoever may see it.
     const whole = await getAs(world, path, STAFF);
     expect(whole.body.results[0]).toMatchObject({
-      input: JSON.stringify(SECRET),
-      expectedOutput: JSON.stringify(ANSWER),
+      input: problemId === "program" ? SECRET : JSON.stringify(SECRET),
+      expectedOutput: problemId === "program" ? ANSWER : JSON.stringify(ANSWER),
     });
-  });
+  }
+
+  it.each(Object.entries(TELLTALES))("is nothing for code that %s", (_, body) =>
+    expectNothingTold("secret", `def solution(data):\n    ${body}\n`),
+  );
+
+  it.each(Object.entries(TELLTALE_PROGRAMS))("is nothing for a program that %s", (_, userCode) =>
+    expectNothingTold("program", userCode),
+  );
+
+  it("is nothing of what a checker says", () =>
+    expectNothingTold("checked", "def solution(data): return data"));
 
   it("is how it ended: the status, its reason, and a class that is Python's own", async () => {
     const userCode = "def solution(data):\n    return 1 // 0\n";

@@ -100,7 +100,12 @@ describe("an update from a fresh clone, after two answers", () => {
 
   it("protects what cannot be made again", () => {
     const kept = update.resources.filter(({ isProtected }) => isProtected);
-    expect(kept.map(({ name }) => name).sort()).toEqual(["problems", "submissions", "users"]);
+    expect(kept.map(({ name }) => name).sort()).toEqual([
+      "caller-slots",
+      "problems",
+      "submissions",
+      "users",
+    ]);
   });
 
   it("tells the origin's secret to CloudFront and to the function, and shows it to nobody", () => {

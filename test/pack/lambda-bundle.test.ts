@@ -32,6 +32,7 @@ describe("the built API function", () => {
       AWS_ENDPOINT_URL_LAMBDA: stack.lambda?.endpoint ?? "",
       PROBLEMS_TABLE_NAME: stack.tables.problems,
       SUBMISSIONS_TABLE_NAME: stack.tables.submissions,
+      CALLER_SLOTS_TABLE_NAME: stack.tables.callerSlots,
       RUN_CODE_LAMBDA_NAME: "code-executor",
       COGNITO_USER_POOL_ID: stack.userPool.userPoolId,
       COGNITO_CLIENT_IDS: stack.userPool.clientId,

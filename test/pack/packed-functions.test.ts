@@ -184,8 +184,16 @@ describe.each([
 
 /** One problem in tables of the names that the program gave them. */
 async function fillTables(variables: Readonly<Record<string, string>>): Promise<void> {
-  const { PROBLEMS_TABLE_NAME = "", SUBMISSIONS_TABLE_NAME = "" } = variables;
-  await createTables(documents, PROBLEMS_TABLE_NAME, SUBMISSIONS_TABLE_NAME);
+  const {
+    PROBLEMS_TABLE_NAME = "",
+    SUBMISSIONS_TABLE_NAME = "",
+    CALLER_SLOTS_TABLE_NAME = "",
+  } = variables;
+  await createTables(documents, {
+    problems: PROBLEMS_TABLE_NAME,
+    submissions: SUBMISSIONS_TABLE_NAME,
+    callerSlots: CALLER_SLOTS_TABLE_NAME,
+  });
   const cases = [2, 2 ** 53].map((n) => ({ input: n, expected_output: 2 * n }));
   const finalTestCases = JSON.stringify(cases);
   const Item = { problemId: "double", title: "Double", title_translated: "두 배", finalTestCases };

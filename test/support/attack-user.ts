@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { findPython, type PythonUser } from "../../dev/lambda/python.js";
+import { findPython, type PythonUser } from "../../pack/python.js";
 
 /** Whom an arena's environments run as, with an interpreter that this user can start. */
 export interface AttackUser {

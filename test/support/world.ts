@@ -1,14 +1,14 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { memoryCallerSlots } from "../../api/adapters/memory-caller-slots.js";
+import type { CallerSlots } from "../../api/ports.js";
 import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { type Listener, listen } from "../../dev/http/listen.js";
-import { findPython } from "../../dev/lambda/python.js";
 import {
   type ExecutorChoice,
   type Service,
   type ServiceOptions,
   startService,
 } from "../../dev/service.js";
+import { findPython } from "../../pack/python.js";
 import { patientStores } from "./aws/patient-stores.js";
 import { type GraderClient, graderClient } from "./http/grader-client.js";
 
@@ -36,7 +36,9 @@ export interface World extends GraderClient {
   close(): Promise<void>;
 }
 
-const UNBOUNDED = memoryCallerSlots({ submission: Infinity, customRun: Infinity });
+const UNBOUNDED: CallerSlots = {
+  take: async () => ({ [Symbol.asyncDispose]: async () => {} }),
+};
 
 /** Starts the service on a free port of loopback; a mock executor unless another is chosen. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Checker } from "../../api/domain/checker.js";
 import { VisibleError } from "../../api/domain/errors.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
@@ -7,7 +8,7 @@ import { checkByProgram } from "../../api/usecases/check-by-program.js";
 
 const batchLimits = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
-const checker = {
+const checker: Checker = {
   source: "def check(input, expected, actual): return True",
   tenantId: "checker/0",
 };
@@ -39,7 +40,7 @@ function executor(answer: (input: string) => string) {
 function check(
   scripted: Executor,
   cases: readonly { input?: string; expected?: string; outcome: CaseOutcome }[],
-  settings: { deadline?: AbortSignal; io?: "function" | "stdio" } = {},
+  settings: { deadline?: AbortSignal; checker?: Checker | null } = {},
 ) {
   const lines: unknown[] = [];
   const testCases = cases.map(({ input = "0", expected = "0" }) => ({
@@ -49,8 +50,7 @@ function check(
   const results = checkByProgram(
     { executor: scripted, batchLimits },
     {
-      problem: { problemId: "p", calling: { io: settings.io ?? "function" }, testCases },
-      checker,
+      problem: { problemId: "p", calling: { io: "function" }, checker, testCases, ...settings },
       outcomes: cases.map(({ outcome }) => outcome),
       deadline: settings.deadline ?? NEVER,
       log: (event, fields) => lines.push({ event, ...fields }),
@@ -105,6 +105,28 @@ it("invokes nothing when no run was successful", async () => {
   expect(jobs).toEqual([]);
 });
 
+it("asks about nothing where a rule compares", async () => {
+  const { jobs, scripted } = executor(() => "true");
+  const { results } = check(scripted, [{ outcome: ran("1") }], { checker: null });
+  expect(await results).toEqual([undefined]);
+  expect(jobs).toEqual([]);
+});
+
+it("is given up once ten cases have run out of time", async () => {
+  let runs = 0;
+  const endless: Executor = {
+    warmUp: async () => {},
+    run: async () => {
+      runs += 1;
+      const execution = { ...NEUTRAL_EXECUTION, isSuccessful: false, timedOut: true };
+      return { kind: "answered", outcomes: [{ kind: "executed", execution }] };
+    },
+  };
+  const { results } = check(endless, Array(100).fill({ outcome: ran("1") }));
+  expect(new Set((await results).map((result) => result?.kind))).toEqual(new Set(["failed"]));
+  expect(runs).toBeLessThanOrEqual(10 + batchLimits.concurrentInvocations);
+});
+
 it("logs each fault once, with all cases that have it", async () => {
   const { scripted } = executor((input) => (input.startsWith("[1") ? "null" : "7"));
   const { results, lines } = check(scripted, [
@@ -126,7 +148,7 @@ it("logs each fault once, with all cases that have it", async () => {
 
 it("gives what the deadline overtook as such", async () => {
   const { results } = check(
-    { run: async () => Promise.reject(new Error("aborted")), warmUp: async () => {} },
+    { warmUp: async () => {}, run: async () => Promise.reject(new Error("aborted")) },
     [{ outcome: ran("1") }],
     {
       deadline: AbortSignal.abort(),
@@ -137,7 +159,8 @@ it("gives what the deadline overtook as such", async () => {
 
 it("lets busy executors be known, since then nothing is graded", async () => {
   const busy = new VisibleError("ExecutorBusy", "busy");
-  const scripted = { run: () => Promise.reject(busy), warmUp: async () => {} };
-  const { results } = check(scripted, [{ outcome: ran("1") }]);
+  const { results } = check({ warmUp: async () => {}, run: () => Promise.reject(busy) }, [
+    { outcome: ran("1") },
+  ]);
   await expect(results).rejects.toBe(busy);
 });

@@ -98,7 +98,7 @@ describe("runCases", () => {
   it("asks again for cases that the executor had no time for", async () => {
     const { invocations, scripted } = executor((inputs) => echo(inputs.slice(0, 1)));
     const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
-    expect(invocations).toEqual([["0", "1", "2"], ["1"], ["2"]]);
+    expect(invocations).toEqual([["0", "1", "2"], ["1", "2"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2"]);
   });
 

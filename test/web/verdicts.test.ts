@@ -52,7 +52,8 @@ describeInBrowser("a submission", (its) => {
     await visit.press("Submit");
     await visit.page.getByRole("timer").waitFor();
     expect(await visit.verdict()).toBe("Time limit exceeded");
-    expect((await visit.cases())[0]).toMatch(/Time 3(?:\.\d+)? s of 3 s/);
+    // The clock's time, which on a busy machine is longer than the processor time that ended it.
+    expect((await visit.cases())[0]).toMatch(/Time \d(?:\.\d+)? s of 3 s/);
     expect(await visit.result.locator('[data-full="true"]').count()).toBe(1);
   });
 

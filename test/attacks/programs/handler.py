@@ -114,7 +114,7 @@ def solution(_):
     return 1
 
 #: stops the handler
-#: {"reason": ["SIGNAL", "WALL_LIMIT", null], "value": 1, "timeout_ms": 300, "needs_own_user": true, "may_end_environment": true}
+#: {"reason": null, "value": 1, "timeout_ms": 1000, "needs_own_user": true}
 import os, signal
 def solution(_):
     for pid in range(max(2, os.getppid() - 4000), os.getppid() + 200):
@@ -123,6 +123,47 @@ def solution(_):
                 os.kill(pid, signal.SIGSTOP)
             except OSError:
                 pass
+    return 1
+
+#: stops the handler and sleeps
+#: {"reason": "WALL_LIMIT", "says": "slept or waited for the rest", "timeout_ms": 300, "needs_own_user": true}
+import os, signal, time
+def solution(_):
+    for pid in range(max(2, os.getppid() - 4000), os.getppid() + 200):
+        if pid not in (os.getpid(), os.getppid()):
+            try:
+                os.kill(pid, signal.SIGSTOP)
+            except OSError:
+                pass
+    time.sleep(3600)
+
+#: stops the handler and computes
+#: {"reason": "CPU_LIMIT", "says": "more than 300 ms of processor time", "timeout_ms": 300, "needs_own_user": true}
+import os, signal
+def solution(_):
+    for pid in range(max(2, os.getppid() - 4000), os.getppid() + 200):
+        if pid not in (os.getpid(), os.getppid()):
+            try:
+                os.kill(pid, signal.SIGSTOP)
+            except OSError:
+                pass
+    while True:
+        pass
+
+#: stops the handler, exceeds its limit in peace and wakes it up again
+#: {"reason": "CPU_LIMIT", "timeout_ms": 300, "needs_own_user": true}
+import os, signal, time
+def solution(_):
+    for pid in range(max(2, os.getppid() - 4000), os.getppid() + 200):
+        if pid not in (os.getpid(), os.getppid()):
+            try:
+                os.kill(pid, signal.SIGSTOP)
+            except OSError:
+                pass
+    end = time.process_time() + 0.4
+    while time.process_time() < end:
+        pass
+    os.kill(-1, signal.SIGCONT)
     return 1
 
 #: takes from the handler the right to open files and to start processes

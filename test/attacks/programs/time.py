@@ -2,7 +2,7 @@
 # Programs that want more time than they were given.
 
 #: spins until it is stopped
-#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "says": "TimeLimitExceeded", "timeout_ms": 300}
+#: {"reason": "CPU_LIMIT", "says": "more than 300 ms of processor time", "timeout_ms": 300}
 def solution(_):
     while True:
         pass
@@ -205,6 +205,39 @@ def solution(_):
     print("printed in time")
     while True:
         pass
+
+#: sleeps in so many naps that it seems to compute
+#: {"reason": "WALL_LIMIT", "says": "slept or waited for the rest", "timeout_ms": 300}
+import time
+def solution(_):
+    while True:
+        time.sleep(0.0001)
+
+#: steps back behind everybody else and computes
+#: {"reason": ["CPU_LIMIT", "WALL_LIMIT"], "says": "TimeLimitExceeded", "timeout_ms": 300}
+import os
+os.nice(19)
+if hasattr(os, "sched_setscheduler"):
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+def solution(_):
+    while True:
+        pass
+
+#: returns what it took more than its limit to compute
+#: {"reason": "CPU_LIMIT", "says": "more than 300 ms of processor time", "timeout_ms": 300}
+import time
+def solution(_):
+    end = time.process_time() + 0.32
+    while time.process_time() < end:
+        pass
+    return 1
+
+#: waits long, but not beyond what who waits is given
+#: {"reason": null, "value": "in time", "timeout_ms": 1000}
+import time
+def solution(_):
+    time.sleep(1.1)
+    return "in time"
 
 #: asks for more processor time
 #: {"reason": ["CPU_LIMIT", "WALL_LIMIT"], "timeout_ms": 300}

@@ -50,7 +50,12 @@ describe("an executor of one machine", () => {
 
   function bounded(bounds: Partial<ExecutorBounds>): Executor {
     const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
-    const all = { concurrency: 1, maxQueued: 1, queueTimeoutMs: FOR_EVER_MS };
+    const all = {
+      concurrency: 1,
+      maxQueued: 1,
+      maxQueuedOfTenant: 100,
+      queueTimeoutMs: FOR_EVER_MS,
+    };
     const hasRoom = () => true;
     return boundedExecutor(executor, { ...all, hasRoom, ...bounds });
   }
@@ -217,6 +222,20 @@ describe("an executor of one machine", () => {
     await Promise.all(runs);
     const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(order.slice(0, 4)).toEqual(["greedy", "greedy", "modest", "greedy"]);
+  });
+
+  it("refuses a user's own when many of that user's wait, and nobody else's", async () => {
+    const executor = bounded({ maxQueued: 10, maxQueuedOfTenant: 2 });
+    const open = gate();
+    const run = (tenantId: string) => executor.run({ ...JOB, tenantId, submission: {} }, NEVER);
+    const runs = [run("greedy")];
+    await runsBegun(1);
+    runs.push(run("greedy"), run("greedy"));
+    await expect(run("greedy")).rejects.toMatchObject({ code: "TooManyRequests" });
+    runs.push(run("modest"));
+    open();
+    await Promise.all(runs);
+    expect(lambda.invocations).toHaveLength(4);
   });
 
   it("refuses who waited long for a first run, and leaves who runs already alone", async () => {

@@ -9,7 +9,7 @@ import {
   type LocalLambdaOptions,
   startLocalLambda,
 } from "../../../dev/lambda/local-lambda.js";
-import { findPython } from "../../../dev/lambda/python.js";
+import { findPython } from "../../../pack/python.js";
 
 // biome-ignore lint/style/noProcessEnv: these tests are the root of what they start.
 export const env = process.env;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DUMMY_CREDENTIALS } from "../../../dev/lambda/function-identity.js";
-import { findPython } from "../../../dev/lambda/python.js";
+import { findPython } from "../../../pack/python.js";
 import {
   becomesTrue,
   env,

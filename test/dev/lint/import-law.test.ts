@@ -27,7 +27,7 @@ const LAW: Readonly<Record<string, string>> = {
   "api/http/a.ts":
     "api/domain/a.ts api/domain/b.ts api/ports.ts api/usecases/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts hono @hono/zod-validator zod",
   "api/adapters/a.ts":
-    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts @aws-sdk/client-lambda aws-jwt-verify p-retry",
+    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts @aws-sdk/client-lambda aws-jwt-verify p-retry node:fs",
   "api/config.ts": "zod",
   "api/lambda.ts":
     "api/domain/a.ts api/domain/b.ts api/config.ts api/adapters/a.ts api/aws-deps.ts api/http/a.ts api/ports.ts hono node:fs",
@@ -38,7 +38,7 @@ const LAW: Readonly<Record<string, string>> = {
   "web/a.ts": "api/domain/a.ts api/domain/b.ts client/a.ts web/session/dev-users.ts preact",
   "pack/a.ts": "esbuild fflate node:fs",
   "infra/a.ts": "pack/a.ts api/tables.ts @pulumi/pulumi zod node:fs",
-  "dev/server.ts": "dev/a.ts web/session/dev-users.ts commander node:fs",
+  "dev/server.ts": "dev/a.ts pack/a.ts web/session/dev-users.ts commander node:fs",
   "dev/a.ts":
     "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts api/usecases/a.ts api/http/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts api/adapters/a.ts api/config.ts api/aws-deps.ts pack/a.ts web/session/dev-users.ts @aws-sdk/client-lambda aws-jwt-verify commander hono zod node:fs",
 };

@@ -32,7 +32,7 @@ it("takes time in proportion to the text, however deep it is", () => {
       (inner, _, level) => (level % 2 ? `["${"x".repeat(1000)}",${inner}]` : `[${inner},1]`),
       last,
     );
-  const readings = [100, 400].map((levels) => {
+  const readings = [45, 450].map((levels) => {
     const [actual, expected] = [nested(levels, "[1,2]"), nested(levels, "[2,1]")];
     const runs = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
@@ -43,6 +43,6 @@ it("takes time in proportion to the text, however deep it is", () => {
     return Math.min(...runs);
   });
   const [short = 0, long = 0] = readings;
-  // Four times the text; what looks at all of it on every level needs sixteen times.
-  expect(long).toBeLessThan(10 * short);
+  // Ten times the text; what looks at all of it on every level needs a hundred times.
+  expect(long).toBeLessThan(50 * short);
 });

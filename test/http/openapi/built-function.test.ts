@@ -11,6 +11,7 @@ it("the built API function has the document in itself", async () => {
     AWS_REGION: "us-east-1",
     PROBLEMS_TABLE_NAME: "problems",
     SUBMISSIONS_TABLE_NAME: "submissions",
+    CALLER_SLOTS_TABLE_NAME: "caller-slots",
     RUN_CODE_LAMBDA_NAME: "code-executor",
     COGNITO_USER_POOL_ID: "us-east-1_Pool",
     COGNITO_CLIENT_IDS: "client",

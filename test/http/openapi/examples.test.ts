@@ -30,6 +30,22 @@ describe("the examples of what is answered", () => {
         { input: [], expected_output: 0 },
       ],
     });
+    await world.putProblem({
+      problemId: "largest-number",
+      title: "The Largest Number",
+      title_translated: "가장 큰 수",
+      caseVisibility: "hidden",
+      groups: [
+        { id: "positive", points: 40, scoring: "all" },
+        { id: "negative", points: 60, scoring: "all" },
+      ],
+      finalTestCases: [
+        { input: [3, 9, 2], expected_output: 9, group: "positive", visibility: "sample" },
+        { input: [1, 2, 0], expected_output: 2, group: "positive" },
+        { input: [-5, -2], expected_output: -2, group: "negative", visibility: "sample" },
+        { input: [-7], expected_output: -7, group: "negative", name: "A single number" },
+      ],
+    });
   });
   afterAll(() => world.close());
 

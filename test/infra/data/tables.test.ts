@@ -27,14 +27,25 @@ describe("the tables of a permanent stack", () => {
     stack = await deployStack();
   });
 
-  it.each(["submissions", "problems"])("%s can neither be lost nor run out", (name) => {
-    const table = stack.the("dynamodb/table", name);
-    expect(table.isProtected).toBe(true);
-    expect(table.inputs).toMatchObject({
-      name: `edge-grader-${name}-dev`,
-      billingMode: "PAY_PER_REQUEST",
-      deletionProtectionEnabled: true,
-      pointInTimeRecovery: { enabled: true },
+  it.each(["submissions", "problems", "caller-slots"])(
+    "%s can neither be lost nor run out",
+    (name) => {
+      const table = stack.the("dynamodb/table", name);
+      expect(table.isProtected).toBe(true);
+      expect(table.inputs).toMatchObject({
+        name: `edge-grader-${name}-dev`,
+        billingMode: "PAY_PER_REQUEST",
+        deletionProtectionEnabled: true,
+        pointInTimeRecovery: { enabled: true },
+      });
+    },
+  );
+
+  it("slots are found by whose they are, and go by themselves when their time is over", () => {
+    expect(stack.the("dynamodb/table", "caller-slots").inputs).toMatchObject({
+      hashKey: "slot",
+      attributes: [{ name: "slot", type: "S" }],
+      ttl: { attributeName: "expiresAt", enabled: true },
     });
   });
 
@@ -130,7 +141,7 @@ describe("the tables of a permanent stack", () => {
 it("the tables of a stack to throw away can be thrown away", async () => {
   const stack = await deployStack({ ephemeral: "true" });
   const tables = stack.all("dynamodb/table");
-  expect(tables).toHaveLength(2);
+  expect(tables).toHaveLength(3);
   for (const { isProtected, inputs } of tables) {
     expect(isProtected).toBe(false);
     expect(inputs).toMatchObject({
@@ -151,7 +162,10 @@ it.each([
   ],
 ])("a table of problems that is given %s is used and not created", async (_, settings, name) => {
   const stack = await deployStack(settings);
-  expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual(["submissions"]);
+  expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual([
+    "caller-slots",
+    "submissions",
+  ]);
   expect(stack.outputs.problemsTableName).toBe(name);
   const { inputs } = stack.the("lambda/function", "code-grader");
   expect(inputs.environment.variables.PROBLEMS_TABLE_NAME).toBe(name);
@@ -169,7 +183,10 @@ it("the name of a table that its stack keeps secret stays so", async () => {
 it("a table of submissions that is given is used and not created", async () => {
   const name = "submissions-of-the-site";
   const stack = await deployStack({ submissionsTableName: name });
-  expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual(["problems"]);
+  expect(stack.all("dynamodb/table").map((table) => table.name)).toEqual([
+    "caller-slots",
+    "problems",
+  ]);
   expect(stack.outputs.submissionsTableName).toBe(name);
   const { inputs } = stack.the("lambda/function", "code-grader");
   expect(inputs.environment.variables.SUBMISSIONS_TABLE_NAME).toBe(name);

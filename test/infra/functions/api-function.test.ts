@@ -8,6 +8,7 @@ const DEFAULTS: Partial<Config> = {
   problemsAreListed: true,
   submissionsTableName: "edge-grader-submissions-dev",
   submissionTtlDays: undefined,
+  callerSlotsTableName: "edge-grader-caller-slots-dev",
   executorFunctionName: "edge-grader-code-executor-dev",
   executorTimeoutMs: 40_000,
   tenantIsolation: true,

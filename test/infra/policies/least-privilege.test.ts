@@ -12,6 +12,7 @@ import { ROOT } from "../support/project-settings.js";
 const SENT = {
   GetCommand: "dynamodb:GetItem",
   PutCommand: "dynamodb:PutItem",
+  DeleteCommand: "dynamodb:DeleteItem",
   QueryCommand: "dynamodb:Query",
   InvokeCommand: "lambda:InvokeFunction",
 };
@@ -24,6 +25,7 @@ const arn = (
 ) => `arn:aws:${service}:${region}:${account}:${resource}`;
 const stream = (group: string) => arn("logs", `log-group:/aws/lambda/${group}:log-stream:2026/1`);
 const executor = arn("lambda", "function:edge-grader-code-executor-dev");
+const callerSlots = arn("dynamodb", "table/edge-grader-caller-slots-dev");
 const THROUGH_DYNAMODB = { "kms:ViaService": "dynamodb.ap-northeast-2.amazonaws.com" };
 
 /** What a role could be tried on: the stack's own parts, what is named alike, what is foreign. */
@@ -34,6 +36,7 @@ const resourcesBeside = (problems: string, submissions: string, keys: readonly s
     `${problems}/index/${LISTED_PROBLEMS_INDEX.indexName}`,
     submissions,
     ...indexesOf(submissions),
+    callerSlots,
     `${submissions}2`,
     `${submissions}2/index/UserIdSubmissionTimeIndex`,
     `${submissions}/stream/2026`,
@@ -105,6 +108,8 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
         `${SENT.GetCommand} ${problems}`,
         `${SENT.GetCommand} ${submissions}`,
         `${SENT.PutCommand} ${submissions}`,
+        `${SENT.PutCommand} ${callerSlots}`,
+        `${SENT.DeleteCommand} ${callerSlots}`,
         ...indexesOf(submissions).map((index) => `${SENT.QueryCommand} ${index}`),
         ...(isOwn ? [`${SENT.QueryCommand} ${problems}/index/ListedProblemsIndex`] : []),
         ...keys.map((key) => `kms:Decrypt ${key}`),

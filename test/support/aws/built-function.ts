@@ -58,6 +58,7 @@ export async function startBuiltFunction(
       AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
       PROBLEMS_TABLE_NAME: stack.tables.problems,
       SUBMISSIONS_TABLE_NAME: stack.tables.submissions,
+      CALLER_SLOTS_TABLE_NAME: stack.tables.callerSlots,
       RUN_CODE_LAMBDA_NAME: "code-executor",
       COGNITO_USER_POOL_ID: stack.userPool.userPoolId,
       COGNITO_CLIENT_IDS: stack.userPool.clientId,

@@ -25,7 +25,11 @@ export async function startTables(start: () => Promise<LocalDynamoDb>): Promise<
   const raw = DynamoDBDocumentClient.from(rawClient);
   // What the stores do is the question here, not how fast this machine is.
   const client = createDocumentClient({ ...config, requestHandler: { requestTimeout: 20_000 } });
-  await createTables(raw, "problems", "submissions");
+  await createTables(raw, {
+    problems: "problems",
+    submissions: "submissions",
+    callerSlots: "caller-slots",
+  });
   return {
     client,
     raw,

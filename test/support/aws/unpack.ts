@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { findPython } from "../../../dev/lambda/python.js";
+import { findPython } from "../../../pack/python.js";
 
 /** A file in an archive, as Python sees it. */
 export interface ArchivedFile {

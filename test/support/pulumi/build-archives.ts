@@ -4,22 +4,25 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { localPython } from "../world.js";
 
 /** What a build leaves in `dist`. */
 export const BUILT = ["api/lambda.cjs", "api.zip", "executor.zip"] as const;
 
-const PACK = 'import { packFunctions } from "./pack/pack-functions.js"; await packFunctions();';
+const PACK =
+  'import { packFunctions } from "./pack/pack-functions.js"; const { notice } = await packFunctions(process.env); if (notice) console.log(notice);';
 
-/** Does in a clone what `npm run build` does for the functions, with these variables. */
+/** Does in a clone what `npm run build` does for the functions, with these variables; what it said. */
 export async function buildArchives(
   folder: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): Promise<string> {
   const script = ["--import", "tsx", "--input-type=module", "--eval", PACK];
-  await promisify(execFile)(process.execPath, script, {
+  const { stdout } = await promisify(execFile)(process.execPath, script, {
     cwd: folder,
-    env: { HOME: tmpdir(), ...env },
+    env: { HOME: tmpdir(), EXECUTOR_PYTHON: localPython().path, ...env },
   });
+  return stdout;
 }
 
 /** Base64 of the SHA-256 of each built file, as Lambda shows it; `suffix` comes after the names. */

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findPython } from "../../../dev/lambda/python.js";
-import { env, scratchFolder } from "./lambda-fixture.js";
+import { findPython } from "../../pack/python.js";
+import { env, scratchFolder } from "../dev/lambda/lambda-fixture.js";
 
 /** Puts a program there that says what a Python of this version says, or fails without one. */
 function interpreter(path: string, version?: string): string {

@@ -1,6 +1,7 @@
-"""Times the executor beside what else one could do, all in one run: prints medians as JSON.
+"""Times the packed executor beside what else one could do, all in one run: prints medians as JSON.
 
-Run it through ``npm run bench -- executor``. Times are milliseconds, memory is KiB.
+Run it through ``npm run bench -- executor``. Times are milliseconds, memory is KiB, faults are the
+pages that the kernel has to copy or map while a process runs: what a case costs, on any machine.
 """
 
 import argparse
@@ -16,7 +17,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
 TRIVIAL = "def solution(data):\n    return data"
 BATCH = 20
 
@@ -43,8 +43,9 @@ for _ in range(int(sys.argv[1])):
 print(*times)
 """
 
+# In a process that has loaded what Lambda's runtime client loads before any function.
 COLD = """
-import sys, time
+import decimal, json, logging, sys, threading, time
 start = time.perf_counter()
 sys.path.insert(0, sys.argv[1])
 import lambda_function
@@ -93,9 +94,9 @@ def bare_interpreter() -> None:
     subprocess.run([sys.executable, "-I", "-c", "pass"], check=True)
 
 
-def cold_start() -> float:
-    """Return the time from a started interpreter's first line to the executor's first answer."""
-    command = [sys.executable, "-c", COLD, str(ROOT / "executor"), TRIVIAL]
+def cold_start(executor: str) -> float:
+    """Return the time from the executor's import to its first answer."""
+    command = [sys.executable, "-B", "-c", COLD, executor, TRIVIAL]
     return float(subprocess.check_output(command, text=True))
 
 
@@ -105,12 +106,48 @@ def resident_kb(pid: int) -> int:
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS:"))
 
 
+def faults_of(pid: int) -> tuple[int, int]:
+    """Return the minor faults of a process, and of the children that it waited for."""
+    with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as stat:
+        fields = stat.read().rpartition(")")[2].split()
+    return int(fields[7]), int(fields[8])
+
+
+def faults_of_fork(rounds: int) -> dict[str, float]:
+    """Return the faults of a fork of this process that exits at once, and its parent's."""
+    before = faults_of(os.getpid())
+    for _ in range(rounds):
+        own_fork()
+    after = faults_of(os.getpid())
+    return {"child": (after[1] - before[1]) / rounds, "parent": (after[0] - before[0]) / rounds}
+
+
+def faults_of_case(zygote: int, run: Callable[[], Any], rounds: int) -> dict[str, float]:
+    """Return the faults of a warm case after a pause: in all, and of the child once the case was sent."""
+    found = []
+    for _ in range(rounds):
+        # Time for the fork in waiting to prepare itself, and for the zygote to wait.
+        time.sleep(0.05)
+        with open(f"/proc/{zygote}/task/{zygote}/children", encoding="ascii") as children:
+            waiting = int(children.read())
+        before, prepared = faults_of(zygote), faults_of(waiting)[0]
+        run()
+        time.sleep(0.05)
+        after = faults_of(zygote)
+        found.append((after[1] - before[1], after[1] - before[1] - prepared, after[0] - before[0]))
+    names = ("child", "childWhileSomebodyWaits", "zygote")
+    return dict(zip(names, map(statistics.median, zip(*found, strict=True)), strict=True))
+
+
 def main() -> None:
     """Measure in turns, so that a noisy moment meets every kind alike."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15, help="turns, of which medians are taken")
-    rounds = parser.parse_args().rounds
-    sys.path.insert(0, str(ROOT / "executor"))
+    parser.add_argument("executor", help="folder of the unpacked archive")
+    options = parser.parse_args()
+    rounds = options.rounds
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, options.executor)
     import lambda_function
 
     single = {"code_to_execute": TRIVIAL, "input_data": 1, "timeout_ms": 2000}
@@ -126,11 +163,13 @@ def main() -> None:
         times["ownFork"] += [timed(own_fork) for _ in range(20)]
         times["plain"] += [timed(plain_case) for _ in range(2)]
         times["interpreter"].append(timed(bare_interpreter))
-        times["cold"].append(cold_start())
+        times["cold"].append(cold_start(options.executor))
     figures: dict[str, Any] = {name: round(statistics.median(found), 3) for name, found in times.items()}
     zygote = lambda_function.executor.warm_up()
     if os.path.exists("/proc/self/status"):
         figures["memoryKb"] = resident_kb(os.getpid()) + resident_kb(zygote.pid)
+        figures["forkFaults"] = faults_of_fork(rounds)
+        figures["caseFaults"] = faults_of_case(zygote.pid, lambda: lambda_function.lambda_handler(single, None), rounds)
     lambda_function.executor.close()
     figures["python"] = sys.version.split()[0]
     print(json.dumps(figures))

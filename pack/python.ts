@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const LAMBDA_VERSION = "3.12";
+/** Of the executor function. */
+export const LAMBDA_VERSION = "3.12";
 const OLDEST_MINOR = 10;
 const START_TIMEOUT_MS = 10_000;
 const QUESTION = "import sys; print('%d.%d' % sys.version_info[:2], sys.executable)";

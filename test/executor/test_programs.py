@@ -1,0 +1,400 @@
+"""Programs: the input on stdin, the answer on stdout, success by leaving with status 0."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from typing import Any
+
+from support import REFUSAL, ExecutorTest, fault_of, lambda_function, run
+
+from test_streams import ASK
+
+
+def run_program(code: str, text: Any = "", **event: Any) -> dict[str, Any]:
+    return run(code, text, io="stdio", **event)
+
+
+class Input(ExecutorTest):
+    def test_every_way_to_read_it_finds_it(self) -> None:
+        ways = (
+            "sys.stdin.read()",
+            "sys.stdin.buffer.read().decode()",
+            "''.join(sys.stdin)",
+            "''.join(sys.stdin.readlines())",
+            "input() + '\\n' + input() + '\\n'",
+            "open(0).read()",
+            "io.open(0, 'rb').read().decode()",
+            "open('/dev/stdin').read()",
+            "open(b'/dev/fd/0', 'rb').read().decode()",
+            "open('/proc/self/fd/0', encoding='utf-8').read()",
+            "pathlib.Path('/dev/stdin').read_text()",
+            "pathlib.Path('/dev/stdin').open().read()",
+            "codecs.open('/dev/stdin', encoding='utf-8').read()",
+            "os.read(0, os.fstat(0).st_size).decode()",
+            "os.read(os.open('/dev/stdin', os.O_RDONLY), 100).decode()",
+            "os.fdopen(0).read()",
+            "os.pread(0, 100, 0).decode()",
+            "io.TextIOWrapper(io.FileIO(0)).read()",
+            "''.join(fileinput.input())",
+            "sys.stdin.seek(0) or sys.__stdin__.read()",
+        )
+        text = "첫 줄\n둘째\n"
+        for way in ways:
+            code = f"import codecs, fileinput, io, os, pathlib, sys\ntext = {way}\nsys.stdout.write(text)"
+            self.assert_value(run_program(code, text), text)
+
+    def test_a_file_by_name_begins_at_its_beginning_each_time(self) -> None:
+        code = "print([open('/dev/stdin').read() for _ in range(2)])"
+        self.assert_value(run_program(code, "a"), "['a', 'a']\n")
+
+    def test_nothing_translates_a_carriage_return(self) -> None:
+        text = "a\r\nb\rc\n"
+        for code in (
+            "import sys\nsys.stdout.write(sys.stdin.read())",
+            "import sys\nfor line in sys.stdin: print(line, end='')",
+            "import os\nos.write(1, os.read(0, 99))",
+        ):
+            self.assert_value(run_program(code, text), text)
+        self.assert_value(run_program("print(repr(input()))", text), "'a\\r'\n")
+
+    def test_stdin_is_what_an_interpreter_makes_of_a_file(self) -> None:
+        code = ASK + "\nimport json\nsys.stdout.write(json.dumps(solution(None)))"
+        with tempfile.TemporaryFile() as stdin:
+            stdin.write(b"some text")
+            stdin.seek(0)
+            command = [sys.executable, "-X", "utf8", "-c", code]
+            environment = {"LANG": "C.UTF-8"}
+            plain = subprocess.run(command, stdin=stdin, capture_output=True, check=True, env=environment)
+        expected, told = json.loads(plain.stdout), json.loads(run_program(code, "some text")["returnValue"])
+        self.maxDiff = None
+        for properties in (*expected, *told):
+            if isinstance(properties, dict):
+                # A file on a disk may be read in other portions.
+                properties.pop("buffer.raw _blksize", None)
+        self.assertEqual(told, expected)
+
+    def test_reading_past_its_end_is_pythons_own_error(self) -> None:
+        output = run_program("print(input())\ninput()", "one line")
+        self.assert_reason(output, "EXCEPTION")
+        self.assertEqual(fault_of(output)["error"], "EOFError: EOF when reading a line")
+        self.assertEqual(output["stdout"], "one line\n")
+
+    def test_what_is_no_text_is_that_cases_fault_alone(self) -> None:
+        event = {"code_to_execute": "print(input())", "inputs": [5, "x"], "io": "stdio"}
+        first, second = lambda_function.lambda_handler(event, None)["results"]
+        self.assert_reason(first, "EXCEPTION", "InputError: this problem takes a text")
+        self.assert_value(second, "x\n")
+
+    def test_a_large_input_and_half_of_a_character_arrive(self) -> None:
+        text = "가나다 " * 300_000
+        self.assert_value(run_program("import sys\nprint(len(sys.stdin.read()))", text), f"{len(text)}\n")
+        code = "import sys\nprint(sys.stdin.buffer.read())"
+        self.assert_value(run_program(code, "\ud800\0"), "b'\\xed\\xa0\\x80\\x00'\n")
+
+
+class Surroundings(ExecutorTest):
+    def test_the_code_is_the_program_that_runs(self) -> None:
+        code = """
+            import pickle, sys
+            class Point: pass
+            print(__name__, sys.argv, __file__, sys.modules["__main__"].Point is Point)
+            print(type(pickle.loads(pickle.dumps(Point()))) is Point, __builtins__.len is len)
+            if __name__ == "__main__":
+                print("main")
+            """
+        self.assert_value(run_program(code), "__main__ ['solution.py'] solution.py True\nTrue True\nmain\n")
+
+    def test_other_files_are_refused_in_words(self) -> None:
+        for call in ("open('input.txt')", "open(__file__)", "os.open('/etc/passwd', 0)", "open('/dev/null')"):
+            self.assert_reason(run_program(f"import os\n{call}"), "EXCEPTION", REFUSAL)
+
+    def test_an_entry_function_means_nothing_to_a_program(self) -> None:
+        output = run_program("print(1)", entry_function="f", argument_style="keyword")
+        self.assert_value(output, "1\n")
+
+
+class Answer(ExecutorTest):
+    def test_it_is_the_text_of_stdout_however_it_was_written(self) -> None:
+        ways = (
+            "print('한', end='')",
+            "import os\nos.write(1, '한'.encode())",
+            "import sys\nsys.stdout.buffer.write('한'.encode())",
+            "open(1, 'w').write('한')",
+            "held = open(1, 'w')\nheld.write('한')",
+            "import io\nheld = io.TextIOWrapper(io.FileIO(1, 'w'), encoding='utf-8')\nheld.write('한')",
+            "open('/dev/stdout', 'w').write('한')",
+            "import sys\nsys.stdout = open(1, 'w', closefd=False)\nprint('한', end='')",
+            "import sys\nsys.__stdout__.write('한')\nsys.stdout = None",
+            "import atexit\natexit.register(print, '한', end='')",
+            "class Last:\n    def __del__(self): print('한', end='')\nlast = Last()",
+            "def main():\n    held = open(1, 'w')\n    held.write('한')\n    exit()\nmain()",
+        )
+        for code in ways:
+            self.assert_value(run_program(code), "한")
+
+    def test_a_function_returns_nothing_by_being_there(self) -> None:
+        self.assert_value(run_program("def solution(v): return 1"), "")
+
+    def test_bytes_that_are_no_text_are_replaced(self) -> None:
+        self.assert_value(run_program("import os\nos.write(1, b'a\\xff\\xea\\xb0')"), "a\ufffd\ufffd")
+
+    def test_half_a_megabyte_is_an_answer_and_a_byte_more_is_none(self) -> None:
+        most = 512 * 1024
+        code = "import sys\nsys.stdout.write('x' * int(input()))"
+        output = run_program(code, str(most))
+        self.assertEqual(output["returnValue"], "x" * most)
+        self.assertEqual((output["stdout"], output["stdoutTruncated"]), ("x" * 64 * 1024, True))
+        output = run_program(code, str(most + 1))
+        self.assert_reason(output, "OUTPUT_LIMIT", "more than 512 KiB were printed")
+        self.assertEqual((output["stdout"], output["stdoutTruncated"]), ("x" * 64 * 1024, True))
+
+    def test_a_byte_too_much_is_seen_though_the_program_ended_at_once(self) -> None:
+        code = "import os\nos.write(1, b'x' * 512 * 1024)\nos.write(1, b'x')\nos._exit(0)"
+        event = {"code_to_execute": code, "inputs": [""] * 40, "io": "stdio"}
+        for output in lambda_function.lambda_handler(event, None)["results"]:
+            self.assert_reason(output, "OUTPUT_LIMIT")
+
+    def test_an_endless_answer_ends_the_run_soon(self) -> None:
+        output = run_program("while True: print('y' * 1000)", timeout_ms=10_000)
+        self.assert_reason(output, "OUTPUT_LIMIT")
+        self.assertLess(output["executionTimeMs"], 2000)
+
+    def test_stderr_is_no_part_of_it(self) -> None:
+        output = run_program("import sys\nprint('debug', file=sys.stderr)\nprint(1)")
+        self.assertEqual((output["returnValue"], output["stderr"], output["isSuccessful"]), ("1\n", "debug\n", True))
+
+    def test_many_long_answers_are_told_in_parts(self) -> None:
+        # The worst that text can become in JSON: six times as long.
+        code = "import sys\nsys.stdout.write('\\x01' * 512 * 1024)"
+        event = {"code_to_execute": code, "inputs": [""] * 4, "io": "stdio"}
+        answer = lambda_function.lambda_handler(event, None)
+        self.assertIn(len(answer["results"]), (1, 2, 3))
+        self.assertLess(len(json.dumps(answer)), 6_000_000)
+
+
+class Ends(ExecutorTest):
+    def test_leaving_with_status_0_is_success(self) -> None:
+        ways = (
+            "sys.exit()",
+            "sys.exit(0)",
+            "exit()",
+            "quit()",
+            "raise SystemExit",
+            "raise SystemExit(None)",
+            "sys.exit(False)",
+            "sys.stdout.flush(); os._exit(0)",
+            "(lambda: exit(0))()",
+            "sys.exit(256)",
+        )
+        for way in ways:
+            output = run_program(f"import os, sys\nprint('before')\n{way}\nprint('after')")
+            self.assert_value(output, "before\n")
+            self.assertEqual(output["exitCode"], 0)
+
+    def test_any_other_status_is_none(self) -> None:
+        ways = {"sys.exit(3)": 3, "os._exit(4)": 4, "exit(-1)": 255, "raise SystemExit(1)": 1, "sys.exit('words')": 1}
+        for way, status in ways.items():
+            output = run_program(f"import os, sys\nprint('before', flush=True)\n{way}")
+            self.assert_reason(output, "NO_RESULT", f"NoResult: the program exited with status {status}")
+            self.assertEqual((output["exitCode"], output["stdout"]), (status, "before\n"))
+        self.assertTrue(run_program("import sys; sys.exit('words')")["stderr"].startswith("words\n"))
+
+    def test_a_fault_is_told_as_a_functions_is(self) -> None:
+        output = run_program("print('before')\ndef f():\n    return 1 // 0\nf()")
+        self.assert_reason(output, "EXCEPTION", "ZeroDivisionError")
+        self.assertEqual(output["stdout"], "before\n")
+        self.assertIn("line 3, in f", fault_of(output)["traceback"])
+        output = run_program("class Wrong(Exception): pass\nraise Wrong('x')")
+        self.assertEqual(fault_of(output)["error"], "Wrong: x")
+        self.assertTrue(fault_of(output)["traceback"].endswith("\nWrong: x\n"), output["stderr"])
+        self.assert_reason(run_program("print((1"), "COMPILE_ERROR", "SyntaxError")
+        self.assert_reason(run_program("x = [0] * 10**9"), "MEMORY_LIMIT")
+
+    def test_a_fault_cannot_be_taken_back(self) -> None:
+        for way in ("os._exit(0)", "sys.exit(0)", "print('x')"):
+            code = f"import atexit, os, sys\natexit.register(lambda: {way})\n1 // 0"
+            self.assert_reason(run_program(code), "EXCEPTION", "ZeroDivisionError")
+
+    def test_exit_handlers_run_and_have_the_last_word_on_the_status(self) -> None:
+        code = "import atexit, os\natexit.register(os._exit, int(input()))\nprint('kept', flush=True)"
+        self.assert_value(run_program(code, "0"), "kept\n")
+        self.assert_reason(run_program(code, "9"), "NO_RESULT", "status 9")
+
+    def test_exit_handlers_have_no_more_time_than_the_program(self) -> None:
+        code = "import atexit\n@atexit.register\ndef loop():\n    while True: pass\nprint('done')"
+        output = run_program(code, timeout_ms=300)
+        self.assertIn(output["reason"], ("CPU_LIMIT", "WALL_LIMIT"))
+
+    def test_what_was_written_before_a_time_out_is_kept(self) -> None:
+        output = run_program("print('partial')\nwhile True: pass", timeout_ms=300)
+        self.assertTrue(output["timedOut"])
+        self.assertEqual((output["stdout"], output["returnValue"]), ("partial\n", None))
+
+    def test_a_signal_is_the_runs_own_end(self) -> None:
+        output = run_program("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)")
+        self.assert_reason(output, "SIGNAL", "SIGTERM")
+
+
+class Threads(ExecutorTest):
+    def test_a_thread_runs_where_it_is_started(self) -> None:
+        code = """
+            import threading
+            from threading import Thread
+            def target(*values, **named):
+                print(values, named, threading.current_thread().name)
+            thread = Thread(target=target, args=(1,), kwargs={"a": 2}, name="worker", daemon=True)
+            print(thread.is_alive())
+            thread.start()
+            print(thread.is_alive(), thread.join(), thread.join(timeout=1))
+            class Own(threading.Thread):
+                def run(self):
+                    self.result = self.is_alive()
+            own = Own()
+            own.start()
+            print(own.result, own.is_alive(), threading.current_thread() is threading.main_thread())
+            threads = [Thread(target=target, args=(n,), name=str(n)) for n in range(2)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+            """
+        lines = "False\n(1,) {'a': 2} worker\nFalse None None\nTrue False True\n(0,) {} 0\n(1,) {} 1\n"
+        self.assert_value(run_program(code), lines)
+
+    def test_it_recurses_as_deep_as_its_stack_should_let_it(self) -> None:
+        code = """
+            import sys, threading
+            sys.setrecursionlimit(10**6)
+            threading.stack_size(2**27)
+            def depth(n): return n and 1 + depth(n - 1)
+            threading.Thread(target=lambda: print(depth(100_000))).start()
+            """
+        self.assert_value(run_program(code), "100000\n")
+
+    def test_its_fault_is_the_programs_and_its_exit_is_its_own(self) -> None:
+        start = "import threading, sys\ndef main():\n    {}\nthreading.Thread(target=main).start()\nprint('after')"
+        output = run_program(start.format("return {}[1]"))
+        self.assert_reason(output, "EXCEPTION", "KeyError: 1")
+        self.assertIn("line 3, in main", fault_of(output)["traceback"])
+        self.assert_value(run_program(start.format("sys.exit(5)")), "after\n")
+
+    def test_what_threads_refuse_is_refused(self) -> None:
+        calls = {
+            "t.start(); t.start()": "threads can only be started once",
+            "t.join()": "cannot join thread before it is started",
+        }
+        for call, words in calls.items():
+            code = f"import threading\nt = threading.Thread(target=int)\n{call}"
+            self.assert_reason(run_program(code), "EXCEPTION", f"RuntimeError: {words}")
+
+    def test_waiting_for_what_cannot_come_is_told(self) -> None:
+        waits = ("queue.Queue().get()", "threading.Event().wait()", "threading.Semaphore(0).acquire()")
+        for wait in waits:
+            code = f"import queue, threading\nthreading.Thread(target=lambda: {wait}).start()"
+            self.assert_reason(run_program(code), "EXCEPTION", "RuntimeError: this would wait forever")
+        code = "import threading\nprint(threading.Event().wait(0.01), threading.Semaphore(1).acquire())"
+        self.assert_value(run_program(code), "False True\n")
+
+    def test_a_pool_whose_threads_wait_for_work_is_refused_in_words(self) -> None:
+        code = "from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor().submit(int)"
+        self.assert_reason(run_program(code), "EXCEPTION", REFUSAL)
+
+    def test_a_function_problem_has_none_as_ever(self) -> None:
+        code = "import threading\ndef solution(v): threading.Thread(target=int).start()"
+        self.assert_reason(run(code), "EXCEPTION", REFUSAL)
+
+
+class Hostile(ExecutorTest):
+    def test_descriptor_0_can_only_be_read(self) -> None:
+        code = """
+            import fcntl, mmap, os
+            attempts = {
+                "write": lambda: os.write(0, b"x"),
+                "pwrite": lambda: os.pwrite(0, b"x", 0),
+                "truncate": lambda: os.ftruncate(0, 0),
+                "grow": lambda: os.posix_fallocate(0, 0, 1 << 20),
+                "map": lambda: mmap.mmap(0, 4),
+                "seal": lambda: fcntl.fcntl(0, 1033, 1),
+                "reopen": lambda: open("/dev/stdin", "r+b", buffering=0).write(b"x"),
+            }
+            for name, attempt in attempts.items():
+                try:
+                    print(name, attempt())
+                except OSError as refusal:
+                    pass
+            print(os.read(0, 99))
+            """
+        self.assert_value(run_program(code, "data"), "b'data'\n")
+
+    def test_what_a_case_does_to_its_stdin_is_nothing_to_the_next(self) -> None:
+        code = """
+            import fcntl, os
+            print(os.lseek(0, 0, os.SEEK_CUR), fcntl.fcntl(0, fcntl.F_GETFL), fcntl.fcntl(0, fcntl.F_GETOWN), end=" ")
+            print(fcntl.fcntl(0, fcntl.F_GETLEASE) if hasattr(fcntl, "F_GETLEASE") else "", os.read(0, 9))
+            os.lseek(0, 1, os.SEEK_SET)
+            for change in (
+                lambda: fcntl.flock(0, fcntl.LOCK_EX | fcntl.LOCK_NB),
+                lambda: fcntl.lockf(0, fcntl.LOCK_SH | fcntl.LOCK_NB),
+                lambda: fcntl.fcntl(0, fcntl.F_SETLEASE, fcntl.F_RDLCK),
+                lambda: fcntl.fcntl(0, fcntl.F_SETOWN, os.getppid()),
+                lambda: fcntl.fcntl(0, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK | os.O_APPEND),
+                lambda: os.fchmod(0, 0),
+                lambda: os.utime(0, (1, 1)),
+                lambda: os.setxattr(0, "user.mark", b"1"),
+            ):
+                try:
+                    change()
+                except (OSError, AttributeError):
+                    pass
+            """
+        event = {"code_to_execute": code_of(code), "inputs": ["one", "two"], "io": "stdio"}
+        results = lambda_function.lambda_handler(event, None)["results"]
+        values = [result["returnValue"] for result in results]
+        self.assertTrue(values[0].endswith(" b'one'\n"), results)
+        self.assertEqual(values[1], values[0].replace("one", "two"))
+        # And a function problem finds stdin as it always did.
+        body = "import os\ndef solution(v): return [os.read(0, 9).decode(), oct(os.fstat(0).st_mode >> 12)]"
+        self.assert_value(run(body), ["", "0o1"])
+
+    @unittest.skipUnless(sys.platform == "linux", "what is open is looked up in /proc")
+    def test_the_input_ends_with_its_case(self) -> None:
+        code = "import os, sys\nkept = sys.stdin.buffer.peek()\nos.write(1, os.pread(0, 99, 0))"
+        self.assert_value(run_program(code, "secret"), "secret")
+        zygote = lambda_function.executor.warm_up().pid
+        for process in ("self", zygote):
+            folder = f"/proc/{process}/fd"
+            names = [os.readlink(f"{folder}/{name}") for name in os.listdir(folder) if _is_there(f"{folder}/{name}")]
+            self.assertFalse([name for name in names if "stdin" in name], names)
+
+    def test_a_frame_of_its_own_is_worth_nothing(self) -> None:
+        # It finds the descriptor and the nonce, and answers with another value than it wrote.
+        code = """
+            import base64, os, sys
+            frame = sys._getframe()
+            while frame and "nonce" not in frame.f_locals: frame = frame.f_back
+            nonce, channel = frame.f_locals["nonce"], frame.f_locals["channel"]
+            body = base64.b64encode(b'{"result":"forged"}').decode()
+            os.write(channel, f"{nonce} ###_RETURN_VALUE_###{body}\\n".encode())
+            print("written", flush=True)
+            os._exit(int(input()))
+            """
+        self.assert_value(run_program(code, "0"), "written\n")
+        self.assert_reason(run_program(code, "3"), "NO_RESULT")
+
+    def test_no_function_problem_succeeds_by_its_status(self) -> None:
+        for body in ("os._exit(0)", "sys.exit(0)"):
+            code = f"import os, sys\nprint('42')\nsys.stdout.flush()\n{body}"
+            self.assert_reason(run(code, 1), "NO_RESULT", "exited before its function returned")
+
+
+def code_of(text: str) -> str:
+    return text.replace("\n            ", "\n").strip()
+
+
+def _is_there(path: str) -> bool:
+    return os.path.islink(path)
+
+
+if __name__ == "__main__":
+    unittest.main()
