@@ -5,7 +5,8 @@ import { UnusableProblem } from "../../api/adapters/unusable-problem.js";
 import { isObject } from "../../api/domain/json.js";
 import { nearestName } from "./nearest-name.js";
 
-const ATTRIBUTES = [
+/** Every attribute that is read of a problem. */
+export const ATTRIBUTES = [
   "problemId",
   "title",
   "title_translated",
@@ -33,7 +34,8 @@ const ATTRIBUTES = [
   "finalTestCases",
 ];
 
-const CASE_MEMBERS = ["input", "expected_output", "name", "visibility", "points", "group"];
+/** The same of a test case. */
+export const CASE_MEMBERS = ["input", "expected_output", "name", "visibility", "points", "group"];
 
 const GROUP_MEMBERS = ["id", "points", "scoring"];
 
