@@ -30,7 +30,11 @@ describe("more submissions than one machine takes", () => {
       executor: "python",
       settings: {
         // A table that answers late, on a machine that is busy with other tests, is no matter here.
-        problems: { get: async (problemId) => readProblemItem(problemId, PROBLEM) },
+        problems: {
+          get: async (problemId) => readProblemItem(problemId, PROBLEM),
+          getStated: unused,
+          listPage: unused,
+        },
         submissions: {
           async put(submission) {
             stored.set(submission.submissionId, submission);
