@@ -10,6 +10,7 @@ import * as z from "zod";
 import type { Item } from "../../api/adapters/item.js";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { VisibleError } from "../../api/domain/errors.js";
+import { isKey } from "../../api/domain/key.js";
 import type { AppEnv } from "../../api/http/deps.js";
 import { allowOnly } from "../../api/http/middleware/allow-only.js";
 import { requireJsonBody } from "../../api/http/middleware/require-json-body.js";
@@ -27,7 +28,9 @@ const putQuery = z.object({ unchecked: z.enum(["0", "1"]).default("0") });
 export function problemRoutes(documents: DynamoDBDocumentClient, TableName: string): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const get = async (problemId: string): Promise<Item | undefined> =>
-    (await documents.send(new GetCommand({ TableName, Key: { problemId } }))).Item;
+    isKey(problemId)
+      ? (await documents.send(new GetCommand({ TableName, Key: { problemId } }))).Item
+      : undefined;
 
   routes.put(
     "/problems/:problemId",
@@ -62,10 +65,10 @@ export function problemRoutes(documents: DynamoDBDocumentClient, TableName: stri
   });
 
   routes.delete("/problems/:problemId", async (c) => {
-    const Key = { problemId: c.req.param("problemId") };
-    const command = new DeleteCommand({ TableName, Key, ReturnValues: "ALL_OLD" });
-    const { Attributes } = await documents.send(command);
-    return Attributes === undefined ? refuseUnknown() : c.body(null, 204);
+    const problemId = c.req.param("problemId");
+    if ((await get(problemId)) === undefined) refuseUnknown();
+    await documents.send(new DeleteCommand({ TableName, Key: { problemId } }));
+    return c.body(null, 204);
   });
   routes.all("/problems/:problemId", allowOnly("GET", "PUT", "DELETE"));
 

@@ -312,6 +312,14 @@ describe("/dev/problems/:problemId", () => {
     expect(await isListed("gone")).toBe(false);
   });
 
+  it.each(["GET", "DELETE"])(
+    "knows no problem whose id is too long for a key: %s",
+    async (method) => {
+      const answer = await world.request(`/dev/problems/${"p".repeat(2049)}`, { method });
+      expect([answer.status, answer.body.code]).toEqual([404, "ProblemNotFound"]);
+    },
+  );
+
   it("takes no other method", async () => {
     const answer = await world.request("/dev/problems/x", { method: "POST" });
     expect([answer.status, answer.headers.get("Allow")]).toEqual([
