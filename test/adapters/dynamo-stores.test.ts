@@ -3,13 +3,14 @@ import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { describeProblemLists } from "../contract/problem-lists.js";
 import { describeSubmissionLists } from "../contract/submission-lists.js";
 import { describeStores } from "../contract/submission-store.js";
 import { findDynoxide, startDynoxide } from "../support/aws/dynoxide.js";
 
 const dynoxide = findDynoxide();
 
-for (const describeOn of [describeStores, describeSubmissionLists]) {
+for (const describeOn of [describeStores, describeSubmissionLists, describeProblemLists]) {
   describeOn("dynalite", () => startDynamoDb());
   describeOn("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
 }
