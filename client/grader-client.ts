@@ -1,14 +1,9 @@
-import type {
-  CustomTestsResponse,
-  GradeResponse,
-  Problem,
-  ProblemPage,
-  SubmissionPage,
-  WholeProblem,
-} from "./answers.js";
+import type { CustomTestsResponse, GradeResponse, ProblemPage, SubmissionPage } from "./answers.js";
+import type { ShownProblem } from "./shown-problem.js";
 import type { Submission } from "./submission.js";
 
 export type * from "./answers.js";
+export type * from "./shown-problem.js";
 export type * from "./submission.js";
 
 /**
@@ -23,7 +18,7 @@ export interface GraderClient {
   /** A page of the problems that are there to be solved; read on as with submissions. */
   listProblems(query?: ProblemsQuery, options?: CallOptions): Promise<ProblemPage>;
   /** A problem, with its sample cases; for staff, with `testCases`, all of it. */
-  getProblem(problemId: string, options?: CallOptions): Promise<Problem | WholeProblem>;
+  getProblem(problemId: string, options?: CallOptions): Promise<ShownProblem>;
   /** A page of everybody's submissions; read on with its `lastEvaluatedKey` until that is null. */
   listSubmissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */

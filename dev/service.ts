@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
-import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
 import { awsDeps } from "../api/aws-deps.js";
@@ -18,8 +18,8 @@ import { page } from "./http/page.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
 import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./lambda/mock-executor.js";
+import { putSeedProblems } from "./seed/put-seed-problems.js";
 import { seedHistory } from "./seed/seed-history.js";
-import { loadSeedProblems } from "./seed/seed-problems.js";
 
 /** What runs the code: our executor under this Python, a Lambda that runs already, or nothing. */
 export type ExecutorChoice =
@@ -118,7 +118,7 @@ async function startParts(
   });
   const tableClient = createDocumentClient(clientConfig);
   await createTables(documents, TABLES);
-  await putSeedProblems(documents);
+  await putSeedProblems(documents, TABLES.problems);
   const userPool = await startUserPool(options.dataFolder);
   closers.push(() => userPool.close());
   const lambda = await startExecutor(options);
@@ -224,18 +224,4 @@ function startExecutorLambda(
 /** Of the machine, or of the container where that is less. */
 function memoryBytes(): number {
   return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-}
-
-/** Adds the seeded problems that the table lacks: one that was edited stays as it is. */
-async function putSeedProblems(documents: DynamoDBDocumentClient): Promise<void> {
-  for (const { item } of await loadSeedProblems()) {
-    const command = new PutCommand({
-      TableName: TABLES.problems,
-      Item: item,
-      ConditionExpression: "attribute_not_exists(problemId)",
-    });
-    await documents.send(command).catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    });
-  }
 }

@@ -129,7 +129,8 @@ describe("the client, of the whole service,", () => {
     expect(problem).not.toHaveProperty("testCases");
     const staff = { sub: "t", nickname: "T", "cognito:groups": ["staff"] };
     const whole = await clientOf(world, staff).getProblem("closest-number");
-    expect("testCases" in whole && whole.testCases).toHaveLength(whole.totalCaseCount);
+    expect(whole.testCases?.map(({ visibility }) => visibility)).toContain("open");
+    expect(whole.testCases).toHaveLength(whole.totalCaseCount);
   });
 
   it.each(["", ".", "..", "a/b", "a?b", "%2e", "가", "none"])(

@@ -5,6 +5,7 @@ import { problem, problemPage, wholeProblem } from "../problems/schemas.js";
 import { errorsWithToken } from "./error-responses.js";
 import exchanges from "./examples/problems.json" with { type: "json" };
 import { jsonResponse } from "./json-response.js";
+import { etagHeader, notModified } from "./not-modified.js";
 
 /** `/problems` and `/problems/{problemId}` */
 export const problemsPaths: ZodOpenApiPathsObject = {
@@ -18,7 +19,8 @@ problems has no list of them: \`NotFound\`.`,
       security: [{ idToken: [] }],
       requestParams: { query: problemsRequest },
       responses: {
-        200: jsonResponse("A page of the list.", problemPage, exchanges.page),
+        200: jsonResponse("A page of the list.", problemPage, exchanges.page, etagHeader),
+        304: notModified,
         ...errorsWithToken(["InvalidInput", "NotFound", "StorageUnavailable"]),
       },
     },
@@ -33,7 +35,13 @@ there are. Staff sees all of it.`,
       security: [{ idToken: [] }],
       requestParams: { path: z.object({ problemId: z.string() }) },
       responses: {
-        200: jsonResponse("The problem.", z.union([wholeProblem, problem]), exchanges.problem),
+        200: jsonResponse(
+          "The problem.",
+          z.union([wholeProblem, problem]),
+          exchanges.problem,
+          etagHeader,
+        ),
+        304: notModified,
         ...errorsWithToken(["ProblemNotFound", "ResponseTooLarge", "StorageUnavailable"]),
       },
     },

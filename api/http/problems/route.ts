@@ -5,6 +5,7 @@ import { deadline } from "../deadline.js";
 import type { AppDeps, AppEnv } from "../deps.js";
 import { allowOnly } from "../middleware/allow-only.js";
 import { authenticate } from "../middleware/authenticate.js";
+import { revalidated } from "../middleware/revalidated.js";
 import { validQuery } from "../middleware/valid-query.js";
 import { problemCursor } from "./cursor.js";
 import { problemsRequest } from "./request.js";
@@ -13,6 +14,9 @@ import { problemPageResponse, problemResponse } from "./response.js";
 /** `GET /problems` lists problems, `GET /problems/:problemId` shows one. */
 export function problemRoutes(deps: AppDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+
+  routes.use("/problems", revalidated);
+  routes.use("/problems/:problemId", revalidated);
 
   routes.get("/problems", authenticate(deps), validQuery(problemsRequest), async (c) => {
     const { pageSize, sortOrder, lastEvaluatedKey } = c.req.valid("query");
