@@ -23,7 +23,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
   const words = useWords();
   const problem = openProblem(state);
   const work = useRef<HTMLElement>(null);
-  const [code, setCode] = useKeptNumber("code", 45);
+  const [code, setCode] = useKeptNumber("code", 38);
   return (
     <section
       class="work"
