@@ -138,6 +138,8 @@ describeInBrowser("the page can be used", (its) => {
     await page.keyboard.press("Tab");
     expect(await isInEditor(page)).toBe(false);
     const focused = page.locator(":focus");
+    expect(await focused.getAttribute("role")).toBe("separator");
+    await page.keyboard.press("Tab");
     expect(await focused.evaluate((one) => one.closest(".run-bar") !== null)).toBe(true);
     const isAtResult = () => focused.evaluate((one) => one.matches(".result"));
     for (let presses = 0; presses < 5 && !(await isAtResult()); presses += 1) {
