@@ -89,6 +89,25 @@ describeInBrowser("the submissions", (its) => {
     await titled("Balanced Brackets").getByText("Tried").waitFor();
   });
 
+  it("aside, code that the browser cannot keep is said to be in danger", async () => {
+    const visit = await its.visit({ path: "/#/savings-plan" });
+    await visit.editor.waitFor();
+    await visit.page.evaluate(() => {
+      for (let size = 2 ** 20; size >= 1; size /= 2) {
+        try {
+          for (;;) localStorage.setItem(`full/${localStorage.length}`, "x".repeat(size));
+        } catch {
+          // Now the smaller ones.
+        }
+      }
+    });
+    await visit.write(`# ${"long ".repeat(100)}\n`);
+    await visit.page.getByRole("alert").getByText("keeps nothing more").waitFor();
+    await visit.page.evaluate(() => localStorage.clear());
+    await visit.write("# short\n");
+    await expect.poll(() => visit.page.getByRole("alert").count()).toBe(0);
+  });
+
   it("aside, whatever was written is there again after a reload", async () => {
     const visit = await its.visit({ path: "/#/savings-plan" });
     await visit.write("# not lost\n");

@@ -47,6 +47,11 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
               onWraps={(wanted) => setWraps(wanted ? 1 : -1)}
             />
           </EditorBar>
+          {!state.isDraftKept && (
+            <p class="complaint unkept" role="alert">
+              {words.editor.notKept}
+            </p>
+          )}
           <p id="code-label" hidden>
             {words.editor.label}
           </p>

@@ -34,6 +34,7 @@ export type Action =
   | { readonly type: "codeEdited"; readonly code: string }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }
+  | { readonly type: "draftKept"; readonly isKept: boolean }
   | { readonly type: "codeSubmitted" }
   | { readonly type: "runOnChosen"; readonly runOn: RunOn }
   | { readonly type: "ownInputsEdited"; readonly ownInputs: string }

@@ -39,7 +39,9 @@ export function createCommands(store: Store, session: Session): Commands {
 
   const keepWhatIsWritten = () => {
     const problem = openProblem(state());
-    if (problem !== undefined) keepDraft(state().user, problem, state().draft);
+    if (problem === undefined) return;
+    const isKept = keepDraft(state().user, problem, state().draft);
+    if (isKept !== state().isDraftKept) dispatch({ type: "draftKept", isKept });
   };
 
   return {

@@ -16,15 +16,20 @@ export function readDraft(user: User, problem: PageProblem): Draft {
   };
 }
 
+/** @returns whether the browser keeps all of it */
 export function keepDraft(
   user: User,
   problem: PageProblem,
   { code, ownInputs, replaced }: Draft,
-): void {
-  keep(nameOf("code", user, problem), code === problem.startCode ? undefined : code);
-  keep(nameOf("replaced", user, problem), replaced);
-  const inputs = ownInputs === firstInputs(problem) ? undefined : ownInputs;
-  keep(nameOf("inputs", user, problem), inputs);
+): boolean {
+  const texts = {
+    code: code === problem.startCode ? undefined : code,
+    replaced,
+    inputs: ownInputs === firstInputs(problem) ? undefined : ownInputs,
+  };
+  return Object.entries(texts)
+    .map(([what, text]) => keep(nameOf(what, user, problem), text))
+    .every((isKept) => isKept);
 }
 
 function firstInputs({ examples, calling }: PageProblem): string {

@@ -45,6 +45,8 @@ export function reduce(state: State, action: Action): State {
           replaced: isWritten(state) ? state.draft.code : undefined,
         },
       };
+    case "draftKept":
+      return { ...state, isDraftKept: action.isKept };
     case "codeSubmitted":
       return { ...state, draft: { ...state.draft, replaced: undefined } };
     case "runOnChosen":

@@ -27,6 +27,8 @@ export interface State {
   readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** Whether it would be there after a reload. */
+  readonly isDraftKept: boolean;
   readonly runOn: RunOn;
   /** Why there was no run on one's own inputs, until they are changed. */
   readonly refused: UnusableInputs | undefined;

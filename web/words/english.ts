@@ -68,6 +68,7 @@ export const english = {
     smaller: "Smaller letters",
     larger: "Larger letters",
     wrap: "Wrap long lines",
+    notKept: "Your browser keeps nothing more: copy your code before you leave this page.",
     bringBack: "Bring my code back",
   },
   run: {
