@@ -14,7 +14,7 @@ import { readTestCases } from "./test-case-list.js";
 import type { CaseDefaults } from "./test-case-members.js";
 import { testSetHash } from "./test-set-hash.js";
 import { unpackTestCases } from "./unpack-test-cases.js";
-import { UnusableProblem } from "./unusable-problem.js";
+import { quoted, UnusableProblem } from "./unusable-problem.js";
 
 const MIN_TIME_LIMIT_SECONDS = 0.1;
 const MAX_TIME_LIMIT_SECONDS = 15;
@@ -84,7 +84,7 @@ function requireAnswers(testCases: readonly TestCase[]): void {
 function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   const seconds = asNumber(setting ?? DEFAULT_TIME_LIMIT_MS / 1000);
   if (seconds === undefined) {
-    warnings.push(`timeLimitSeconds ${JSON.stringify(setting)} is not a number`);
+    warnings.push(`timeLimitSeconds ${quoted(setting)} is not a number`);
     return DEFAULT_TIME_LIMIT_MS;
   }
   const clamped = Math.min(Math.max(seconds, MIN_TIME_LIMIT_SECONDS), MAX_TIME_LIMIT_SECONDS);
