@@ -125,6 +125,7 @@ async function startParts(
   if (lambda !== undefined) closers.push(() => lambda.close());
   const names = {
     problemsTableName: TABLES.problems,
+    problemsAreListed: true,
     submissionsTableName: TABLES.submissions,
     callerSlotsTableName: TABLES.callerSlots,
     submissionsPerCaller: 2,

@@ -7,7 +7,7 @@ import { quoted } from "./unusable-problem.js";
 const DEFAULT_EPSILON = "0.000001";
 
 /** Judge types by the names that problems use for them. */
-const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
+const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map<string, JudgeType>([
   ["equal", "equal"],
   ["unordered_equal", "unordered_equal"],
   ["unordered", "unordered_equal"],
@@ -17,6 +17,9 @@ const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
   ["tokens", "tokens"],
   ["checker", "checker"],
 ]);
+
+/** The names themselves. */
+export const JUDGE_TYPE_NAMES: readonly string[] = [...JUDGE_TYPES.keys()].map(String);
 
 /** How the item says that answers are compared; what is not usable of it gets a warning. */
 export function readJudge(item: Item, io: Io, warnings: string[]): Judge {

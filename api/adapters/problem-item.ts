@@ -10,6 +10,7 @@ import type { Item } from "./item.js";
 import { readJudge } from "./judge-attributes.js";
 import { asNumber } from "./numeric-attribute.js";
 import { requireOneOf } from "./require-one-of.js";
+import { asText } from "./statement-attributes.js";
 import { readTestCases } from "./test-case-list.js";
 import type { CaseDefaults } from "./test-case-members.js";
 import { testSetHash } from "./test-set-hash.js";
@@ -90,5 +91,3 @@ function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   const clamped = Math.min(Math.max(seconds, MIN_TIME_LIMIT_SECONDS), MAX_TIME_LIMIT_SECONDS);
   return Math.round(clamped * 1000);
 }
-
-const asText = (value: unknown) => (typeof value === "string" ? value : "");

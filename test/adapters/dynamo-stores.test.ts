@@ -21,7 +21,9 @@ it("a DynamoDB that does not answer is StorageUnavailable, reading and writing",
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = createDocumentClient({ endpoint, region: "us-east-1", credentials });
   const unavailable = { code: "StorageUnavailable" };
-  await expect(dynamoProblems(client, "problems").get("p")).rejects.toMatchObject(unavailable);
+  await expect(dynamoProblems(client, "problems", true).get("p")).rejects.toMatchObject(
+    unavailable,
+  );
   const submission = { submissionId: "s", userId: "u", results: [] } as never;
   const submissions = dynamoSubmissions(client, "submissions");
   const all = { filters: {}, sortOrder: "DESC" } as const;

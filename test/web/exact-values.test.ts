@@ -32,8 +32,9 @@ describe("onOneLine", () => {
 });
 
 describe("findExamples", () => {
-  it("finds what the test cases of every seeded problem begin with", async () => {
+  it("finds what the test cases of every seeded problem of a function begin with", async () => {
     for (const { item } of await loadSeedProblems()) {
+      if (item.io === "stdio" || typeof item.finalTestCases !== "string") continue;
       const examples = findExamples(item.description);
       const cases = JSON.parse(item.finalTestCases).slice(0, 2);
       expect(examples.map(({ input }) => JSON.parse(input))).toEqual(
