@@ -68,7 +68,7 @@ function labelsOf({ name, group }: TestCase, worth: Fraction | undefined) {
   };
 }
 
-/** What was returned, where somebody may look into the case: of others as much is kept as ever was. */
+/** What was returned, where somebody may look into the case; an open case stays as small as it was. */
 function evidence(
   { calling, judge }: Problem,
   { visibility, expectedOutput }: TestCase,

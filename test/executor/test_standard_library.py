@@ -167,7 +167,7 @@ class StandardLibrary(ExecutorTest):
         output = run_body(body, "difflib", timeout_ms=1000)
         self.assert_reason(output, "EXCEPTION", "module 'difflib' is not available here")
 
-    def test_a_run_that_asks_for_more_without_end_is_begun_anew_once(self) -> None:
+    def test_a_run_that_asks_for_more_without_end_is_repeated_once(self) -> None:
         body = """
             import os, sys
             frame = sys._getframe(1)
