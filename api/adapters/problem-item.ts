@@ -44,8 +44,9 @@ type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "checker" 
 
 /** What a problem cannot be graded without, or why it cannot be. */
 async function readGradedParts(problemId: string, item: Item, judge: Judge): Promise<GradedParts> {
+  let calling = DEFAULT_CALLING;
   try {
-    const calling = readCalling(item);
+    calling = readCalling(item);
     const groups = readGroups(item.groups);
     const defaults: CaseDefaults = {
       visibility: requireOneOf(
@@ -61,12 +62,12 @@ async function readGradedParts(problemId: string, item: Item, judge: Judge): Pro
     return { calling, testCases, groups, checker, fault: null };
   } catch (error) {
     if (!(error instanceof UnusableProblem)) throw error;
-    return { ...NOTHING_TO_GRADE, fault: error.message };
+    // How it is called is known where only its cases are not usable: custom tests need no more.
+    return { ...NOTHING_TO_GRADE, calling, fault: error.message };
   }
 }
 
 const NOTHING_TO_GRADE = {
-  calling: DEFAULT_CALLING,
   testCases: [],
   groups: [],
   checker: null,

@@ -123,6 +123,12 @@ describe("how the code is called", () => {
     expect([status, told()]).toEqual([200, [{ entry_function: "g" }]]);
   });
 
+  it("is the problem's although its cases cannot be graded", async () => {
+    await world.putProblem({ problemId: "unfinished", io: "stdio", finalTestCases: [] });
+    await run({ problemId: "unfinished", customTestCases: ["x"] });
+    expect(told()).toEqual([{ io: "stdio" }]);
+  });
+
   it("is not even looked at in a request that names a problem", () => {
     const request = { executionMode: "RUN_CUSTOM_TESTS", userCode: CODE, customTestCases: [] };
     const nonsense = { entryFunction: "a b", argumentStyle: "no", io: 7 };
