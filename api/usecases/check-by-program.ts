@@ -2,7 +2,7 @@ import { type CheckResult, readCheckResult } from "../domain/check-result.js";
 import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
 import { checkerProgram } from "../domain/checker-program.js";
 import type { Calling } from "../domain/entry.js";
-import type { CaseOutcome } from "../domain/execution.js";
+import { type CaseOutcome, successfulExecution } from "../domain/execution.js";
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { arrayText, type JsonText, strictJson } from "../domain/json.js";
 import type { Executor, Log } from "../ports.js";
@@ -48,11 +48,9 @@ export async function checkByProgram(
   const { checker } = problem;
   if (checker === null) return outcomes.map(() => undefined);
   const asked = problem.testCases.flatMap(({ input, expectedText }, index) => {
-    const outcome = outcomes[index];
-    if (outcome?.kind !== "executed") return [];
-    const { isSuccessful, timedOut, returnValue } = outcome.execution;
-    if (!isSuccessful || timedOut) return [];
-    return [{ index, input: arrayText([input, strictJson(expectedText), returnValue]) }];
+    const execution = successfulExecution(outcomes[index]);
+    if (execution === undefined) return [];
+    return [{ index, input: arrayText([input, strictJson(expectedText), execution.returnValue]) }];
   });
   const job = {
     ...checkerProgram(checker.source, problem.calling.io),
