@@ -24,7 +24,7 @@ REFUSAL = "files, network, processes and threads are not available here"
 MEMORY = "the solution needed more memory than it may use"
 
 # What the limits of the jail look like from inside.
-_REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.EFBIG})
+_REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOENT, errno.EAGAIN, errno.EFBIG})
 # How ``tempfile`` says that no file can be made.
 _NO_FOLDER = "No usable temporary directory found"
 _NO_MESSAGE = "<exception str() failed>"
