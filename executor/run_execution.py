@@ -64,6 +64,7 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             flooded=run.flooded,
             near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
             is_program=run.is_program,
+            has_read_source=end.has_read_source,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":

@@ -32,6 +32,8 @@ export interface CheckByProgramInput {
   readonly outcomes: readonly CaseOutcome[];
   readonly deadline: AbortSignal;
   readonly log: Log;
+  /** Asked before a second invocation, as for the code itself: answers decide how slow their check is. */
+  readonly takeSlot?: () => Promise<AsyncDisposable>;
 }
 
 /**
@@ -39,11 +41,12 @@ export interface CheckByProgramInput {
  * outcomes, undefined for the other cases, and for all of a problem without such a program. What a
  * checker did wrong is logged, once for all cases of the same fault.
  *
- * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
+ * @throws VisibleError ExecutorBusy when the executor is throttled after all retries, and what
+ * `takeSlot` throws
  */
 export async function checkByProgram(
   { executor, batchLimits }: CheckByProgramDeps,
-  { problem, outcomes, deadline, log }: CheckByProgramInput,
+  { problem, outcomes, deadline, log, takeSlot }: CheckByProgramInput,
 ): Promise<(CheckResult | undefined)[]> {
   const { checker } = problem;
   if (checker === null) return outcomes.map(() => undefined);
@@ -59,7 +62,7 @@ export async function checkByProgram(
     inputs: asked.map(({ input }) => input),
     tenantId: checker.tenantId,
   };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, ...(takeSlot && { takeSlot }) };
   const checked = await runCases(executor, job, batchLimits, deadline, log, bounds);
   const results: (CheckResult | undefined)[] = outcomes.map(() => undefined);
   for (const [at, { index }] of asked.entries()) {

@@ -195,6 +195,7 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     """Return the reason, what to tell, and the exit code."""
     # To show where in a line a fault is, ``traceback`` imports from it.
     preload.show_rest_if_loaded()
+    fault = faults.named(fault)
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):

@@ -76,6 +76,13 @@ class Bounded(ExecutorTest):
         # It may be the machine's memory that was short.
         self.assertFalse(self.prepare_by("os.kill(os.getpid(), 9)")[0].is_sources_fault)
 
+    def test_what_an_input_takes_to_be_read_is_not_the_sources_fault(self):
+        for work in ("sum(range(10 ** 12))", "os.kill(os.getpid(), 11)"):
+            execution, tries, cpu_s = self.prepare_by(f"import json; json.loads = lambda text: {work}")
+            self.assert_reason(execution.output, "EXCEPTION", "InputError: the input is too complex to be read")
+            self.assertEqual((tries, execution.is_sources_fault, execution.surprise), (1, False, None))
+            self.assertLess(cpu_s, 3.5)
+
     def test_a_source_that_cannot_be_compiled_is_run_for_its_first_input_only(self):
         runs = []
 

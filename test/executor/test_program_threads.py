@@ -1,5 +1,6 @@
 """Threads that a program starts."""
 
+import sys
 import unittest
 
 from support import REFUSAL, ExecutorTest, fault_of, run, run_program
@@ -28,6 +29,18 @@ class Threads(ExecutorTest):
             """
         lines = "False\n(1,) {'a': 2} worker\nFalse None None\nTrue False True\n(0,) {} 0\n(1,) {} 1\n"
         self.assert_value(run_program(code), lines)
+
+    @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
+    def test_recursion_without_end_runs_out_of_memory_in_words(self) -> None:
+        code = "import sys\nsys.setrecursionlimit(10**9)\ndef depth(n): return 1 + depth(n + 1)\n"
+        for output in (
+            run_program(f"{code}depth(0)", timeout_ms=15000),
+            run(f"{code}solution = depth", 0, timeout_ms=15000),
+        ):
+            # Where the C stack is what is used up first, no traceback can be made.
+            if output["signal"] != "SIGSEGV":
+                self.assert_reason(output, "MEMORY_LIMIT", "MemoryError: the solution needed more memory")
+                self.assertIn("line 3, in depth", fault_of(output)["traceback"])
 
     def test_it_recurses_as_deep_as_its_stack_should_let_it(self) -> None:
         code = """

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import unittest
 
@@ -23,6 +24,20 @@ class Surroundings(ExecutorTest):
     def test_other_files_are_refused_in_words(self) -> None:
         for call in ("open('input.txt')", "open(__file__)", "os.open('/etc/passwd', 0)", "open('/dev/null')"):
             self.assert_reason(run_program(f"import os\n{call}"), "EXCEPTION", REFUSAL)
+
+    def test_a_file_that_is_missing_is_missing(self) -> None:
+        calls = ("open('input.txt')", "open('input.txt', 'r+b')", "os.open('input.txt', os.O_RDONLY)")
+        for call in (*calls, "pathlib.Path('in/put.txt').read_text()", "io.open(b'input.txt', mode='rb')"):
+            code = f"import io, os, pathlib\ntry: {call}\nexcept FileNotFoundError: print(input())"
+            self.assert_value(run_program(code, "5"), "5\n")
+        for call in ("open('output.txt', 'w')", "os.open('output.txt', os.O_WRONLY | os.O_CREAT)"):
+            self.assert_reason(run_program(f"import os\n{call}"), "EXCEPTION", "Too many open files")
+        for call in ("open('')", "open('a\\0b')", "open(None)", "open('x', 5)", "open('x', 'q')", "open(1.5)"):
+            code = f"try: {call}\nexcept Exception as fault: print(type(fault).__name__, fault)"
+            with self.subTest(call=call):
+                here = run_program(code)["returnValue"]
+                plain = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+                self.assertEqual(here, plain.stdout)
 
     def test_an_entry_function_means_nothing_to_a_program(self) -> None:
         output = run_program("print(1)", entry_function="f", argument_style="keyword")
@@ -47,6 +62,20 @@ class Answer(ExecutorTest):
         )
         for code in ways:
             self.assert_value(run_program(code), "한")
+
+    def test_objects_that_go_last_still_find_what_the_program_imported_and_defined(self) -> None:
+        code = """
+            import math
+            LIMIT = 3
+            class Held:
+                def __init__(self, name): self.name = name
+                def __del__(self): print(shown(self.name), math.floor(2.5), Held.__name__)
+            def shown(name): return name.upper()
+            first, second = Held("a"), Held("b")
+            first.second, second.first = second, first
+            third = Held("c")
+            """
+        self.assertEqual(sorted(run_program(code)["returnValue"].splitlines()), ["A 2 Held", "B 2 Held", "C 2 Held"])
 
     def test_a_function_returns_nothing_by_being_there(self) -> None:
         self.assert_value(run_program("def solution(v): return 1"), "")

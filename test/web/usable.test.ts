@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { textContrasts } from "./support/contrast.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 import { focusableNodes } from "./support/focusable-nodes.js";
+import { LISTED } from "./support/listed.js";
 import type { Visit } from "./support/visit.js";
 
 const NARROW = { width: 380, height: 800 };
 const WIDE_LINE = `    return {"${"long ".repeat(60)}": "${"가".repeat(200)}"}`;
-const LONG_OUTPUT = `def solution(data):\n    print("x" * 400)\n${WIDE_LINE}\n`;
+const LONG_OUTPUT = `def solution(data):\n    print(("x" * 400 + "\\n") * 9)\n${WIDE_LINE}\n`;
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -46,9 +47,9 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
   await visit.result.getByRole("heading", { name: "Runtime error" }).waitFor();
   await look("runtime error");
   await visit.page.getByRole("radio", { name: "My inputs" }).check();
-  await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("nope");
+  await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("nope");
   await visit.press("Run");
-  await visit.page.getByText("Line 1 is not JSON.").waitFor();
+  await visit.page.getByText("Line 1: this is no value.").waitFor();
   await look("refused input");
 }
 
@@ -75,6 +76,7 @@ describeInBrowser("the page can be used", (its) => {
   it("with the keyboard alone", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const { page } = visit;
+    await visit.editor.waitFor();
     for (let presses = 0; presses < 30 && !(await isInEditor(page)); presses += 1) {
       await page.keyboard.press("Tab");
     }
@@ -106,6 +108,7 @@ describeInBrowser("the page can be used", (its) => {
   it("with the focus staying near when what had it goes away", async () => {
     await its.world.putProblem({
       problemId: "patient",
+      ...LISTED,
       timeLimitSeconds: 5,
       finalTestCases: [{ input: 1, expected_output: 1 }],
     });
@@ -115,7 +118,7 @@ describeInBrowser("the page can be used", (its) => {
     await visit.press("Problems");
     await page.getByRole("link", { name: /^Title/ }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "Title" }).waitFor();
-    expect(await focused.getAttribute("aria-label")).toBe("Statement");
+    await expect.poll(() => focused.innerText()).toBe("Title");
     await visit.write("def solution(data):\n    while True:\n        pass\n");
     await visit.press("Submit");
     await page.getByRole("button", { name: "Cancel" }).press("Enter");

@@ -1,18 +1,24 @@
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { goToLine, markedLine, markLine } from "./marked-line.js";
 import { pythonEditing } from "./python-editing.js";
 
-interface CodeEditorProps {
+export interface CodeEditorProps {
   readonly code: string;
   /** The ids of the elements that name and describe it. */
   readonly labelledBy: string;
   readonly describedBy: string;
+  /** At which the code failed. */
+  readonly faultLine: number | undefined;
+  /** A line to look at; another object asks anew. */
+  readonly lookedAt: { readonly line: number } | undefined;
   readonly onEdit: (code: string) => void;
 }
 
 /** An editor of one document: another one wants another key, since it has another history to undo. */
-export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { code, labelledBy, describedBy, faultLine, lookedAt, onEdit } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -28,7 +34,12 @@ export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditor
       parent: host.current as HTMLDivElement,
       state: EditorState.create({
         doc: given.current.code,
-        extensions: [pythonEditing(), EditorView.contentAttributes.of(names), tellOfEdits],
+        extensions: [
+          pythonEditing(),
+          markedLine,
+          EditorView.contentAttributes.of(names),
+          tellOfEdits,
+        ],
       }),
     });
     editor.current = view;
@@ -41,6 +52,16 @@ export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditor
     if (view === undefined || view.state.doc.toString() === code) return;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: code } });
   }, [code]);
+
+  useLayoutEffect(() => {
+    editor.current?.dispatch({ effects: markLine.of(faultLine) });
+  }, [faultLine]);
+
+  useLayoutEffect(() => {
+    if (editor.current !== undefined && lookedAt !== undefined) {
+      goToLine(editor.current, lookedAt.line);
+    }
+  }, [lookedAt]);
 
   return <div class="editor" ref={host} />;
 }

@@ -1,4 +1,5 @@
 import type { PageProblem } from "../service/page-problem.js";
+import { writtenProgramInputs } from "../service/program-inputs.js";
 import type { User } from "../session/session.js";
 import { keep, readKept } from "./kept.js";
 import type { Draft } from "./state.js";
@@ -11,16 +12,22 @@ export function readDraft(user: User, problem: PageProblem): Draft {
   return {
     code: readKept(nameOf("code", user, problem)) ?? problem.startCode,
     ownInputs: readKept(nameOf("inputs", user, problem)) ?? firstInputs(problem),
-    replaced: undefined,
+    replaced: readKept(nameOf("replaced", user, problem)),
   };
 }
 
-export function keepDraft(user: User, problem: PageProblem, { code, ownInputs }: Draft): void {
+export function keepDraft(
+  user: User,
+  problem: PageProblem,
+  { code, ownInputs, replaced }: Draft,
+): void {
   keep(nameOf("code", user, problem), code === problem.startCode ? undefined : code);
+  keep(nameOf("replaced", user, problem), replaced);
   const inputs = ownInputs === firstInputs(problem) ? undefined : ownInputs;
   keep(nameOf("inputs", user, problem), inputs);
 }
 
-function firstInputs({ examples }: PageProblem): string {
-  return examples.map(({ input }) => input).join("\n");
+function firstInputs({ examples, calling }: PageProblem): string {
+  const inputs = examples.map(({ input }) => input);
+  return calling.io === "stdio" ? writtenProgramInputs(inputs) : inputs.join("\n");
 }
