@@ -188,7 +188,7 @@ def _asks_for_library(run: Run, nonce: str, timeout_ms: int) -> bool:
     # It asks no later than by half of its time; then it may have waited for a processor to end on.
     if run.end.at_ns - run.start.at_ns > (timeout_ms * 3 // 4 + WAIT_MS) * 1_000_000:
         return False
-    return frame.asks_for_library(run.pipes.channel.kept.partition(b"\n")[2], nonce)
+    return frame.asks_for_library(run.report, nonce)
 
 
 def _job(

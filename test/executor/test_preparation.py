@@ -105,6 +105,24 @@ class Bounded(ExecutorTest):
         self.assertEqual({result["stderr"] for result in results}, {results[0]["stderr"]})
         self.assertEqual([result["cpuTimeMs"] for result in results[1:]], [0] * 29)
 
+    def test_a_solution_that_says_so_itself_is_not_believed(self):
+        code = """if True:
+            import base64, os, sys
+            def solution(value):
+                frame = sys._getframe()
+                while "nonce" not in frame.f_locals:
+                    frame = frame.f_back
+                fault = b'{"reason": "COMPILE_ERROR", "error": "mine", "traceback": ""}'
+                line = f"{frame.f_locals['nonce']} ###_FAULT_###{base64.b64encode(fault).decode()}\\n"
+                if value:
+                    os.write(frame.f_locals["channel"], line.encode())
+                    os._exit(1)
+                return value
+            """
+        results = lambda_handler({"code_to_execute": code, "inputs": [1, 0], "timeout_ms": 1000}, None)["results"]
+        self.assert_reason(results[0], "BAD_RETURN_VALUE", "SerializationError")
+        self.assertEqual(results[1]["returnValue"], 0)
+
     @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
     def test_what_an_input_did_is_asked_of_the_next_one_too(self):
         wide = [[]] * 4_000_000

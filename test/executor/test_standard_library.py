@@ -172,11 +172,10 @@ class StandardLibrary(ExecutorTest):
 
     def test_a_run_that_asked_in_time_may_have_waited_for_a_processor_to_end_on(self) -> None:
         def is_begun_anew(ended_after_ms: int, timeout_ms: int) -> bool:
-            kept = b"ready 9 0 0\nnonce ###_LIBRARY_###\n"
             run: Any = SimpleNamespace(
                 start=Start(9, 0, 0),
                 end=End(0, 0, 14_000, ended_after_ms * 1_000_000, False),
-                pipes=SimpleNamespace(channel=SimpleNamespace(kept=kept)),
+                report=b"nonce ###_LIBRARY_###\n",
             )
             return execute._asks_for_library(run, "nonce", timeout_ms)
 
