@@ -46,6 +46,10 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
   await visit.press("Submit");
   await visit.result.getByRole("heading", { name: "Runtime error" }).waitFor();
   await look("runtime error");
+  await visit.write("def solution(data):\n    return (\n");
+  await visit.press("Submit");
+  await visit.result.getByRole("heading", { name: "Syntax error" }).waitFor();
+  await look("syntax error");
   await visit.page.getByRole("radio", { name: "My inputs" }).check();
   await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("nope");
   await visit.press("Run");
@@ -60,6 +64,44 @@ describeInBrowser("the page can be used", (its) => {
     await eachState(visit, async (what) => {
       expect([what, await overflow(visit.page), await titles.count()]).toEqual([what, 0, 1]);
     });
+  });
+
+  it("at 320 px, whatever a problem is like", async () => {
+    const visit = await its.visit({
+      path: "/#/longest-climb",
+      viewport: { width: 320, height: 640 },
+    });
+    for (const view of ["Statement", "Problems", "Submissions", "Code"]) {
+      await visit.press(view);
+      expect([view, await overflow(visit.page)]).toEqual([view, 0]);
+    }
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Wrong answer");
+    await visit.result.getByRole("row", { name: /^rising/ }).waitFor();
+    expect(await overflow(visit.page)).toBe(0);
+  });
+
+  it("with columns and rows of the size that one likes, which stays", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    const width = async () => (await visit.page.locator(".side").boundingBox())?.width ?? 0;
+    const height = async () => (await visit.page.locator(".editor").boundingBox())?.height ?? 0;
+    await visit.editor.waitFor();
+    const [wide, high] = [await width(), await height()];
+    const columns = visit.page.getByRole("separator", { name: "Width of the columns" });
+    await columns.press("ArrowRight");
+    expect(await width()).toBeGreaterThan(wide + 20);
+    const { x = 0, y = 0 } = (await columns.boundingBox()) ?? {};
+    await visit.page.mouse.move(x, y + 300);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(x - 200, y + 300);
+    await visit.page.mouse.up();
+    expect(await width()).toBeLessThan(wide - 50);
+    await visit.page.getByRole("separator", { name: "Height of the editor" }).press("ArrowDown");
+    expect(await height()).toBeGreaterThan(high + 10);
+    const kept = await width();
+    await visit.page.reload();
+    await visit.editor.waitFor();
+    expect(await width()).toBe(kept);
   });
 
   it("at 380 px in Korean", async () => {
@@ -96,6 +138,8 @@ describeInBrowser("the page can be used", (its) => {
     await page.keyboard.press("Tab");
     expect(await isInEditor(page)).toBe(false);
     const focused = page.locator(":focus");
+    expect(await focused.getAttribute("role")).toBe("separator");
+    await page.keyboard.press("Tab");
     expect(await focused.evaluate((one) => one.closest(".run-bar") !== null)).toBe(true);
     const isAtResult = () => focused.evaluate((one) => one.matches(".result"));
     for (let presses = 0; presses < 5 && !(await isAtResult()); presses += 1) {

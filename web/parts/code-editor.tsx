@@ -1,4 +1,4 @@
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { goToLine, markedLine, markLine } from "./marked-line.js";
@@ -13,12 +13,18 @@ export interface CodeEditorProps {
   readonly faultLine: number | undefined;
   /** A line to look at; another object asks anew. */
   readonly lookedAt: { readonly line: number } | undefined;
+  /** In pixels. */
+  readonly fontSize: number;
+  readonly wraps: boolean;
   readonly onEdit: (code: string) => void;
 }
 
+/** Set anew while the editor is there. */
+const wrapping = new Compartment();
+
 /** An editor of one document: another one wants another key, since it has another history to undo. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { code, labelledBy, describedBy, faultLine, lookedAt, onEdit } = props;
+  const { code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps, onEdit } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -37,6 +43,7 @@ export function CodeEditor(props: CodeEditorProps) {
         extensions: [
           pythonEditing(),
           markedLine,
+          wrapping.of([]),
           EditorView.contentAttributes.of(names),
           tellOfEdits,
         ],
@@ -54,6 +61,14 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [code]);
 
   useLayoutEffect(() => {
+    const effects = wrapping.reconfigure(wraps ? EditorView.lineWrapping : []);
+    editor.current?.dispatch({ effects });
+  }, [wraps]);
+
+  // The editor does not see by itself that letters have another size.
+  useLayoutEffect(() => editor.current?.requestMeasure(), [fontSize]);
+
+  useLayoutEffect(() => {
     editor.current?.dispatch({ effects: markLine.of(faultLine) });
   }, [faultLine]);
 
@@ -63,5 +78,5 @@ export function CodeEditor(props: CodeEditorProps) {
     }
   }, [lookedAt]);
 
-  return <div class="editor" ref={host} />;
+  return <div class="editor" ref={host} style={{ "--code-size": `${fontSize}px` }} />;
 }

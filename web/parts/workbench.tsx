@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { faultLineOf } from "../results/fault-place.js";
 import type { PageProblem } from "../service/page-problem.js";
@@ -5,6 +6,7 @@ import type { Commands } from "../state/commands.js";
 import { openProblem, type State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import type { CodeEditorProps } from "./code-editor.js";
+import { EditorSettings } from "./editor-settings.js";
 import { ResultPanel } from "./result-panel.js";
 import { RunBar } from "./run-bar.js";
 import { Splitter } from "./splitter.js";
@@ -23,7 +25,9 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
   const words = useWords();
   const problem = openProblem(state);
   const work = useRef<HTMLElement>(null);
-  const [code, setCode] = useKeptNumber("code", 45);
+  const [fontSize, setFontSize] = useKeptNumber("font", 13.5);
+  const [wraps, setWraps] = useKeptNumber("wrap", isWide ? -1 : 1);
+  const [code, setCode] = useKeptNumber("code", 38);
   return (
     <section
       class="work"
@@ -35,7 +39,14 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
     >
       {problem && (
         <>
-          <EditorBar state={state} commands={commands} problem={problem} isWide={isWide} />
+          <EditorBar state={state} commands={commands} problem={problem} isWide={isWide}>
+            <EditorSettings
+              fontSize={fontSize}
+              wraps={wraps === 1}
+              onFontSize={setFontSize}
+              onWraps={(wanted) => setWraps(wanted ? 1 : -1)}
+            />
+          </EditorBar>
           <p id="code-label" hidden>
             {words.editor.label}
           </p>
@@ -49,6 +60,8 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
             describedBy="code-hint"
             faultLine={faultLine(state)}
             lookedAt={state.lookedAt}
+            fontSize={fontSize}
+            wraps={wraps === 1}
             onEdit={commands.editCode}
           />
           {isWide && <Splitter between="rows" whole={work} percent={code} onMove={setCode} />}
@@ -80,9 +93,10 @@ interface EditorBarProps {
   readonly commands: Commands;
   readonly problem: PageProblem;
   readonly isWide: boolean;
+  readonly children: ComponentChildren;
 }
 
-function EditorBar({ state, commands, problem, isWide }: EditorBarProps) {
+function EditorBar({ state, commands, problem, isWide, children }: EditorBarProps) {
   const { editor } = useWords();
   const { startCode, title } = problem;
   const { code, replaced } = state.draft;
@@ -90,6 +104,7 @@ function EditorBar({ state, commands, problem, isWide }: EditorBarProps) {
     <div class="editor-bar">
       {isWide ? <span class="file">solution.py</span> : <h1>{title[state.language]}</h1>}
       <span class="hint">Python</span>
+      {children}
       {replaced !== undefined && (
         <button type="button" class="quiet" onClick={() => commands.bringCodeBack()}>
           {editor.bringBack}

@@ -65,6 +65,9 @@ export const english = {
     label: "Your Python code",
     leave: "Escape, then Tab leaves the editor.",
     reset: "Start over",
+    smaller: "Smaller letters",
+    larger: "Larger letters",
+    wrap: "Wrap long lines",
     bringBack: "Bring my code back",
   },
   run: {

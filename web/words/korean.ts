@@ -63,6 +63,9 @@ export const korean: Words = {
     label: "파이썬 코드",
     leave: "Esc를 누른 다음 Tab을 누르면 편집기에서 나갑니다.",
     reset: "처음부터 다시",
+    smaller: "글자 작게",
+    larger: "글자 크게",
+    wrap: "긴 줄 바꿈",
     bringBack: "내 코드 되돌리기",
   },
   run: {
