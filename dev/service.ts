@@ -62,7 +62,7 @@ const TABLES = {
 };
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
-/** Time limits are wall time: more runs at once than cores would fail correct code. */
+/** More runs at once than cores would only make each of them slower. */
 const CONCURRENCY = availableParallelism();
 /** What is set aside for an environment; an idle one has about 35 MiB of its own. */
 const ENVIRONMENT_BYTES = 64 * 1024 * 1024;

@@ -53,17 +53,18 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
     wall_ns, cpu_ns = (end.at_ns - started.at_ns, end.cpu_ns - started.cpu_ns) if started else (0, 0)
     # Should this process have been kept from looking: what of the time was waiting is not known any more.
     expired = run.expired or run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns))
-    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
+    report = frame.read(run.report, nonce, pipes.channel.is_truncated)
     outcome = judge(
         Facts(
             status=end.status,
             has_started=started is not None,
             report=report.report,
-            fault_reason=report.reason,
+            fault_reason=None if run.has_compiled and report.reason == "COMPILE_ERROR" else report.reason,
             expired=expired,
             flooded=run.flooded,
             near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
             is_program=run.is_program,
+            has_read_source=end.has_read_source,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":

@@ -29,6 +29,8 @@ FIRST_LOOK_NS = 20_000_000
 FLUSH_NS = 50_000_000
 # From the kill to the news of the death.
 REAP_LIMIT_NS = 500_000_000
+# The runner's second line.
+_COMPILED = b"compiled\n"
 
 
 class NotStarted(Exception):
@@ -106,6 +108,20 @@ class Run:
             self._kill(signal.SIGKILL)
         finally:
             self.pipes.close()
+
+    @property
+    def report(self) -> bytes:
+        """What it told of its end, or whatever else it wrote in its place."""
+        return self._told.removeprefix(_COMPILED)
+
+    @property
+    def has_compiled(self) -> bool:
+        """Whether the solution may have run: that its source does not compile is then its own tale."""
+        return self._told.startswith(_COMPILED)
+
+    @property
+    def _told(self) -> bytes:
+        return self.pipes.channel.kept.partition(b"\n")[2]
 
     def _step(self) -> None:
         poll = select.poll()

@@ -2,6 +2,7 @@ import type { Io } from "../domain/entry.js";
 import type { Judge, JudgeType } from "../domain/judge.js";
 import type { Item } from "./item.js";
 import { asNumber } from "./numeric-attribute.js";
+import { quoted } from "./unusable-problem.js";
 
 const DEFAULT_EPSILON = "0.000001";
 
@@ -33,7 +34,7 @@ function readJudgeType(setting: unknown, io: Io, warnings: string[]): JudgeType 
   const judgeType = JUDGE_TYPES.get(
     typeof name === "string" ? name.toLowerCase().replaceAll("-", "_") : name,
   );
-  if (judgeType === undefined) warnings.push(`judgeType ${JSON.stringify(setting)} is unknown`);
+  if (judgeType === undefined) warnings.push(`judgeType ${quoted(setting)} is unknown`);
   return judgeType ?? "equal";
 }
 
@@ -46,6 +47,6 @@ function readEpsilon(
   if (setting === null) return null;
   const epsilon = asNumber(setting);
   if (epsilon !== undefined && epsilon >= 0) return String(setting).trim();
-  warnings.push(`${name} ${JSON.stringify(setting)} is not a finite number >= 0`);
+  warnings.push(`${name} ${quoted(setting)} is not a finite number >= 0`);
   return null;
 }
