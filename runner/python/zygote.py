@@ -9,7 +9,6 @@ never sees a source or an input. It ends when its keeper does.
 
 # The C part alone, which loads no other module.
 import _socket
-import gc
 import mmap
 import os
 import resource
@@ -27,6 +26,7 @@ import furnish
 import importers
 import library
 import preload
+from settle import settle
 
 _DESCRIPTORS = struct.Struct("4i")
 # What the waiting process tells of its case: when it is overdue, and whether it has come to the input.
@@ -178,7 +178,5 @@ def main() -> None:
     child.rehearse(16)
     os.chdir("/")
     os.umask(0o077)
-    # No collection may touch, and so copy, the pages that all cases share. Since the first line none
-    # has run: one would take as long as a case, for a few kilobytes.
-    gc.freeze()
+    settle()
     Zygote(control).serve()
