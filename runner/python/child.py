@@ -35,7 +35,7 @@ _exit = os._exit
 _monotonic = time.monotonic
 _set_recursion_limit = sys.setrecursionlimit
 # ``json.loads`` without its search for white space: the executor writes none.
-_read_json = json.scanner.make_scanner(json.JSONDecoder())
+_read_json = json.JSONDecoder().raw_decode
 # The C parts of the conversion recurse as deep as a value is nested.
 _DEEP = 20_000
 _REHEARSAL = b'{"code": "def solution(x): return x"}\n[1, 2.5, null]'
@@ -130,7 +130,7 @@ def _prepare(
         scan.import_what_is_named(source)
         library.make_ready(has_whole_library)
         on_input()
-        value = _read_json(input_text, 0)[0]
+        value = _read_json(input_text)[0]
         if calling is not entry.AS_EVER:
             value = entry.receive(calling, value)
     except entry.Unusable as misfit:
@@ -226,4 +226,4 @@ def _read_job(job: int) -> tuple[dict[str, Any], str]:
         parts.append(part)
     os.close(job)
     head, _, input_text = b"".join(parts).decode("ascii").partition("\n")
-    return _read_json(head, 0)[0], input_text
+    return _read_json(head)[0], input_text
