@@ -40,8 +40,9 @@ export function problemRoutes(documents: DynamoDBDocumentClient, TableName: stri
     async (c) => {
       const problemId = c.req.param("problemId");
       const uploaded = readUpload(problemId, c.req.valid("json"), await c.req.text());
-      const { fault, warnings } = await readProblemItem(problemId, uploaded);
-      const slips = await findSlips(uploaded, warnings);
+      const problem = await readProblemItem(problemId, uploaded);
+      const { fault } = problem;
+      const slips = await findSlips(uploaded, problem);
       if (fault !== null && c.req.valid("query").unchecked === "0") {
         const sentence = `Invalid input: ${[fault, ...slips].join(" ")}`;
         throw new VisibleError("InvalidInput", sentence);
