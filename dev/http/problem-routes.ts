@@ -21,7 +21,7 @@ import { findSlips } from "../authoring/find-slips.js";
 import { readUpload } from "../authoring/read-upload.js";
 import { toUpload } from "../authoring/to-upload.js";
 
-const problemItem = z.record(z.string(), z.unknown());
+const problemItem = z.record(z.string(), z.unknown(), "must be a JSON object: a problem");
 const putQuery = z.object({ unchecked: z.enum(["0", "1"]).default("0") });
 
 /** Problems for anybody to read, write and remove, as their table holds them. */

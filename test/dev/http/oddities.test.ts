@@ -89,6 +89,12 @@ describe("PUT /dev/problems/:problemId", () => {
     });
   });
 
+  it("says that a problem is an object", async () => {
+    const headers = { "Content-Type": "application/json" };
+    const answer = await world.request("/dev/problems/odd", { method: "PUT", headers, body: "[]" });
+    expect(answer.body.error).toBe("Invalid input: body: must be a JSON object: a problem");
+  });
+
   it.each([
     [{ judgeType: "checker", checker: "def check(i, e, a): return 1" }],
     [{ judgeType: "float_eps", epsilon: 0.1, relativeEpsilon: 0.1 }],
