@@ -28,7 +28,7 @@ export async function tryChecker(deps: CheckByProgramDeps, problem: Problem): Pr
     // No executor was to be had: the checker is tried with the first submission.
     return [];
   }
-  return faults.map((fault) => `The checker fails on test case 1: ${fault}.`);
+  return faults.map((fault) => `The checker fails on test case 1: ${fault}`);
 }
 
 /** Programs write texts, whatever is expected. */

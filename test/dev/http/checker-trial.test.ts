@@ -23,8 +23,14 @@ describe("PUT /dev/problems/:problemId tries the checker on the first expected o
 
   it.each([
     ["def check(input, expected, actual)\n    return True", /COMPILE_ERROR: SyntaxError: .*line 1/],
-    ["def chek(input, expected, actual):\n    return True", /check/],
-    ["def check(expected, actual):\n    return True", /EXCEPTION: TypeError: /],
+    [
+      "def chek(input, expected, actual):\n    return True",
+      /NameError: name 'check' is not defined(?!.*line)/,
+    ],
+    [
+      "def check(expected, actual):\n    return True",
+      /EXCEPTION: TypeError: check\(\) takes 2 positional arguments but 3 were given$/,
+    ],
     ["def check(input, expected, actual):\n    return len(actual) == 1", /TypeError: .*line 2/],
     ["def check(input, expected, actual):\n    return 'yes'", /check returned "yes"/],
     ["def check(input, expected, actual):\n    while True: pass", /_LIMIT: TimeLimitExceeded/],
