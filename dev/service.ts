@@ -164,7 +164,9 @@ async function startParts(
   const app = createApp(deps);
   app.route("/", page(undefined, options.executor.kind === "mock" ? "mock" : "real"));
   app.route("/docs", apiDocs());
-  app.route("/dev", devRoutes({ userPool, documents, problemsTableName: TABLES.problems }));
+  const checking = options.executor.kind === "mock" ? undefined : deps;
+  const problemsTableName = TABLES.problems;
+  app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };
 }
 

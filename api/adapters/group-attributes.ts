@@ -36,6 +36,9 @@ function readGroup(group: unknown, number: number): Group {
   if (!isObject(group)) {
     throw new UnusableProblem(`Group ${number} of this problem is not an object.`);
   }
+  if (group.id === undefined) {
+    throw new UnusableProblem(`Group ${number} of this problem has no id.`);
+  }
   const id = asGroupId(group.id);
   if (id === undefined) {
     throw new UnusableProblem(

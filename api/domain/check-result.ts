@@ -16,12 +16,16 @@ export type CheckResult =
 
 const LONGEST_MESSAGE = 500;
 
-/** Reads what became of a run of the checker. */
-export function readCheckResult(outcome: CaseOutcome): CheckResult {
+/**
+ * Reads what became of a run of the checker.
+ *
+ * @param lastLine the last line of its source, below which nothing is its author's
+ */
+export function readCheckResult(outcome: CaseOutcome, lastLine: number): CheckResult {
   if (outcome.kind === "executed") {
     const { execution } = outcome;
     const scored = execution.isSuccessful ? readScore(execution.returnValue) : undefined;
-    return scored ?? checkerError(faultOf(execution));
+    return scored ?? checkerError(faultOf(execution, lastLine));
   }
   if (outcome.kind === "deadline") {
     return { kind: "failed", reason: "DEADLINE", fault: "the deadline came before it was checked" };
@@ -35,8 +39,12 @@ function checkerError(fault: string): CheckResult {
   return { kind: "failed", reason: "CHECKER_ERROR", fault };
 }
 
-function faultOf({ isSuccessful, returnValue, stderr, reason }: Execution): string {
-  if (!isSuccessful) return `${reason}: ${faultLine(stderr) ?? "it ended without a word"}`;
+function faultOf(
+  { isSuccessful, returnValue, stderr, reason }: Execution,
+  lastLine: number,
+): string {
+  if (!isSuccessful)
+    return `${reason}: ${faultLine(stderr, lastLine) ?? "it ended without a word"}`;
   const returned = firstCodePoints(returnValue, 100);
   return `check returned ${returned}: neither a bool, nor a number from 0 to 1, nor {"score", "message"}`;
 }

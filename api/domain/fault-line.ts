@@ -6,8 +6,10 @@ const SHOWN_FAULT = 300;
 /**
  * A run's fault in one line of at most 300 characters, such as `KeyError: 'a' (line 4)`; undefined
  * without one. The executor writes it as JSON at the end of stderr, whatever was printed there before.
+ *
+ * @param lastLine the last line that is its author's
  */
-export function faultLine(stderr: string): string | undefined {
+export function faultLine(stderr: string, lastLine = Number.POSITIVE_INFINITY): string | undefined {
   const { error, traceback } = readFault(stderr);
   if (typeof error !== "string") return undefined;
   // One part after the other: a single expression for line ends and the blanks around them takes the
@@ -19,7 +21,7 @@ export function faultLine(stderr: string): string | undefined {
     .replace(CONTROLS, "\ufffd")
     .trim();
   const numbers = typeof traceback === "string" ? [...traceback.matchAll(USER_LINE)] : [];
-  const number = numbers.at(-1)?.[1];
+  const number = numbers.map((match) => match[1]).findLast((one) => Number(one) <= lastLine);
   const place = number === undefined || / line \d+\)$/.test(line) ? "" : ` (line ${number})`;
   const whole = line + place;
   if (firstCodePoints(whole, SHOWN_FAULT) === whole) return whole;

@@ -64,9 +64,10 @@ export async function checkByProgram(
   };
   const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, ...(takeSlot && { takeSlot }) };
   const checked = await runCases(executor, job, batchLimits, deadline, log, bounds);
+  const lastLine = checker.source.split("\n").length;
   const results: (CheckResult | undefined)[] = outcomes.map(() => undefined);
   for (const [at, { index }] of asked.entries()) {
-    results[index] = readCheckResult(checked[at] ?? { kind: "deadline" });
+    results[index] = readCheckResult(checked[at] ?? { kind: "deadline" }, lastLine);
   }
   logFaults(problem.problemId, results, log);
   return results;

@@ -3,6 +3,8 @@ import { JUDGE_TYPE_NAMES } from "../../api/adapters/judge-attributes.js";
 import { unpackTestCases } from "../../api/adapters/unpack-test-cases.js";
 import { UnusableProblem } from "../../api/adapters/unusable-problem.js";
 import { isObject } from "../../api/domain/json.js";
+import type { Problem } from "../../api/domain/problem.js";
+import { findOddities } from "./find-oddities.js";
 import { nearestName } from "./nearest-name.js";
 
 /** Every attribute that is read of a problem. */
@@ -39,19 +41,38 @@ export const CASE_MEMBERS = ["input", "expected_output", "name", "visibility", "
 
 const GROUP_MEMBERS = ["id", "points", "scoring"];
 
+/** What other judges call the same, too unlike our names to be taken for misspelt. */
+const NAMES_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["functionName", "entryFunction"],
+  ["function_name", "entryFunction"],
+  ["methodName", "entryFunction"],
+  ["timeLimitMs", "timeLimitSeconds"],
+  ["time_limit_ms", "timeLimitSeconds"],
+  ["subtasks", "groups"],
+  ["hidden", "visibility"],
+  ["isHidden", "visibility"],
+  ["sample", "visibility"],
+  ["isSample", "visibility"],
+  ["subtask", "group"],
+  ["weight", "points"],
+]);
+
 /**
  * What is stored as it was sent, but hardly meant so: a sentence for each.
  *
- * @param warnings about settings of the problem that are not usable
+ * @param problem how the item is read
  */
-export async function findSlips(item: Item, warnings: readonly string[]): Promise<string[]> {
+export async function findSlips(item: Item, problem: Problem): Promise<string[]> {
   const groups = Array.isArray(item.groups) ? item.groups : [];
   return [
-    ...warnings.map((warning) => `${warning}, and counts as not set.${suggestion(item, warning)}`),
+    ...problem.warnings.map(
+      (warning) => `${warning}, and counts as not set.${suggestion(item, warning)}`,
+    ),
     ...misspelt("", [item], ATTRIBUTES),
     ...misspelt("Test case", await casesOf(item), CASE_MEMBERS),
     ...misspelt("Group", groups, GROUP_MEMBERS),
     ...timeSlips(item),
+    ...findOddities(item, problem),
   ];
 }
 
@@ -68,8 +89,7 @@ function misspelt(what: string, objects: readonly unknown[], known: readonly str
   for (const [index, object] of objects.entries()) {
     if (!isObject(object)) continue;
     for (const name of Object.keys(object)) {
-      if (known.includes(name) || found.has(name)) continue;
-      const meant = nearestName(name, known);
+      const meant = found.has(name) ? undefined : meantName(name, known);
       const place = what === "" ? "" : `${what} ${index + 1}: `;
       if (meant !== undefined) {
         found.set(name, `${place}${name} is not read. Did you mean ${meant}?`);
@@ -77,6 +97,16 @@ function misspelt(what: string, objects: readonly unknown[], known: readonly str
     }
   }
   return [...found.values()];
+}
+
+/** Undefined for one that is read itself, and for one that is like none. */
+function meantName(name: string, known: readonly string[]): string | undefined {
+  if (known.includes(name)) return undefined;
+  const elsewhere = NAMES_ELSEWHERE.get(name);
+  return (
+    nearestName(name, known) ??
+    (elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : undefined)
+  );
 }
 
 async function casesOf({ finalTestCases }: Item): Promise<readonly unknown[]> {

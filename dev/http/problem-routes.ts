@@ -16,16 +16,29 @@ import { allowOnly } from "../../api/http/middleware/allow-only.js";
 import { requireJsonBody } from "../../api/http/middleware/require-json-body.js";
 import { validBody } from "../../api/http/middleware/valid-body.js";
 import { validQuery } from "../../api/http/middleware/valid-query.js";
+import type { CheckByProgramDeps } from "../../api/usecases/check-by-program.js";
 import { describeRefusal } from "../authoring/describe-refusal.js";
 import { findSlips } from "../authoring/find-slips.js";
 import { readUpload } from "../authoring/read-upload.js";
 import { toUpload } from "../authoring/to-upload.js";
+import { tryChecker } from "../authoring/try-checker.js";
 
-const problemItem = z.record(z.string(), z.unknown());
+const problemItem = z.record(z.string(), z.unknown(), "must be a JSON object: a problem");
 const putQuery = z.object({ unchecked: z.enum(["0", "1"]).default("0") });
 
+export interface ProblemRoutesDeps {
+  readonly documents: DynamoDBDocumentClient;
+  readonly problemsTableName: string;
+  /** What problems' checkers are tried with; undefined where no code runs. */
+  readonly checking: CheckByProgramDeps | undefined;
+}
+
 /** Problems for anybody to read, write and remove, as their table holds them. */
-export function problemRoutes(documents: DynamoDBDocumentClient, TableName: string): Hono<AppEnv> {
+export function problemRoutes({
+  documents,
+  problemsTableName: TableName,
+  checking,
+}: ProblemRoutesDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const get = async (problemId: string): Promise<Item | undefined> =>
     isKey(problemId)
@@ -40,8 +53,10 @@ export function problemRoutes(documents: DynamoDBDocumentClient, TableName: stri
     async (c) => {
       const problemId = c.req.param("problemId");
       const uploaded = readUpload(problemId, c.req.valid("json"), await c.req.text());
-      const { fault, warnings } = await readProblemItem(problemId, uploaded);
-      const slips = await findSlips(uploaded, warnings);
+      const problem = await readProblemItem(problemId, uploaded);
+      const { fault } = problem;
+      const slips = await findSlips(uploaded, problem);
+      if (checking !== undefined) slips.push(...(await tryChecker(checking, problem)));
       if (fault !== null && c.req.valid("query").unchecked === "0") {
         const sentence = `Invalid input: ${[fault, ...slips].join(" ")}`;
         throw new VisibleError("InvalidInput", sentence);

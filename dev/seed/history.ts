@@ -13,7 +13,7 @@ export interface Attempt {
   readonly failure?: CaseEnd;
 }
 
-export type CaseEnd = Pick<CaseResult, "status" | "executionTime" | "stderr" | "reason">;
+export type CaseEnd = Pick<CaseResult, "status" | "executionTime" | "stderr" | "reason" | "error">;
 
 const [JIMIN, SEOYEON] = DEV_USERS;
 
@@ -40,6 +40,7 @@ const ZERO_DIVISION: CaseEnd = {
     "",
   ].join("\\n")}"}`,
   reason: "EXCEPTION",
+  error: "ZeroDivisionError: integer division or modulo by zero (line 5)",
 };
 
 const STANDS_STILL = `INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -66,6 +67,7 @@ const TIME_LIMIT: CaseEnd = {
   stderr:
     '{"error": "TimeLimitExceeded: the code used more than 1000 ms of processor time", "traceback": ""}',
   reason: "CPU_LIMIT",
+  error: "TimeLimitExceeded: the code used more than 1000 ms of processor time",
 };
 
 /** What a new development server has in its table, from the oldest to the newest. */

@@ -44,11 +44,7 @@ describe("a problem that does not say clearly what may be seen or earned is unus
     [{ groups: {} }, {}, "The groups of this problem are not a list."],
     [{ groups: "[{" }, {}, "The groups of this problem are not valid JSON."],
     [{ groups: ["a"] }, {}, "Group 1 of this problem is not an object."],
-    [
-      { groups: [{ id: "a" }, { points: "1" }] },
-      {},
-      "The id of group 2 of this problem must be a text of 1 to 100 characters, not undefined.",
-    ],
+    [{ groups: [{ id: "a" }, { points: "1" }] }, {}, "Group 2 of this problem has no id."],
     [{ groups: [{ id: "a" }, { id: "a" }] }, {}, 'The groups of this problem have "a" twice.'],
     [
       { groups: [{ id: "a", scoring: "any" }] },

@@ -3,8 +3,13 @@ import { readCheckResult } from "../../api/domain/check-result.js";
 import { type Execution, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 
+const LAST_LINE = 3;
+
 const read = (execution: Partial<Execution>) =>
-  readCheckResult({ kind: "executed", execution: { ...NEUTRAL_EXECUTION, ...execution } });
+  readCheckResult(
+    { kind: "executed", execution: { ...NEUTRAL_EXECUTION, ...execution } },
+    LAST_LINE,
+  );
 const returned = (text: string) => read({ returnValue: text as JsonText });
 const scored = (score: number, message: string | null = null) => ({
   kind: "scored",
@@ -72,11 +77,21 @@ describe("a checker that did not answer", () => {
     });
   });
 
+  it("has no line of the fault where that lies below its author's", () => {
+    const stderr = JSON.stringify({
+      error: "NameError: name 'check' is not defined",
+      traceback: 'Traceback (most recent call last):\n  File "solution.py", line 4, in __check__\n',
+    }).replace('":"', '": "');
+    expect(read({ isSuccessful: false, reason: "EXCEPTION", stderr })).toMatchObject({
+      fault: "EXCEPTION: NameError: name 'check' is not defined",
+    });
+  });
+
   it("fails also when it ended silently, or took its environment with it", () => {
     const fault = "SIGNAL: it ended without a word";
     expect(read({ isSuccessful: false, reason: "SIGNAL" })).toMatchObject({ fault });
     const failure = { errorType: "Runtime.ExitError", errorMessage: "gone", stackTrace: [] };
-    expect(readCheckResult({ kind: "failed", failure })).toEqual({
+    expect(readCheckResult({ kind: "failed", failure }, LAST_LINE)).toEqual({
       kind: "failed",
       reason: "CHECKER_ERROR",
       fault: "Runtime.ExitError: gone",
@@ -84,6 +99,6 @@ describe("a checker that did not answer", () => {
   });
 
   it("is told apart when only the deadline was in its way", () => {
-    expect(readCheckResult({ kind: "deadline" })).toMatchObject({ reason: "DEADLINE" });
+    expect(readCheckResult({ kind: "deadline" }, LAST_LINE)).toMatchObject({ reason: "DEADLINE" });
   });
 });

@@ -219,9 +219,15 @@ describe("/dev/problems/:problemId", () => {
     ],
     [{ judgeType: "magic" }, 'judgeType "magic" is unknown, and counts as not set.'],
     [{ timeLimitSeconds: "two" }, 'timeLimitSeconds "two" is not a number, and counts as not set.'],
-    [{ epsilon: -1 }, "epsilon -1 is not a finite number >= 0, and counts as not set."],
+    [
+      { judgeType: "float_eps", epsilon: -1 },
+      "epsilon -1 is not a finite number >= 0, and counts as not set.",
+    ],
     [{ createdAt: "yesterday" }, "createdAt is no time in ISO 8601 such as 2026-09-30T09:00:00Z."],
-    [{ groups: [{ id: "a", point: 5 }] }, "Group 1: point is not read. Did you mean points?"],
+    [
+      { groups: [{ id: "a", point: 5 }], finalTestCases: [{ ...CASES[0], group: "a" }] },
+      "Group 1: point is not read. Did you mean points?",
+    ],
     [
       {
         finalTestCases: [
@@ -286,7 +292,7 @@ describe("/dev/problems/:problemId", () => {
 
   it("shows a problem as it can be sent again", async () => {
     const finalTestCases = { gzip: gzipSync(JSON.stringify(CASES)).toString("base64") };
-    await put("again", { tags: ["a"], epsilon: 0.5, listed: false, finalTestCases });
+    await put("again", { tags: ["a"], solutionNote: 0.5, listed: false, finalTestCases });
     const before = await stored("again");
     const { status, body } = await world.request("/dev/problems/again");
     expect(status).toBe(200);

@@ -10,10 +10,15 @@ interface Graded {
   readonly problemId: string;
   readonly userCode: string;
   readonly submissionTime: number;
-  readonly results: readonly { readonly status: string }[];
+  readonly results: readonly { readonly status: string; readonly error?: string }[];
 }
 
-const statusesOf = ({ results }: Pick<Graded, "results">) => results.map(({ status }) => status);
+type Results = Pick<Graded, "results">;
+
+const statusesOf = ({ results }: Results) => results.map(({ status }) => status);
+/** The lines in which cases' faults are told; of a time-out whether there is one, for it has the run's own figures. */
+const faultsOf = ({ results }: Results) =>
+  results.map(({ error }) => error?.replace(/^(TimeLimitExceeded): .*/, "$1"));
 
 describe("the history of a development server", () => {
   let world: World;
@@ -81,6 +86,7 @@ describe("the history of a development server", () => {
     for (const { problemId, userCode, results, submissionId } of await history()) {
       const { body } = await python.grade({ problemId, userCode });
       expect(statusesOf(body), submissionId).toEqual(statusesOf({ results }));
+      expect(faultsOf(body), submissionId).toEqual(faultsOf({ results }));
     }
     await python.close();
   }, 120_000);
