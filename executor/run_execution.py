@@ -10,7 +10,6 @@ import frame
 from capture import KEPT_BYTES, decode
 from execution import Execution, Surprise, executor_error, output, text_bytes
 from figures import End
-from languages import PYTHON
 from limits import Use
 from outcome import Facts, Outcome, judge
 from supervise import NotStarted, Run
@@ -53,7 +52,8 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
     wall_ns, cpu_ns = (end.at_ns - started.at_ns, end.cpu_ns - started.cpu_ns) if started else (0, 0)
     # Should this process have been kept from looking: what of the time was waiting is not known any more.
     expired = run.expired or run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns))
-    report = frame.read(pipes.channel.kept.partition(b"\n")[2], nonce, pipes.channel.is_truncated)
+    report = frame.read(run.report, nonce, pipes.channel.is_truncated)
+    is_near = end.peak_memory_kb * 1024 > run.language.memory_bytes * 3 // 4
     outcome = judge(
         Facts(
             status=end.status,
@@ -62,7 +62,8 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             fault_reason=report.reason,
             expired=expired,
             flooded=run.flooded,
-            near_memory_limit=end.peak_memory_kb * 1024 > PYTHON.memory_bytes * 3 // 4,
+            near_memory_limit=is_near,
+            thrashes=run.language.thrashes,
             is_program=run.is_program,
         )
     )

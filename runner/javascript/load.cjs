@@ -1,0 +1,91 @@
+"use strict";
+
+/** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
+
+const { compileFunction, SourceTextModule, SyntheticModule } = require("node:vm");
+
+const FILE = "solution.js";
+// Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
+const FIND = "function () { return eval(arguments[0]); }";
+const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
+const IS_MODULE =
+  /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'|await is only valid/;
+
+async function load(realm, source) {
+  // As in a file, there may be a byte order mark, and a line for the shell.
+  const code = source.replace(/^\ufeff/, "").replace(/^#!/, "//");
+  try {
+    realm.kit.runScript(compileScript(realm, code));
+  } catch (fault) {
+    if (!IS_MODULE.test(fault.message)) realm.kit.refuse(headOf(fault));
+    else await loadModule(realm, code);
+  }
+}
+
+function compileScript(realm, code) {
+  const options = {
+    filename: FILE,
+    parsingContext: realm.context,
+    importModuleDynamically: (name) => library(realm, name),
+  };
+  try {
+    return compileFunction(`${code}\n;return ${FIND}`, PARAMETERS, options);
+  } catch {
+    // Told without what was added.
+    return compileFunction(code, PARAMETERS, options);
+  }
+}
+
+async function loadModule(realm, code) {
+  const { kit } = realm;
+  let module;
+  try {
+    module = compileModule(realm, code);
+    module.linkRequests(module.moduleRequests.map(({ specifier }) => library(realm, specifier)));
+    module.instantiate();
+  } catch (fault) {
+    kit.refuse(headOf(fault));
+    return;
+  }
+  module.evaluate().then(
+    () => kit.hasLoaded(module.namespace),
+    (fault) => kit.hasFailed(fault),
+  );
+}
+
+function compileModule(realm, code) {
+  const options = {
+    identifier: FILE,
+    context: realm.context,
+    importModuleDynamically: (name) => library(realm, name),
+    initializeImportMeta: (meta) => realm.kit.setMeta(meta),
+  };
+  try {
+    return new SourceTextModule(`${code}\n;import.meta.find = ${FIND}`, options);
+  } catch {
+    return new SourceTextModule(code, options);
+  }
+}
+
+/** One of the modules that the realm itself makes. */
+function library(realm, name) {
+  const { kit, context } = realm;
+  const names = kit.exportsOf(`${name}`).split(" ");
+  const module = new SyntheticModule(
+    names,
+    () => {
+      for (const one of names) module.setExport(one, kit.exported(`${name}`, one));
+    },
+    { context, identifier: `${name}` },
+  );
+  module.linkRequests?.([]);
+  return module;
+}
+
+/** What the compiler says, with the line that it means, and without what called it. */
+function headOf(fault) {
+  const { stack } = fault;
+  return typeof stack === "string" ? stack.split("\n    at ")[0] : `${fault}`;
+}
+
+module.exports = { load };
