@@ -22,7 +22,9 @@ FAULT_REASONS = frozenset(
     {"EXCEPTION", "COMPILE_ERROR", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE", "MEMORY_LIMIT", "NO_RESULT"}
 )
 # What a failed allocation, or a stack that cannot grow, does to the interpreter.
-_CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGKILL})
+_CRASHES = frozenset(
+    {signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGTRAP, signals.SIGILL, signals.SIGKILL}
+)
 
 
 class Facts(NamedTuple):

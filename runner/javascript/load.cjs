@@ -2,7 +2,7 @@
 
 /** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
 
-const { compileFunction, SourceTextModule, SyntheticModule } = require("node:vm");
+const { compileFunction, Script, SourceTextModule, SyntheticModule } = require("node:vm");
 
 const FILE = "solution.js";
 // Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
@@ -41,16 +41,27 @@ async function loadModule(realm, code) {
   let module;
   try {
     module = compileModule(realm, code);
-    module.linkRequests(module.moduleRequests.map(({ specifier }) => library(realm, specifier)));
+    if (!link(module, realm)) return;
     module.instantiate();
   } catch (fault) {
-    kit.refuse(headOf(fault));
+    kit.refuse(placeOf(fault, code) ?? headOf(fault));
     return;
   }
   module.evaluate().then(
     () => kit.hasLoaded(module.namespace),
     (fault) => kit.hasFailed(fault),
   );
+}
+
+/** False where it asks for what is not there: that is told as a fault of its own. */
+function link(module, realm) {
+  try {
+    module.linkRequests(module.moduleRequests.map(({ specifier }) => library(realm, specifier)));
+    return true;
+  } catch (fault) {
+    realm.kit.hasFailed(fault);
+    return false;
+  }
 }
 
 function compileModule(realm, code) {
@@ -80,6 +91,20 @@ function library(realm, name) {
   );
   module.linkRequests?.([]);
   return module;
+}
+
+const STATEMENT = /^[ \t]*(?:import\b(?!\s*[.(])[^\n;]*;?|export\s+(?:default\s+)?)/gm;
+const WRAPPED = "(async () => {";
+
+/** Of a module's error the place is not told: the same, without its imports and exports, fails there too. */
+function placeOf(fault, code) {
+  const blank = code.replace(STATEMENT, (text) => " ".repeat(text.length));
+  try {
+    new Script(`${WRAPPED}${blank}\n})`, { filename: FILE, columnOffset: -WRAPPED.length });
+  } catch (same) {
+    if (same.message === fault.message) return headOf(same);
+  }
+  return undefined;
 }
 
 /** What the compiler says, with the line that it means, and without what called it. */

@@ -45,27 +45,24 @@ async function runCase(job, inputText, ends) {
 async function drive({ kit, drain }, ending) {
   const forget = onRejection((reason) => kit.rejected(reason));
   const isOver = () => ending.isOver || kit.isOver();
-  try {
-    for (let idle = 0; idle < TURNS; ) {
-      drain();
-      if (isOver()) return;
-      if (kit.runDueTimers()) {
-        idle = 0;
-        continue;
-      }
+  for (let idle = 0; idle < TURNS && !isOver(); ) {
+    drain();
+    if (isOver()) break;
+    if (kit.runDueTimers()) idle = 0;
+    else {
       await new Promise((resolve) => soon(resolve));
-      drain();
-      if (isOver()) return;
-      const left = kit.nextTimerMs();
-      if (typeof left === "number" && left >= 0) {
-        idle = 0;
-        if (left > 0) wait(bell, 0, 0, left);
-      } else idle += 1;
+      idle = isOver() || pause(kit.nextTimerMs()) ? 0 : idle + 1;
     }
-    kit.finish();
-  } finally {
-    forget();
   }
+  forget();
+  if (!isOver()) kit.finish();
+}
+
+/** Sleeps until the next timer is due; false where there is none. */
+function pause(left) {
+  if (typeof left !== "number" || left < 0) return false;
+  if (left > 0) wait(bell, 0, 0, left);
+  return true;
 }
 
 /** `outcome` is a letter and what it stands for: a value's JSON, a fault's, or the status of a program. */

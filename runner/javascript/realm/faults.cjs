@@ -30,22 +30,27 @@
   let lines = [];
 
   // Frames of the runner's are nobody's business: what is left is what a program of its own would show.
+  let ownPrepare;
+  const prepareStackTrace = (error, frames) => {
+    const shown = [];
+    let last = 0;
+    for (let at = 0; at < frames.length; at += 1) {
+      const text = own.String(frames[at]);
+      if (isRunners(text)) continue;
+      own.push(shown, frames[at]);
+      if (own.includes(text, FILE)) last = shown.length;
+    }
+    shown.length = last;
+    if (typeof ownPrepare === "function") return ownPrepare(error, shown);
+    let told = headOf(error);
+    for (let at = 0; at < last; at += 1) told += `\n    at ${shown[at]}`;
+    return told;
+  };
   own.defineProperty(Error, "prepareStackTrace", {
-    value: (error, frames) => {
-      const texts = [];
-      let last = 0;
-      for (let at = 0; at < frames.length; at += 1) {
-        const text = own.String(frames[at]);
-        if (isRunners(text)) continue;
-        own.push(texts, `\n    at ${text}`);
-        if (own.includes(text, FILE)) last = texts.length;
-      }
-      texts.length = last;
-      return headOf(error) + own.join(texts, "");
+    get: () => prepareStackTrace,
+    set: (prepare) => {
+      ownPrepare = prepare;
     },
-    writable: true,
-    configurable: true,
-    enumerable: false,
   });
 
   function isRunners(frame) {
