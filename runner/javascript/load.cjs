@@ -78,9 +78,17 @@ function compileModule(realm, code) {
   }
 }
 
-/** One of the modules that the realm itself makes. */
+/** One of the modules that the realm itself makes. Throws a fault of the realm's own, never one of this one's. */
 function library(realm, name) {
-  const { kit, context } = realm;
+  realm.imports += 1;
+  try {
+    return makeLibrary(realm, name);
+  } catch {
+    throw realm.kit.importFault(`${name}`);
+  }
+}
+
+function makeLibrary({ kit, context }, name) {
   const names = kit.exportsOf(`${name}`).split(" ");
   const module = new SyntheticModule(
     names,

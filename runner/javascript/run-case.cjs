@@ -18,8 +18,8 @@ const FAULT_MARKER = "###_FAULT_###";
 const soon = setImmediate;
 const { wait } = Atomics;
 const bell = new Int32Array(new SharedArrayBuffer(4));
-// What is settled outside of the realm, as the loading of a module is, takes a few turns at most.
-const TURNS = 3;
+// What is settled outside of the realm, as an import is, takes a few turns at most.
+const TURNS = 5;
 
 async function runCase(job, inputText, ends) {
   const { code, nonce, calling } = job;
@@ -42,16 +42,20 @@ async function runCase(job, inputText, ends) {
 }
 
 /** Runs what the case has waiting until it is over, or waits for nothing. */
-async function drive({ kit, drain }, ending) {
+async function drive(realm, ending) {
+  const { kit, drain } = realm;
   const forget = onRejection((reason) => kit.rejected(reason));
   const isOver = () => ending.isOver || kit.isOver();
   for (let idle = 0; idle < TURNS && !isOver(); ) {
+    const { imports } = realm;
     drain();
     if (isOver()) break;
     if (kit.runDueTimers()) idle = 0;
     else {
       await new Promise((resolve) => soon(resolve));
-      idle = isOver() || pause(kit.nextTimerMs()) ? 0 : idle + 1;
+      if (isOver()) break;
+      const isWaiting = pause(kit.nextTimerMs()) || imports !== realm.imports;
+      idle = isWaiting ? 0 : idle + 1;
     }
   }
   forget();

@@ -93,5 +93,13 @@
       ],
       " ",
     );
+  kit.importFault = (name) => {
+    try {
+      moduleOf(name);
+    } catch (fault) {
+      return fault;
+    }
+    return new own.Error(`The module '${name}' cannot be imported`);
+  };
   kit.exported = (name, one) => (one === "default" ? moduleOf(name) : moduleOf(name)[one]);
 });
