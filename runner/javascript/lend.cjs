@@ -8,7 +8,7 @@
 
 const { Buffer } = require("node:buffer");
 const { Console } = require("node:console");
-const { format, formatWithOptions, inspect } = require("node:util");
+const { formatWithOptions, inspect } = require("node:util");
 const { performance } = require("node:perf_hooks");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
@@ -35,7 +35,9 @@ function lend(ends, ending, end) {
     if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
     if (method === "format") return formatWithOptions(PLAIN, ...values);
     console ??= openConsole();
-    console[method](...values);
+    // Its options could ask for the realm's own functions to be called, with objects of this one.
+    if (method === "dir") console.dir(values[0], { ...options(values[1]), ...PLAIN });
+    else console[method](...values);
   };
   const answers = {
     now: () => now() - began,
@@ -104,4 +106,4 @@ function options(given) {
   return taken;
 }
 
-module.exports = { lend, format };
+module.exports = { lend };

@@ -6,7 +6,13 @@
   const MOST_TEXT = 512 * 1024;
   const MOST_DEPTH = 500;
   const MOST_DIGITS = 100_000;
-  const LARGEST = own.BigInt(10) ** own.BigInt(MOST_DIGITS);
+  // To raise ten to the power of all the digits takes longer than all else that a case needs.
+  const SHORT = own.BigInt(10) ** own.BigInt(100);
+  const isTooLong = (value) => {
+    if (value < SHORT && value > -SHORT) return false;
+    const largest = own.BigInt(10) ** own.BigInt(MOST_DIGITS);
+    return value >= largest || value <= -largest;
+  };
   const ADVICE = {
     __proto__: null,
     function: "call it with ()",
@@ -44,7 +50,7 @@
   }
 
   function integerText(value) {
-    if (value >= LARGEST || value <= -LARGEST) {
+    if (isTooLong(value)) {
       throw refuse(`an integer of more than ${MOST_DIGITS} digits`, "bigint");
     }
     const text = own.bigIntText(value);
