@@ -15,6 +15,7 @@ export type AwsNames = Pick<
   | "callerSlotsTableName"
   | "customRunsPerCaller"
   | "executorFunctionName"
+  | "problemsAreListed"
   | "problemsTableName"
   | "staffGroup"
   | "submissionsPerCaller"
@@ -42,7 +43,7 @@ export function awsDeps(
   const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
   return {
-    problems: dynamoProblems(documents, names.problemsTableName),
+    problems: dynamoProblems(documents, names.problemsTableName, names.problemsAreListed),
     submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
     callerSlots: dynamoCallerSlots(documents, {
       tableName: names.callerSlotsTableName,

@@ -1,7 +1,10 @@
 import type { Calling } from "./domain/entry.js";
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
+import type { SortOrder } from "./domain/list-page.js";
 import type { Problem } from "./domain/problem.js";
+import type { ProblemChunk, ProblemCursor } from "./domain/problem-list.js";
+import type { StatedProblem } from "./domain/statement.js";
 import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
 import type {
   SubmissionChunk,
@@ -16,6 +19,24 @@ export interface ProblemStore {
    * @throws VisibleError StorageUnavailable
    */
   get(problemId: string): Promise<Problem | undefined>;
+
+  /**
+   * The same with its statement.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  getStated(problemId: string): Promise<StatedProblem | undefined>;
+
+  /**
+   * The part of the list of problems that follows the cursor, or its beginning.
+   *
+   * @throws VisibleError NotFound where the table of problems keeps no list, StorageUnavailable
+   */
+  listPage(
+    sortOrder: SortOrder,
+    after: ProblemCursor | undefined,
+    limit: number,
+  ): Promise<ProblemChunk>;
 }
 
 export interface SubmissionStore {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { findPython } from "../pack/python.js";
 import { benchApi } from "./api.js";
 import { benchExecutor } from "./executor.js";
+import { benchFanOut } from "./fan-out.js";
 import { NoProcessorShare } from "./lambda/processor-share.js";
 import { benchLambda } from "./lambda.js";
 import { benchLoad } from "./load.js";
@@ -59,6 +60,16 @@ program
     const python = findPython(process.env).path;
     console.log("Measuring the API function; about two minutes…\n");
     console.log(await benchApi({ python, ...options }));
+  });
+
+program
+  .command("fan-out")
+  .description("how many invocations a submission takes, and how long, quick and slow")
+  .option("--rounds <number>", "turns, of which medians are taken", toNumber, 3)
+  .action(async ({ rounds }: { rounds: number }) => {
+    const python = findPython(process.env).path;
+    console.log("Measuring the spreading of cases; about two minutes…\n");
+    console.log(await benchFanOut(python, rounds));
   });
 
 program

@@ -6,6 +6,15 @@ export type {
 } from "../api/http/grade/custom-tests-response-schema.js";
 export type { GradeResponse } from "../api/http/grade/grade-response-schema.js";
 export type {
+  Problem,
+  ProblemGroup,
+  ProblemListing,
+  ProblemPage,
+  SampleCase,
+  TestCase,
+  WholeProblem,
+} from "../api/http/problems/schemas.js";
+export type {
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,

@@ -1,7 +1,12 @@
 import { call } from "./call.js";
 import { customTestsBody } from "./custom-tests-body.js";
 import type { ExactGraderClient, ExactGraderClientOptions } from "./exact-values.js";
-import type { GraderClient, GraderClientOptions, SubmissionsQuery } from "./grader-client.js";
+import type {
+  GraderClient,
+  GraderClientOptions,
+  ProblemsQuery,
+  SubmissionsQuery,
+} from "./grader-client.js";
 import { GraderError } from "./grader-error.js";
 import type { ClientSettings, ServiceRequest } from "./send.js";
 
@@ -14,9 +19,11 @@ export function createGraderClient(options: ExactGraderClientOptions): ExactGrad
 export function createGraderClient(options: GraderClientOptions): GraderClient;
 export function createGraderClient(client: ClientSettings): GraderClient | ExactGraderClient {
   const listSubmissions: GraderClient["listSubmissions"] = (query, options) =>
-    call({ method: "GET", path: submissionsPath(query) }, client, options);
-  const getSubmission: GraderClient["getSubmission"] = async (submissionId, options) =>
-    call({ method: "GET", path: submissionPath(submissionId) }, client, options);
+    call(getRequest("/submissions", query), client, options);
+  const getSubmission: GraderClient["getSubmission"] = async (submissionId, options) => {
+    const path = `/submissions/${pathPart(submissionId, "SubmissionNotFound")}`;
+    return call(getRequest(path), client, options);
+  };
   const grader: GraderClient = {
     async grade(request, options) {
       const body = JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
@@ -25,6 +32,13 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
     async runCustomTests(request, options) {
       const body = customTestsBody(request, client.exactValues === true);
       return call(gradeRequest(body), client, options);
+    },
+    async listProblems(query, options) {
+      return call(getRequest("/problems", query), client, options);
+    },
+    async getProblem(problemId, options) {
+      const path = `/problems/${pathPart(problemId, "ProblemNotFound")}`;
+      return call(getRequest(path), client, options);
     },
     listSubmissions,
     getSubmission,
@@ -41,20 +55,23 @@ function gradeRequest(body: string): ServiceRequest {
   return { method: "POST", path: "/grade", body };
 }
 
-function submissionsPath(query: SubmissionsQuery = {}): string {
+function getRequest(
+  path: string,
+  query: SubmissionsQuery | ProblemsQuery | undefined = {},
+): ServiceRequest {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null) parameters.set(name, String(value));
   }
   const sent = parameters.toString();
-  return sent === "" ? "/submissions" : `/submissions?${sent}`;
+  return { method: "GET", path: sent === "" ? path : `${path}?${sent}` };
 }
 
-function submissionPath(submissionId: string): string {
+function pathPart(id: string, missing: "SubmissionNotFound" | "ProblemNotFound"): string {
   // As a part of a path these would lead elsewhere.
-  if (/^\.{0,2}$/.test(submissionId)) {
-    const sentence = "There is no such submission; check its id.";
-    throw new GraderError(sentence, { code: "SubmissionNotFound", status: 0 });
+  if (/^\.{0,2}$/.test(id)) {
+    const what = missing === "ProblemNotFound" ? "problem" : "submission";
+    throw new GraderError(`There is no such ${what}; check its id.`, { code: missing, status: 0 });
   }
-  return `/submissions/${encodeURIComponent(submissionId)}`;
+  return encodeURIComponent(id);
 }

@@ -1,7 +1,9 @@
-import type { CustomTestsResponse, GradeResponse, SubmissionPage } from "./answers.js";
+import type { CustomTestsResponse, GradeResponse, ProblemPage, SubmissionPage } from "./answers.js";
+import type { ShownProblem } from "./shown-problem.js";
 import type { Submission } from "./submission.js";
 
 export type * from "./answers.js";
+export type * from "./shown-problem.js";
 export type * from "./submission.js";
 
 /**
@@ -13,6 +15,10 @@ export interface GraderClient {
   grade(request: GradeRequest, options?: CallOptions): Promise<GradeResponse>;
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
   runCustomTests(request: CustomTestsRequest, options?: CallOptions): Promise<CustomTestsResponse>;
+  /** A page of the problems that are there to be solved; read on as with submissions. */
+  listProblems(query?: ProblemsQuery, options?: CallOptions): Promise<ProblemPage>;
+  /** A problem, with its sample cases; for staff, with `testCases`, all of it. */
+  getProblem(problemId: string, options?: CallOptions): Promise<ShownProblem>;
   /** A page of everybody's submissions; read on with its `lastEvaluatedKey` until that is null. */
   listSubmissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** The whole submission for its owner, the summary for anybody else. */
@@ -55,19 +61,25 @@ export interface CustomTestsRequest {
   readonly language?: string | undefined;
 }
 
-/** What all listed submissions share: one of the names, or `problemId` beside `userId` or `author`. */
-export interface SubmissionsQuery {
-  readonly userId?: string | undefined;
-  readonly problemId?: string | undefined;
-  readonly author?: string | undefined;
-  readonly problemTitle?: string | undefined;
-  readonly problemTitleTranslated?: string | undefined;
+/** Which page of a list. */
+export interface PageQuery {
   /** 1 to 100; 20 when absent. */
   readonly pageSize?: number | undefined;
   /** `DESC`, the newest first, when absent. */
   readonly sortOrder?: "ASC" | "DESC" | undefined;
   /** The one of the page before, with the same names and the same order; null for the first page. */
   readonly lastEvaluatedKey?: string | null | undefined;
+}
+
+export type ProblemsQuery = PageQuery;
+
+/** What all listed submissions share: one of the names, or `problemId` beside `userId` or `author`. */
+export interface SubmissionsQuery extends PageQuery {
+  readonly userId?: string | undefined;
+  readonly problemId?: string | undefined;
+  readonly author?: string | undefined;
+  readonly problemTitle?: string | undefined;
+  readonly problemTitleTranslated?: string | undefined;
 }
 
 export interface CallOptions {

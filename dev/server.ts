@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { findPython, PythonNotFound } from "../pack/python.js";
 import { DEV_USERS } from "../web/session/dev-users.js";
 import { consoleLog } from "./console-log.js";
-import { TableUnfinished } from "./dynamodb/create-tables.js";
+import { TableUnfinished } from "./dynamodb/create-table.js";
 import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
 import { listen } from "./http/listen.js";
 import { localOnly } from "./http/local-only.js";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
-import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createDocumentClient, createLambdaClient } from "../api/adapters/aws-clients.js";
 import { awsDeps } from "../api/aws-deps.js";
@@ -18,8 +18,8 @@ import { page } from "./http/page.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
 import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./lambda/mock-executor.js";
+import { putSeedProblems } from "./seed/put-seed-problems.js";
 import { seedHistory } from "./seed/seed-history.js";
-import { loadSeedProblems } from "./seed/seed-problems.js";
 
 /** What runs the code: our executor under this Python, a Lambda that runs already, or nothing. */
 export type ExecutorChoice =
@@ -62,7 +62,7 @@ const TABLES = {
 };
 const EXECUTOR = "code-executor";
 const EXECUTOR_TIMEOUT_MS = 30_000;
-/** Time limits are wall time: more runs at once than cores would fail correct code. */
+/** More runs at once than cores would only make each of them slower. */
 const CONCURRENCY = availableParallelism();
 /** What is set aside for an environment; an idle one has about 35 MiB of its own. */
 const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
@@ -118,13 +118,14 @@ async function startParts(
   });
   const tableClient = createDocumentClient(clientConfig);
   await createTables(documents, TABLES);
-  await putSeedProblems(documents);
+  await putSeedProblems(documents, TABLES.problems);
   const userPool = await startUserPool(options.dataFolder);
   closers.push(() => userPool.close());
   const lambda = await startExecutor(options);
   if (lambda !== undefined) closers.push(() => lambda.close());
   const names = {
     problemsTableName: TABLES.problems,
+    problemsAreListed: true,
     submissionsTableName: TABLES.submissions,
     callerSlotsTableName: TABLES.callerSlots,
     submissionsPerCaller: 2,
@@ -225,18 +226,4 @@ function startExecutorLambda(
 /** Of the machine, or of the container where that is less. */
 function memoryBytes(): number {
   return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-}
-
-/** Adds the seeded problems that the table lacks: one that was edited stays as it is. */
-async function putSeedProblems(documents: DynamoDBDocumentClient): Promise<void> {
-  for (const { item } of await loadSeedProblems()) {
-    const command = new PutCommand({
-      TableName: TABLES.problems,
-      Item: item,
-      ConditionExpression: "attribute_not_exists(problemId)",
-    });
-    await documents.send(command).catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    });
-  }
 }

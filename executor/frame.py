@@ -61,7 +61,7 @@ def read(data: bytes, nonce: str, is_truncated: bool = False) -> Frame:
 
 
 def asks_for_library(data: bytes, nonce: str) -> bool:
-    """Whether the run, instead of a result, asks to be begun anew with all of the library at hand."""
+    """Whether the run, instead of a result, asks for another one with all of the library at hand."""
     return data == nonce.encode("ascii") + b" " + LIBRARY_MARKER + b"\n"
 
 

@@ -43,6 +43,8 @@ class Facts(NamedTuple):
     thrashes: bool = False
     # A program has no result beside what it wrote.
     is_program: bool = False
+    # Whether its preparation had come to the input.
+    has_read_source: bool = False
 
 
 class Outcome(NamedTuple):
@@ -90,7 +92,10 @@ def _reason_of_failed_preparation(facts: Facts) -> str:
     # Nothing but the source and the input can end a process by a signal then: they are worked on within limits.
     if facts.status >= 0:
         return "EXECUTOR_ERROR"
-    return "MEMORY_LIMIT" if -facts.status == signals.SIGKILL else "COMPILE_ERROR"
+    if -facts.status == signals.SIGKILL:
+        return "MEMORY_LIMIT"
+    # Whoever hears of the source's fault does not try it on another input.
+    return "EXCEPTION" if facts.has_read_source else "COMPILE_ERROR"
 
 
 def _reason_of_signal(facts: Facts) -> str:

@@ -59,12 +59,13 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             status=end.status,
             has_started=started is not None,
             report=report.report,
-            fault_reason=report.reason,
+            fault_reason=None if run.has_compiled and report.reason == "COMPILE_ERROR" else report.reason,
             expired=expired,
             flooded=run.flooded,
             near_memory_limit=is_near,
             thrashes=run.language.thrashes,
             is_program=run.is_program,
+            has_read_source=end.has_read_source,
         )
     )
     if outcome.reason == "EXECUTOR_ERROR":

@@ -30,6 +30,8 @@ FIRST_LOOK_NS = 20_000_000
 FLUSH_NS = 50_000_000
 # From the kill to the news of the death.
 REAP_LIMIT_NS = 500_000_000
+# The runner's second line.
+_COMPILED = b"compiled\n"
 
 
 class NotStarted(Exception):
@@ -73,12 +75,6 @@ class Run:
         self._waited_before_ns: int | None = None
         self._next_step = self._give_up
 
-    @property
-    def report(self) -> bytes:
-        """What came on the channel, but for the line that says when the solution started."""
-        kept = self.pipes.channel.kept
-        return kept.partition(b"\n")[2] if self._tells_start else kept
-
     def watch(self) -> None:
         """Run to the end.
 
@@ -119,6 +115,21 @@ class Run:
             self._kill(signal.SIGKILL)
         finally:
             self.pipes.close()
+
+    @property
+    def report(self) -> bytes:
+        """What it told of its end, or whatever else it wrote in its place."""
+        return self._told.removeprefix(_COMPILED)
+
+    @property
+    def has_compiled(self) -> bool:
+        """Whether the solution may have run: that its source does not compile is then its own tale."""
+        return self._told.startswith(_COMPILED)
+
+    @property
+    def _told(self) -> bytes:
+        kept = self.pipes.channel.kept
+        return kept.partition(b"\n")[2] if self._tells_start else kept
 
     def _step(self) -> None:
         poll = select.poll()

@@ -21,6 +21,8 @@ _SENTENCES = {
     "MEMORY_LIMIT": "MemoryError: the solution needed more memory than it may use",
     "NO_RESULT": "NoResult: the code exited before its function returned a value",
     "COMPILE_ERROR": "SyntaxError: the code is too complex to be read",
+    # Of a run that ended before its code could raise one.
+    "EXCEPTION": "InputError: the input is too complex to be read",
     "SIGNAL": "Killed: the code was ended by {signal}",
     "SIGSEGV": "Killed: the code was ended by SIGSEGV, as happens when it recurses too deep",
 }

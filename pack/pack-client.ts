@@ -13,7 +13,14 @@ const source = (name: string) => join(folderOf("client"), name);
 
 const ENTRY = "create-grader-client";
 /** Whose declarations somebody who uses the client reads. */
-const DECLARED = [ENTRY, "grader-client", "grader-error", "submission", "exact-values"];
+const DECLARED = [
+  ENTRY,
+  "grader-client",
+  "grader-error",
+  "shown-problem",
+  "submission",
+  "exact-values",
+];
 
 /** Both kinds of modules, each in a folder that says which one its files are. */
 const KINDS: readonly { name: "esm" | "cjs"; type: string; format: Format }[] = [

@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Header } from "./parts/header.js";
 import { MockNotice } from "./parts/mock-notice.js";
 import { SidePane } from "./parts/side-pane.js";
+import { Splitter } from "./parts/splitter.js";
+import { useKeptNumber } from "./parts/use-kept-number.js";
 import { useMedia } from "./parts/use-media.js";
 import { useRescuedFocus } from "./parts/use-rescued-focus.js";
 import { useShortcuts } from "./parts/use-shortcuts.js";
@@ -30,6 +32,8 @@ export function App({ session, store, commands }: AppProps) {
   useDocument(state);
   useShortcuts(commands);
   useRescuedFocus();
+  const panes = useRef<HTMLElement>(null);
+  const [side, setSide] = useKeptNumber("side", 45);
   const view = isWide && state.view === "code" ? "statement" : state.view;
   const views = isWide ? VIEWS.filter((name) => name !== "code") : VIEWS;
   const speech = { language: state.language, words: WORDS[state.language] };
@@ -37,9 +41,10 @@ export function App({ session, store, commands }: AppProps) {
     <SpeechContext.Provider value={speech}>
       <Header users={session.users} state={state} commands={commands} />
       <MockNotice />
-      <main class="panes">
+      <main class="panes" ref={panes} style={{ "--side": `${side}%` }}>
         <ViewSwitch views={views} view={view} onChoose={commands.chooseView} />
         <SidePane state={state} commands={commands} view={view} isWide={isWide} />
+        {isWide && <Splitter between="columns" whole={panes} percent={side} onMove={setSide} />}
         <Workbench
           state={state}
           commands={commands}

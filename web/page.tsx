@@ -14,4 +14,5 @@ document.body.append(root);
 render(<App session={devSession} store={store} commands={commands} />, root);
 
 addEventListener("hashchange", () => commands.openAddressed());
+if (location.hash !== "") commands.openAddressed();
 void commands.loadProblems();

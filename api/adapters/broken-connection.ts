@@ -41,7 +41,7 @@ function watched<Agent extends HttpAgent>(agent: Agent): Agent {
       request.once("error", (error: NodeJS.ErrnoException) => {
         if (!BROKEN.has(error.code ?? "") || socket.bytesRead > bytesBefore) return;
         unanswered.add(error);
-        // Of connections that died while the function was frozen, none dies alone.
+        // When one connection died while the function was frozen, the others did too.
         for (const free of Object.values(agent.freeSockets).flat()) free?.destroy();
       });
     });

@@ -2,22 +2,51 @@ import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { VisibleError } from "../domain/errors.js";
 import type { ProblemStore } from "../ports.js";
 import { callTimeout } from "./call-timeout.js";
+import { queryProblems } from "./dynamo-problem-list.js";
+import type { Item } from "./item.js";
 import { readProblemItem } from "./problem-item.js";
+import { readStatement } from "./statement-attributes.js";
 
-/** Problems as their own service stores them; this one only reads them. */
-export function dynamoProblems(client: DynamoDBDocumentClient, tableName: string): ProblemStore {
+/**
+ * Problems as their own service stores them; this one only reads them.
+ *
+ * @param areListed whether the table has the index of listed problems
+ */
+export function dynamoProblems(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  areListed: boolean,
+): ProblemStore {
+  async function getItem(problemId: string): Promise<Item | undefined> {
+    const command = new GetCommand({ TableName: tableName, Key: { problemId } });
+    const { Item } = await client.send(command, callTimeout()).catch(rethrowUnreadable);
+    return Item;
+  }
+
   return {
     async get(problemId) {
-      try {
-        const { Item } = await client.send(
-          new GetCommand({ TableName: tableName, Key: { problemId } }),
-          callTimeout(),
-        );
-        return Item && readProblemItem(problemId, Item);
-      } catch (cause) {
-        const sentence = "Problems cannot be read right now; please try again in a moment.";
-        throw new VisibleError("StorageUnavailable", sentence, { cause });
+      const item = await getItem(problemId);
+      return item && readProblemItem(problemId, item);
+    },
+
+    async getStated(problemId) {
+      const item = await getItem(problemId);
+      if (item === undefined) return undefined;
+      return { ...(await readProblemItem(problemId, item)), statement: readStatement(item) };
+    },
+
+    async listPage(sortOrder, after, limit) {
+      if (!areListed) {
+        const sentence =
+          "The problems of this service are not listed; each can be read by its problemId.";
+        throw new VisibleError("NotFound", sentence);
       }
+      return queryProblems(client, tableName, sortOrder, after, limit).catch(rethrowUnreadable);
     },
   };
+}
+
+function rethrowUnreadable(cause: unknown): never {
+  const sentence = "Problems cannot be read right now; please try again in a moment.";
+  throw new VisibleError("StorageUnavailable", sentence, { cause });
 }

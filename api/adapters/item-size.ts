@@ -12,6 +12,7 @@ export function itemSize(value: unknown): number {
   if (typeof value === "string") return utf8Length(value);
   if (typeof value === "number") return Math.min(NUMBER_BYTES, String(value).length + 1);
   if (typeof value !== "object" || value === null) return 1;
+  if (value instanceof Uint8Array) return value.byteLength;
   const members = Array.isArray(value)
     ? value.map((element) => itemSize(element))
     : Object.entries(value).map(([name, member]) => utf8Length(name) + itemSize(member));

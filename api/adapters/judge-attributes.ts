@@ -2,11 +2,12 @@ import type { Io } from "../domain/entry.js";
 import type { Judge, JudgeType } from "../domain/judge.js";
 import type { Item } from "./item.js";
 import { asNumber } from "./numeric-attribute.js";
+import { quoted } from "./unusable-problem.js";
 
 const DEFAULT_EPSILON = "0.000001";
 
 /** Judge types by the names that problems use for them. */
-const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
+const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map<string, JudgeType>([
   ["equal", "equal"],
   ["unordered_equal", "unordered_equal"],
   ["unordered", "unordered_equal"],
@@ -16,6 +17,9 @@ const JUDGE_TYPES: ReadonlyMap<unknown, JudgeType> = new Map([
   ["tokens", "tokens"],
   ["checker", "checker"],
 ]);
+
+/** The names themselves. */
+export const JUDGE_TYPE_NAMES: readonly string[] = [...JUDGE_TYPES.keys()].map(String);
 
 /** How the item says that answers are compared; what is not usable of it gets a warning. */
 export function readJudge(item: Item, io: Io, warnings: string[]): Judge {
@@ -30,7 +34,7 @@ function readJudgeType(setting: unknown, io: Io, warnings: string[]): JudgeType 
   const judgeType = JUDGE_TYPES.get(
     typeof name === "string" ? name.toLowerCase().replaceAll("-", "_") : name,
   );
-  if (judgeType === undefined) warnings.push(`judgeType ${JSON.stringify(setting)} is unknown`);
+  if (judgeType === undefined) warnings.push(`judgeType ${quoted(setting)} is unknown`);
   return judgeType ?? "equal";
 }
 
@@ -43,6 +47,6 @@ function readEpsilon(
   if (setting === null) return null;
   const epsilon = asNumber(setting);
   if (epsilon !== undefined && epsilon >= 0) return String(setting).trim();
-  warnings.push(`${name} ${JSON.stringify(setting)} is not a finite number >= 0`);
+  warnings.push(`${name} ${quoted(setting)} is not a finite number >= 0`);
   return null;
 }

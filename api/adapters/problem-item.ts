@@ -10,11 +10,12 @@ import type { Item } from "./item.js";
 import { readJudge } from "./judge-attributes.js";
 import { asNumber } from "./numeric-attribute.js";
 import { requireOneOf } from "./require-one-of.js";
+import { asText } from "./statement-attributes.js";
 import { readTestCases } from "./test-case-list.js";
 import type { CaseDefaults } from "./test-case-members.js";
 import { testSetHash } from "./test-set-hash.js";
 import { unpackTestCases } from "./unpack-test-cases.js";
-import { UnusableProblem } from "./unusable-problem.js";
+import { quoted, UnusableProblem } from "./unusable-problem.js";
 
 const MIN_TIME_LIMIT_SECONDS = 0.1;
 const MAX_TIME_LIMIT_SECONDS = 15;
@@ -43,8 +44,9 @@ type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "checker" 
 
 /** What a problem cannot be graded without, or why it cannot be. */
 async function readGradedParts(problemId: string, item: Item, judge: Judge): Promise<GradedParts> {
+  let calling = DEFAULT_CALLING;
   try {
-    const calling = readCalling(item);
+    calling = readCalling(item);
     const groups = readGroups(item.groups);
     const defaults: CaseDefaults = {
       visibility: requireOneOf(
@@ -60,12 +62,12 @@ async function readGradedParts(problemId: string, item: Item, judge: Judge): Pro
     return { calling, testCases, groups, checker, fault: null };
   } catch (error) {
     if (!(error instanceof UnusableProblem)) throw error;
-    return { ...NOTHING_TO_GRADE, fault: error.message };
+    // How it is called is known where only its cases are not usable: custom tests need no more.
+    return { ...NOTHING_TO_GRADE, calling, fault: error.message };
   }
 }
 
 const NOTHING_TO_GRADE = {
-  calling: DEFAULT_CALLING,
   testCases: [],
   groups: [],
   checker: null,
@@ -84,11 +86,9 @@ function requireAnswers(testCases: readonly TestCase[]): void {
 function readTimeLimitMs(setting: unknown, warnings: string[]): number {
   const seconds = asNumber(setting ?? DEFAULT_TIME_LIMIT_MS / 1000);
   if (seconds === undefined) {
-    warnings.push(`timeLimitSeconds ${JSON.stringify(setting)} is not a number`);
+    warnings.push(`timeLimitSeconds ${quoted(setting)} is not a number`);
     return DEFAULT_TIME_LIMIT_MS;
   }
   const clamped = Math.min(Math.max(seconds, MIN_TIME_LIMIT_SECONDS), MAX_TIME_LIMIT_SECONDS);
   return Math.round(clamped * 1000);
 }
-
-const asText = (value: unknown) => (typeof value === "string" ? value : "");

@@ -4,7 +4,7 @@ import { quoted, UnusableProblem } from "./unusable-problem.js";
 
 /** Enough for any double; what is written longer, or with a larger exponent, is a slip. */
 const MAX_DIGITS = 30;
-const POINTS = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?[0-2]?\d)?$/;
+const POINTS = /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?[0-2]?\d)?$/;
 
 /**
  * Points as they were written, exactly.

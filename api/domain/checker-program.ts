@@ -6,7 +6,7 @@ export interface CheckerProgram {
   readonly calling: Calling;
 }
 
-/** Behind the author's lines, so that theirs keep their numbers. In a program's texts nothing stands for a float. */
+/** Comes after the author's lines, so that theirs keep their numbers. In a program's texts nothing stands for a float. */
 const CALL: Readonly<Record<Io, string>> = {
   stdio: `
 def __check__(values):

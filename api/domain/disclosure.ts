@@ -48,7 +48,7 @@ function casesOf(testSetHash: string | null, problem: Problem | undefined) {
   return isSame ? problem.testCases : undefined;
 }
 
-/** Of cases that may be others than the problem's own by now nothing is shown, unless all are open. */
+/** Cases that the problem may have replaced since are shown only if it hides none. */
 function viewOfUnknown(problem: Problem | undefined): Visibility {
   const isUsable = problem !== undefined && problem.fault === null;
   const hidesNothing =
@@ -76,7 +76,7 @@ function showCase(result: CaseResult, view: View, texts: Texts | undefined): Cas
   }
 }
 
-/** Names each member that is shown, so that one that comes later is hidden until it is thought of. */
+/** Names each member that is shown, so that a new one stays hidden until somebody decides otherwise. */
 function hideCase(result: CaseResult): CaseResult {
   const { caseNumber, status, executionTime, reason, cpuTime, name, group, points } = result;
   const error = result.error === undefined ? undefined : ownExceptionClass(result.error);

@@ -73,6 +73,13 @@ export type CaseOutcome =
   /** Others had shown by then that the code does not come to an end. */
   | { readonly kind: "notRun" };
 
+/** The run that ended in time with a return value; undefined of every other outcome. */
+export function successfulExecution(outcome: CaseOutcome | undefined): Execution | undefined {
+  if (outcome?.kind !== "executed") return undefined;
+  const { execution } = outcome;
+  return execution.isSuccessful && !execution.timedOut ? execution : undefined;
+}
+
 /**
  * Reads one output of the executor. Undefined when it is not of the contract's shape, so that an
  * executor that answers something else is noticed rather than believed.

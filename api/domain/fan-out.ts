@@ -14,7 +14,7 @@ export interface FanOutCases {
   readonly inputBytes: readonly number[];
   /** Of a payload without inputs. */
   readonly emptyPayloadBytes: number;
-  /** After so many cases that exceeded their time, no further case is begun. */
+  /** After so many cases that exceeded their time, no further case is started. */
   readonly maxTimeOuts: number;
 }
 
@@ -22,14 +22,14 @@ export interface FanOutCases {
 export interface Batch {
   /** Their indexes. */
   readonly cases: readonly number[];
-  /** No further case of it is begun once so much time has passed; one always is. */
+  /** No further case of it is started once so much time has passed; one always is. */
   readonly budgetMs: number;
 }
 
-/** That an endless loop is one, so many time-outs have shown. */
+/** So many time-outs are enough to know an endless loop. */
 export const ENOUGH_TIME_OUTS = 10;
 
-/** What the first invocation may take, and what any other is worth being begun for. */
+/** What the first invocation may take; a later one is not worth starting for less. */
 const OPENING_MS = 250;
 /** What an invocation should last at most. */
 const BATCH_MS = 1500;
@@ -39,12 +39,12 @@ const BATCH_MS = 1500;
  * measured so far, and none that cannot matter any more.
  */
 export class FanOut {
-  /** One for each case; of a case that nobody has run, that the deadline came before it. */
+  /** One for each case; until a case has run, that the deadline came before it. */
   readonly outcomes: CaseOutcome[];
   readonly #waiting: number[];
   /** What an invocation took with it when it died: each goes alone. */
   readonly #suspects: number[] = [];
-  /** What the cases that wait are, without being run. */
+  /** The outcome of every case that still waits, once it is known without a run. */
   #foregone: CaseOutcome | undefined;
   #invocations = 0;
   #casesUnderWay = 0;
@@ -137,7 +137,7 @@ export class FanOut {
     for (const index of this.#suspects.splice(0)) this.outcomes[index] = this.#foregone;
   }
 
-  /** How many of those that wait one payload has room for: one at least. */
+  /** How many of the waiting cases fit into one payload: one at least. */
   #fitting(): number {
     const { inputBytes, emptyPayloadBytes } = this.cases;
     let bytes = emptyPayloadBytes;
@@ -149,7 +149,7 @@ export class FanOut {
     return firstTooMany === -1 ? this.#waiting.length : firstTooMany;
   }
 
-  /** An even share of those that wait, which should last neither too short nor too long a time. */
+  /** An even share of the waiting cases, bounded by how long an invocation should last. */
   #share(): number {
     if (this.#measuredCases === 0) return this.#waiting.length;
     const caseMs = this.#measuredMs / this.#measuredCases;
@@ -158,7 +158,7 @@ export class FanOut {
     return Math.min(Math.max(even, Math.ceil(OPENING_MS / caseMs)), most);
   }
 
-  /** How many cases it takes, as things go, until there were enough time-outs. */
+  /** How many cases it should take, at the rate so far, to reach the time-outs that are enough. */
   #useful(): number {
     if (this.#timeOuts === 0) return this.#waiting.length + this.#casesUnderWay;
     const missing = this.cases.maxTimeOuts - this.#timeOuts;

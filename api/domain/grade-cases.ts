@@ -1,6 +1,6 @@
 import type { CheckResult } from "./check-result.js";
 import { difference } from "./difference.js";
-import type { CaseOutcome } from "./execution.js";
+import { type CaseOutcome, successfulExecution } from "./execution.js";
 import { Fraction } from "./fraction.js";
 import { parseExactJson } from "./json.js";
 import type { Problem, TestCase } from "./problem.js";
@@ -41,8 +41,7 @@ export function gradeCases(
 }
 
 function wasChecked({ judge }: Problem, outcome: CaseOutcome): boolean {
-  if (judge.type !== "checker" || outcome.kind !== "executed") return false;
-  return outcome.execution.isSuccessful && !outcome.execution.timedOut;
+  return judge.type === "checker" && successfulExecution(outcome) !== undefined;
 }
 
 /** Without a check nobody knows whether the answer is right. */
@@ -69,16 +68,16 @@ function labelsOf({ name, group }: TestCase, worth: Fraction | undefined) {
   };
 }
 
-/** What was returned, where somebody may look into the case: of others as much is kept as ever was. */
+/** What was returned, where somebody may look into the case; an open case stays as small as it was. */
 function evidence(
   { calling, judge }: Problem,
   { visibility, expectedOutput }: TestCase,
   outcome: CaseOutcome,
   { status }: CaseResult,
 ): Pick<CaseResult, "returnValue" | "difference"> {
-  if (visibility === "open" || outcome.kind !== "executed") return {};
-  const { isSuccessful, returnValue } = outcome.execution;
-  if (!isSuccessful) return {};
+  const execution = successfulExecution(outcome);
+  if (visibility === "open" || execution === undefined) return {};
+  const { returnValue } = execution;
   return {
     returnValue: shownValue(returnValue, calling.io),
     ...(status === "WRONG_ANSWER" && {

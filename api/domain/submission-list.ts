@@ -1,3 +1,4 @@
+import type { ListChunk, SortOrder } from "./list-page.js";
 import type { SubmissionSummary } from "./submission.js";
 
 /** What submissions can be listed by, from the least submissions of one value to the most. */
@@ -11,13 +12,11 @@ export const SUBMISSION_FILTERS = [
 
 export type SubmissionFilter = (typeof SUBMISSION_FILTERS)[number];
 
-export const SORT_ORDERS = ["DESC", "ASC"] as const;
-
 /** Which submissions, and in which order of their times. */
 export interface SubmissionList {
   /** None, one, or `problemId` beside `userId` or `author`. */
   readonly filters: { readonly [Name in SubmissionFilter]?: string | undefined };
-  readonly sortOrder: (typeof SORT_ORDERS)[number];
+  readonly sortOrder: SortOrder;
 }
 
 /** A place in a list: right behind the submission of this time and id. */
@@ -27,12 +26,7 @@ export interface SubmissionCursor {
   readonly submissionId: string;
 }
 
-/** Consecutive submissions of a list. */
-export interface SubmissionChunk {
-  readonly items: readonly SubmissionSummary[];
-  /** Where the next chunk begins; undefined when nothing can follow. */
-  readonly cursor: SubmissionCursor | undefined;
-}
+export type SubmissionChunk = ListChunk<SubmissionSummary, SubmissionCursor>;
 
 const COMBINATIONS = ["userId,problemId", "author,problemId"];
 

@@ -6,6 +6,7 @@ import { respondToError } from "./errors.js";
 import { gradeRoutes } from "./grade/route.js";
 import { requireOrigin } from "./middleware/origin.js";
 import { requestLog } from "./middleware/request-log.js";
+import { problemRoutes } from "./problems/route.js";
 import { healthRoutes } from "./service/health.js";
 import { openApiRoutes } from "./service/openapi.js";
 import { warmUpRoutes } from "./service/warm-up.js";
@@ -33,6 +34,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route("/", openApiRoutes());
   app.route("/", warmUpRoutes(deps));
   app.route("/", gradeRoutes(deps));
+  app.route("/", problemRoutes(deps));
   app.route("/", submissionRoutes(deps));
   return app;
 }

@@ -2,7 +2,7 @@ import { type CheckResult, readCheckResult } from "../domain/check-result.js";
 import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
 import { checkerProgram } from "../domain/checker-program.js";
 import type { Calling } from "../domain/entry.js";
-import type { CaseOutcome } from "../domain/execution.js";
+import { type CaseOutcome, successfulExecution } from "../domain/execution.js";
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { arrayText, type JsonText, strictJson } from "../domain/json.js";
 import type { Executor, Log } from "../ports.js";
@@ -32,6 +32,8 @@ export interface CheckByProgramInput {
   readonly outcomes: readonly CaseOutcome[];
   readonly deadline: AbortSignal;
   readonly log: Log;
+  /** Asked before a second invocation, as for the code itself: answers decide how slow their check is. */
+  readonly takeSlot?: () => Promise<AsyncDisposable>;
 }
 
 /**
@@ -39,20 +41,19 @@ export interface CheckByProgramInput {
  * outcomes, undefined for the other cases, and for all of a problem without such a program. What a
  * checker did wrong is logged, once for all cases of the same fault.
  *
- * @throws VisibleError ExecutorBusy when the executor is throttled after all retries
+ * @throws VisibleError ExecutorBusy when the executor is throttled after all retries, and what
+ * `takeSlot` throws
  */
 export async function checkByProgram(
   { executor, batchLimits }: CheckByProgramDeps,
-  { problem, outcomes, deadline, log }: CheckByProgramInput,
+  { problem, outcomes, deadline, log, takeSlot }: CheckByProgramInput,
 ): Promise<(CheckResult | undefined)[]> {
   const { checker } = problem;
   if (checker === null) return outcomes.map(() => undefined);
   const asked = problem.testCases.flatMap(({ input, expectedText }, index) => {
-    const outcome = outcomes[index];
-    if (outcome?.kind !== "executed") return [];
-    const { isSuccessful, timedOut, returnValue } = outcome.execution;
-    if (!isSuccessful || timedOut) return [];
-    return [{ index, input: arrayText([input, strictJson(expectedText), returnValue]) }];
+    const execution = successfulExecution(outcomes[index]);
+    if (execution === undefined) return [];
+    return [{ index, input: arrayText([input, strictJson(expectedText), execution.returnValue]) }];
   });
   const job = {
     ...checkerProgram(checker.source, problem.calling.io),
@@ -61,7 +62,7 @@ export async function checkByProgram(
     inputs: asked.map(({ input }) => input),
     tenantId: checker.tenantId,
   };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS };
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, ...(takeSlot && { takeSlot }) };
   const checked = await runCases(executor, job, batchLimits, deadline, log, bounds);
   const results: (CheckResult | undefined)[] = outcomes.map(() => undefined);
   for (const [at, { index }] of asked.entries()) {

@@ -69,8 +69,9 @@ export async function gradeSubmission(
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
   const problem = await requireProblem(deps.problems, problemId, log);
-  const outcomes = await runProblem(deps, input, problem);
-  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log });
+  const takeSlot = () => holdSlot(deps.callerSlots, caller.userId, "submission", log);
+  const outcomes = await runProblem(deps, input, problem, takeSlot);
+  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log, takeSlot });
   const { results, points } = gradeCases(problem, outcomes, checks);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
@@ -98,9 +99,10 @@ export async function gradeSubmission(
 }
 
 async function runProblem(
-  { executor, callerSlots, batchLimits }: GradeSubmissionDeps,
+  { executor, batchLimits }: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
+  takeSlot: () => Promise<AsyncDisposable>,
 ): Promise<CaseOutcome[]> {
   const job = {
     code: userCode,
@@ -110,10 +112,7 @@ async function runProblem(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
-  const bounds = {
-    maxTimeOuts: ENOUGH_TIME_OUTS,
-    takeSlot: () => holdSlot(callerSlots, caller.userId, "submission", log),
-  };
+  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, takeSlot };
   return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 

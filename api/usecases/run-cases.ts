@@ -8,9 +8,9 @@ import type { Executor, ExecutorAnswer, ExecutorJob, Log } from "../ports.js";
 export type SubmissionJob = Omit<ExecutorJob, "submission" | "budgetMs">;
 
 export interface RunBounds {
-  /** After so many cases that exceeded their time, no further case is begun; all run without it. */
+  /** After so many cases that exceeded their time, no further case is started; without it all run. */
   readonly maxTimeOuts?: number;
-  /** Asked before a second invocation; a run that one invocation is enough for needs no slot. */
+  /** Asked before a second invocation; what one invocation is enough for needs no slot. */
   readonly takeSlot?: () => Promise<AsyncDisposable>;
 }
 

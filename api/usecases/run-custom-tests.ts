@@ -1,4 +1,5 @@
 import { type Calling, findInputFault } from "../domain/entry.js";
+import { VisibleError } from "../domain/errors.js";
 import type { CaseOutcome } from "../domain/execution.js";
 import type { FanOutLimits } from "../domain/fan-out.js";
 import type { JsonText } from "../domain/json.js";
@@ -34,7 +35,7 @@ export interface CustomRun {
   readonly outcome: CustomOutcome;
 }
 
-/** What became of an input; one that the code cannot be called with was not sent to it. */
+/** What became of an input; one that its problem's code cannot be called with was not sent to it. */
 export type CustomOutcome =
   | CaseOutcome
   | { readonly kind: "unsuitable" /** What an input must be. */; readonly fault: string };
@@ -42,7 +43,8 @@ export type CustomOutcome =
 /**
  * Runs the code on the caller's own inputs; nothing is compared or stored.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy or StorageUnavailable
+ * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable, or
+ * InvalidInput when a request that says itself how the code is called has an input that does not suit it
  */
 export async function runCustomTests(
   deps: RunCustomTestsDeps,
@@ -51,6 +53,7 @@ export async function runCustomTests(
   const { caller, userCode, language, customTestCases, deadline, log } = input;
   const { timeLimitMs, calling } = await findConditions(deps, input);
   const faults = customTestCases.map((one) => findInputFault(calling, one));
+  if (input.problemId === undefined) refuse(faults);
   const inputs = customTestCases.filter((_, index) => faults[index] === undefined);
   const tenantId = caller.userId;
   const job = { code: userCode, language, timeLimitMs, calling, inputs, tenantId };
@@ -63,6 +66,15 @@ export async function runCustomTests(
     if (fault !== undefined) return { input: one, outcome: { kind: "unsuitable", fault } };
     return { input: one, outcome: inTurn.next().value ?? { kind: "deadline" } };
   });
+}
+
+function refuse(faults: readonly (string | undefined)[]): void {
+  const index = faults.findIndex((fault) => fault !== undefined);
+  if (index === -1) return;
+  throw new VisibleError(
+    "InvalidInput",
+    `Invalid input: customTestCases.${index}: ${faults[index]}`,
+  );
 }
 
 /** The limit that the code has and how it is called: the problem's, where there is one. */

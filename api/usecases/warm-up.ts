@@ -1,9 +1,9 @@
 import type { Clock, Executor, Log } from "../ports.js";
 
-/** What a caller waits at most; what has been started by then goes on starting. */
+/** How long a caller waits at most; an environment that is starting by then goes on starting. */
 const PATIENCE_MS = 900;
 
-/** Has an environment of the executor started for the user; where there is none to be had, so be it. */
+/** Has an environment of the executor started for the user; that none can be had is no error. */
 export async function warmUp(
   { executor, clock }: { readonly executor: Executor; readonly clock: Clock },
   { userId, log }: { readonly userId: string; readonly log: Log },

@@ -1,9 +1,4 @@
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  DescribeTableCommand,
-  ResourceInUseException,
-} from "@aws-sdk/client-dynamodb";
+import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import {
   CALLER_SLOTS_KEY,
@@ -14,11 +9,8 @@ import {
   SUBMISSIONS_KEY,
   SUBMISSIONS_RANGE_KEY,
 } from "../../api/tables.js";
-
-/** A start was broken off, or met a full disk, before this table was there. */
-export class TableUnfinished extends Error {}
-
-const CREATION_LIMIT_MS = 30_000;
+import { createTable } from "./create-table.js";
+import { renewTable } from "./renew-table.js";
 
 export interface TableNames {
   readonly problems: string;
@@ -26,37 +18,17 @@ export interface TableNames {
   readonly callerSlots: string;
 }
 
-/** Creates the tables as the stack defines them; tables that exist are left as they are. */
+/**
+ * Creates the tables as the stack defines them. Tables that exist are left as they are, but for problems of
+ * an older version that could not be listed: those move to a table in which they can.
+ */
 export async function createTables(
   client: DynamoDBDocumentClient,
   { problems, submissions, callerSlots }: TableNames,
 ): Promise<void> {
-  await createTable(client, problemsTable(problems));
+  await renewTable(client, problemsTable(problems));
   await createTable(client, submissionsTable(submissions));
   await createTable(client, callerSlotsTable(callerSlots));
-}
-
-async function createTable(
-  client: DynamoDBDocumentClient,
-  table: CreateTableCommandInput,
-): Promise<void> {
-  try {
-    await client.send(new CreateTableCommand(table));
-  } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error;
-  }
-  const isActive = async () => {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: table.TableName }));
-    return Table?.TableStatus === "ACTIVE";
-  };
-  const deadline = Date.now() + CREATION_LIMIT_MS;
-  while (!(await isActive())) {
-    if (Date.now() > deadline) {
-      const sentence = `Table ${table.TableName} was never finished: is the disk full?`;
-      throw new TableUnfinished(`${sentence} Make room, delete the --data folder and start again.`);
-    }
-    await new Promise((later) => setTimeout(later, 20));
-  }
 }
 
 function problemsTable(name: string): CreateTableCommandInput {

@@ -6,11 +6,11 @@ import type { AppEnv } from "../../api/http/deps.js";
 import { allowOnly } from "../../api/http/middleware/allow-only.js";
 import { bundlePage } from "../../pack/bundle-page.js";
 
-const FILES = [
-  ["page.js", "text/javascript"],
-  ["page.css", "text/css"],
-  ["icon.svg", "image/svg+xml"],
-] as const;
+const TYPES: Readonly<Record<string, string>> = {
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+};
 
 const DOCUMENT = new URL("../../web/index.html", import.meta.url);
 
@@ -32,22 +32,22 @@ export function page(bundle = bundlePage, executor: "real" | "mock" = "real"): H
     return c.html(document.replace("{{nonce}}", nonce).replace("{{executor}}", executor));
   });
 
-  for (const [name, type] of FILES) {
-    const path = `/page/${name}`;
-    routes.get(path, compress(), async (c) => {
-      bundled ??= bundle().catch((error: unknown) => {
-        // What was wrong may be mended by the next time.
-        bundled = undefined;
-        throw error;
-      });
-      const contents = (await bundled).get(name);
-      if (contents === undefined) throw new Error(`The bundle has no ${name}`);
-      c.header("Content-Type", `${type}; charset=utf-8`);
-      c.header("Cache-Control", "no-cache");
-      return c.body(contents);
+  routes.get("/page/:name", compress(), async (c) => {
+    bundled ??= bundle().catch((error: unknown) => {
+      // What was wrong may be mended by the next time.
+      bundled = undefined;
+      throw error;
     });
-    routes.all(path, allowOnly("GET"));
-  }
+    const name = c.req.param("name");
+    const contents = (await bundled).get(name);
+    if (contents === undefined) return c.notFound();
+    c.header("Content-Type", `${TYPES[name.split(".").at(-1) ?? ""]}; charset=utf-8`);
+    // What bears a digest of its contents in its name is never another.
+    const isFixed = /-[A-Z\d]{8}\.js$/.test(name);
+    c.header("Cache-Control", isFixed ? "max-age=31536000, immutable" : "no-cache");
+    return c.body(contents);
+  });
+  routes.all("/page/:name", allowOnly("GET"));
   return routes;
 }
 

@@ -30,12 +30,7 @@ export const IMPORT_LAW = [
   { name: "domain", files: /^api\/domain\//, may: ["domain"], packages: ["decimal.js"] },
   { name: "ports", files: /^api\/ports\.ts$/, may: ["domain"] },
   { name: "tables", files: /^api\/tables\.ts$/, may: ["domain"] },
-  {
-    name: "use cases",
-    files: /^api\/usecases\//,
-    may: ["use cases", "ports", "domain"],
-    packages: ["p-limit"],
-  },
+  { name: "use cases", files: /^api\/usecases\//, may: ["use cases", "ports", "domain"] },
   {
     name: "openapi",
     files: /^api\/http\/openapi\//,

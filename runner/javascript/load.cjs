@@ -11,15 +11,20 @@ const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
 const IS_MODULE =
   /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'|await is only valid/;
 
-async function load(realm, source) {
+/** `onCompiled` is called before anything of the source runs. */
+function load(realm, source, onCompiled) {
   // As in a file, there may be a byte order mark, and a line for the shell.
   const code = source.replace(/^\ufeff/, "").replace(/^#!/, "//");
+  let script;
   try {
-    realm.kit.runScript(compileScript(realm, code));
+    script = compileScript(realm, code);
   } catch (fault) {
     if (!IS_MODULE.test(fault.message)) realm.kit.refuse(headOf(fault));
-    else await loadModule(realm, code);
+    else loadModule(realm, code, onCompiled);
+    return;
   }
+  onCompiled();
+  realm.kit.runScript(script);
 }
 
 function compileScript(realm, code) {
@@ -36,7 +41,7 @@ function compileScript(realm, code) {
   }
 }
 
-async function loadModule(realm, code) {
+function loadModule(realm, code, onCompiled) {
   const { kit } = realm;
   let module;
   try {
@@ -47,6 +52,7 @@ async function loadModule(realm, code) {
     kit.refuse(placeOf(fault, code) ?? headOf(fault));
     return;
   }
+  onCompiled();
   module.evaluate().then(
     () => kit.hasLoaded(module.namespace),
     (fault) => kit.hasFailed(fault),

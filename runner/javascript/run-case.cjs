@@ -14,6 +14,8 @@ const { say } = require("./lines.cjs");
 const { onRejection } = require("./rejections.cjs");
 
 const RESULT_MARKER = "###_RETURN_VALUE_###";
+// Comes before anything of the source runs, so that nothing of it can say that it does not compile.
+const COMPILED = "compiled";
 const FAULT_MARKER = "###_FAULT_###";
 const soon = setImmediate;
 const { wait } = Atomics;
@@ -33,7 +35,7 @@ async function runCase(job, inputText, ends) {
   const realm = makeRealm(ends, ending, end);
   const { kit } = realm;
   kit.receive(code, inputText, entry, style, io);
-  if (!kit.isOver()) await load(realm, code);
+  if (!kit.isOver()) load(realm, code, () => say(ends.channel, COMPILED));
   await drive(realm, ending);
   if (ending.isOver) return;
   const outcome = kit.outcome();

@@ -9,6 +9,7 @@ write any value, which it could as well have returned. No expected output is her
 It does not know limits of output or of wall time: its parent's parent watches those.
 """
 
+import functools
 import json
 import math
 import os
@@ -93,7 +94,9 @@ def _run(
         report_channel.send(channel, report_channel.line(nonce, *fault))
         return 1
     try:
-        reason, report, code = "", _solve(calling, module, source, value), 0
+        # From then on a line may be the solution's own.
+        on_compiled = functools.partial(report_channel.send, channel, report_channel.COMPILED)
+        reason, report, code = "", _solve(calling, module, source, value, on_compiled), 0
     except BaseException as fault:  # noqa: BLE001 - every way out of the solution is told
         jail.open_report_memory()
         _set_recursion_limit(_DEEP)
@@ -149,9 +152,11 @@ def _run_anew_when_missing(channel: int, nonce: str, latest: float) -> None:
     importers.when_missing(ask)
 
 
-def _solve(calling: entry.Calling, module: ModuleType, source: str, value: object) -> str | None:
+def _solve(
+    calling: entry.Calling, module: ModuleType, source: str, value: object, on_compiled: Callable[[], None]
+) -> str | None:
     """Return what was returned as JSON text; None for a program, whose answer is what it wrote."""
-    entry.load(source, module.__dict__)
+    entry.load(source, module.__dict__, on_compiled)
     if calling.io == "stdio":
         return None
     function = entry.find(calling, module.__dict__, value)
@@ -187,7 +192,7 @@ def rehearse(times: int) -> None:
         value, _fault = _prepare(job["code"], job["input"], _REHEARSAL_BYTES, lambda: None)
         module = ModuleType("rehearsal")
         faults.remember_source(job["code"])
-        report_channel.line("", "", _solve(entry.AS_EVER, module, job["code"], value))
+        report_channel.line("", "", _solve(entry.AS_EVER, module, job["code"], value, lambda: None))
         jail.lift_preparation_limits()
 
 
@@ -195,6 +200,7 @@ def _explain(fault: Any, calling: entry.Calling, value: object) -> tuple[str, di
     """Return the reason, what to tell, and the exit code."""
     # To show where in a line a fault is, ``traceback`` imports from it.
     preload.show_rest_if_loaded()
+    fault = faults.named(fault)
     # The type, not ``isinstance``: that would ask the exception for its ``__class__``.
     kind = type(fault)
     if issubclass(kind, SystemExit):

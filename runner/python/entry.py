@@ -4,6 +4,7 @@ It does not know what becomes of a result, nor how a fault is told.
 """
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import advice
@@ -60,8 +61,8 @@ def receive(calling: Calling, value: Any) -> Any:
     return program.give_input(value) if style == "stdio" else value
 
 
-def load(source: str, members: dict[str, Any]) -> None:
-    """Run ``source`` in a module with these members.
+def load(source: str, members: dict[str, Any], on_compiled: Callable[[], None]) -> None:
+    """Run ``source`` in a module with these members; ``on_compiled`` is called before any of it runs.
 
     Raises:
         Unusable: it does not compile.
@@ -73,6 +74,7 @@ def load(source: str, members: dict[str, Any]) -> None:
         report = faults.describe(fault)
         report["error"] += advice.about_compilation(type(fault))
         raise Unusable("COMPILE_ERROR", report) from None
+    on_compiled()
     exec(compiled, members)
 
 

@@ -86,7 +86,7 @@ def _definition(name: str, style: str, value: object, is_method: bool = False) -
 
 
 def _arguments(style: str, value: Any) -> str:
-    """Write the parameters as one would who knows the input."""
+    """Write the parameters as someone who knows the input would."""
     if style == "positional":
         return ", ".join("abcdefgh"[: len(value)]) if len(value) <= _MOST_SHOWN else "*values"
     if style == "keyword":

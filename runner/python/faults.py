@@ -24,9 +24,11 @@ REFUSAL = "files, network, processes and threads are not available here"
 MEMORY = "the solution needed more memory than it may use"
 
 # What the limits of the jail look like from inside.
-_REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.EFBIG})
+_REFUSED_ERRNOS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOENT, errno.EAGAIN, errno.EFBIG})
 # How ``tempfile`` says that no file can be made.
 _NO_FOLDER = "No usable temporary directory found"
+# What the interpreter says where it has no memory for a function's frame.
+_NO_FRAME = "error return without exception set"
 _NO_MESSAGE = "<exception str() failed>"
 _TOO_COMPLEX = "Parser stack overflowed"
 _name_of = type.__dict__["__name__"].__get__
@@ -50,6 +52,15 @@ def complete(fault: BaseException) -> None:
     elif type(fault) is MemoryError and not fault.args:
         # Said by the compiler itself only since 3.12.
         fault.args = (f"{_TOO_COMPLEX} - Python source too complex to parse",)
+
+
+def named(fault: BaseException) -> BaseException:
+    """Return ``fault``, or the ``MemoryError`` that it is under another name."""
+    if type(fault) is not SystemError or _message(fault) != _NO_FRAME:
+        return fault
+    memory_error = MemoryError().with_traceback(traceback_of(fault))
+    memory_error.__context__ = context_of(fault)
+    return memory_error
 
 
 def is_out_of_memory(fault: BaseException) -> bool:

@@ -12,7 +12,9 @@ from typing import Any
 # act when they are imported.
 REFUSED = frozenset({"ctypes", "_ctypes", "antigravity", "this", "test", "idlelib", "turtledemo"})
 # Of these an interpreter on any other system says that there are none.
-_OF_WINDOWS = frozenset("_msi _overlapped _winapi msilib msvcrt nt winreg winsound".split())
+_OF_OTHERS = frozenset("_msi _overlapped _winapi msilib msvcrt nt winreg winsound".split())
+if sys.platform != "darwin":
+    _OF_OTHERS |= {"_scproxy"}
 
 
 class _Refused:
@@ -31,7 +33,7 @@ class _NoMoreFiles:
     @staticmethod
     def find_spec(name: str, path: Any = None, target: Any = None) -> None:
         """Refuse what the library has, and leave every other name to be not found."""
-        if name.partition(".")[0] in sys.stdlib_module_names - _OF_WINDOWS:
+        if name.partition(".")[0] in sys.stdlib_module_names - _OF_OTHERS:
             report_missing()
             # Where nobody can be told, all there is was read: a part that a package lacks is a slip.
             if _reports or "." not in name:

@@ -2,7 +2,7 @@
 
 What the modules of a solution may import later is read before, and run only if it is imported.
 Code in shared libraries cannot wait: it is loaded. What a solution imports by a name that it
-computes cannot be known: it is run anew then, with all of the library read. Nothing here knows
+computes cannot be known: the case is run again then, with all of the library read. Nothing here knows
 what a solution names: ``scan`` has imported that.
 """
 
@@ -43,7 +43,7 @@ def note_shared() -> None:
 
 
 def shelve_rest() -> None:
-    """Read what is loaded later, for a solution that comes to import it in a closed jail."""
+    """Read what is loaded later, for a solution that imports it in a closed jail."""
     for name in preload.REST_FILES:
         if name not in sys.modules:
             _read(name, False)
@@ -58,7 +58,7 @@ def show_rest() -> None:
 
 
 def make_ready(is_whole: bool) -> None:
-    """Read what a source, whose own imports are loaded, can still come to import; ``is_whole``: all there is."""
+    """Read what a source, whose own imports are loaded, may still import; ``is_whole``: all there is."""
     for name in event_loop.MENDS:
         _mend(name)
     if is_whole:

@@ -27,7 +27,7 @@ HIDDEN = "linecache stringprep tokenize unicodedata _sitebuiltins _pylong _color
 LIBRARIES = "_contextvars _datetime _opcode _statistics".split()
 
 REST = "ast calendar dataclasses datetime decimal fractions inspect locale numbers statistics _strptime".split()
-# With it comes ``inspect``'s own; all of it is also read, for who imports it behind a function's back.
+# ``inspect``'s own comes with it; all of it is also read, for imports behind a function's back.
 REST_FILES = [*REST, "dis", "opcode", "_opcode_metadata"]
 
 _rest: dict[str, ModuleType] = {}
@@ -88,7 +88,7 @@ def _import(names: Iterable[str]) -> None:
 
 
 def _load_locale() -> None:
-    """Have the environment's locale, which is read from files, at hand for who chooses it later."""
+    """Load the environment's locale, which is read from files, for solutions that choose it later."""
     locale = importlib.import_module("_locale")
     usual = locale.setlocale(locale.LC_ALL)
     try:

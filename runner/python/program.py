@@ -5,13 +5,14 @@ Best effort by nature, as ``furnish`` is. It does not know what the program is t
 
 import atexit
 import builtins
+import errno
 import functools
 import gc
 import io
 import os
 import resource
 import sys
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import event_loop
@@ -23,12 +24,15 @@ STACK_BYTES = 128 * 1024 * 1024
 
 _open = open
 _open_descriptor = os.open
+_stat = os.stat
 # No path can be opened in the jail; these name what is open already.
 _PATHS = {
     path: descriptor
     for descriptor, name in enumerate(("stdin", "stdout", "stderr"))
     for path in (f"/dev/{name}", f"/dev/fd/{descriptor}", f"/proc/self/fd/{descriptor}")
 }
+# What the end of other objects may still need.
+_LAST = (ModuleType, FunctionType, type)
 
 
 def make_ready() -> None:
@@ -79,8 +83,12 @@ def finish(module: ModuleType) -> None:
     except BaseException:  # noqa: BLE001 - the program's own code
         pass
     furnish.flush()
-    # Streams of its own write out what they hold when they go.
-    module.__dict__.clear()
+    # Streams of its own write out what they hold when they go, and other objects still use what it defined.
+    members = module.__dict__
+    for name in [name for name, member in members.items() if type(member) not in _LAST]:
+        members.pop(name, None)
+    gc.collect()
+    members.clear()
     gc.collect()
     furnish.flush()
 
@@ -127,14 +135,40 @@ def _open_anything(
     opener: Any = None,
 ) -> Any:
     descriptor = _named(file)
-    if descriptor is None:
+    if descriptor is not None:
+        return _open(descriptor, mode, buffering, encoding, errors, newline, closefd=False)
+    try:
         return _open(file, mode, buffering, encoding, errors, newline, closefd, opener)
-    return _open(descriptor, mode, buffering, encoding, errors, newline, closefd=False)
+    except OSError as refusal:
+        missing = None if {*mode} & {*"wax"} else _missing(file, refusal)
+        if missing is None:
+            raise
+    raise missing
 
 
 def _open_any_descriptor(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
     descriptor = _named(path)
-    return _open_descriptor(path, flags, mode, dir_fd=dir_fd) if descriptor is None else descriptor
+    if descriptor is not None:
+        return descriptor
+    try:
+        return _open_descriptor(path, flags, mode, dir_fd=dir_fd)
+    except OSError as refusal:
+        missing = None if flags & os.O_CREAT else _missing(path, refusal)
+        if missing is None:
+            raise
+    raise missing
+
+
+def _missing(path: Any, refusal: OSError) -> OSError | None:
+    """Return what says that there is no such file, which is asked before whether any can be opened."""
+    if refusal.errno != errno.EMFILE:
+        return None
+    try:
+        _stat(path)
+    except OSError as missing:
+        missing.__context__ = refusal.__context__
+        return missing
+    return None
 
 
 def _named(path: Any) -> int | None:

@@ -12,6 +12,8 @@ RESULT_MARKER = "###_RETURN_VALUE_###"
 FAULT_MARKER = "###_FAULT_###"
 # Written in the place of both: the run needs a module that was not read in time.
 LIBRARY_MARKER = "###_LIBRARY_###"
+# Written before the first line of the solution runs: whatever comes later may be its own words.
+COMPILED = "compiled"
 
 # Taken before any solution runs: a solution may replace what these names stand for.
 _write = os.write

@@ -3,13 +3,14 @@ import { createDocumentClient } from "../../api/adapters/aws-clients.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
 import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
+import { describeProblemLists } from "../contract/problem-lists.js";
 import { describeSubmissionLists } from "../contract/submission-lists.js";
 import { describeStores } from "../contract/submission-store.js";
 import { findDynoxide, startDynoxide } from "../support/aws/dynoxide.js";
 
 const dynoxide = findDynoxide();
 
-for (const describeOn of [describeStores, describeSubmissionLists]) {
+for (const describeOn of [describeStores, describeSubmissionLists, describeProblemLists]) {
   describeOn("dynalite", () => startDynamoDb());
   describeOn("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
 }
@@ -21,7 +22,10 @@ it("a DynamoDB that does not answer is StorageUnavailable, reading and writing",
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = createDocumentClient({ endpoint, region: "us-east-1", credentials });
   const unavailable = { code: "StorageUnavailable" };
-  await expect(dynamoProblems(client, "problems").get("p")).rejects.toMatchObject(unavailable);
+  const problems = dynamoProblems(client, "problems", true);
+  await expect(problems.get("p")).rejects.toMatchObject(unavailable);
+  await expect(problems.getStated("p")).rejects.toMatchObject(unavailable);
+  await expect(problems.listPage("DESC", undefined, 1)).rejects.toMatchObject(unavailable);
   const submission = { submissionId: "s", userId: "u", results: [] } as never;
   const submissions = dynamoSubmissions(client, "submissions");
   const all = { filters: {}, sortOrder: "DESC" } as const;

@@ -42,6 +42,14 @@ describe("how answers are compared", () => {
     const { relativeEpsilon, warnings } = read({ judgeType: "float_eps", relativeEpsilon: bad });
     expect([relativeEpsilon, warnings.length]).toEqual([null, 1]);
   });
+
+  // An item has 400 KB; an expression that tries each way to part the digits takes minutes for them.
+  it("is read at once however long an attribute is, and told with its beginning", () => {
+    const epsilon = `${"1".repeat(390_000)}x`;
+    expect(read({ epsilon }).warnings).toEqual([
+      `epsilon "${"1".repeat(99)} is not a finite number >= 0`,
+    ]);
+  });
 });
 
 describe("a judge that lacks what it judges by", () => {

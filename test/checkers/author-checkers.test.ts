@@ -1,55 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CheckResult } from "../../api/domain/check-result.js";
-import type { Io } from "../../api/domain/entry.js";
-import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
-import type { JsonText } from "../../api/domain/json.js";
-import type { Log } from "../../api/ports.js";
-import { checkByProgram } from "../../api/usecases/check-by-program.js";
 import { startWorld, type World } from "../support/world.js";
+import { type Case, check, scores } from "./check.js";
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ executor: "python" });
 });
 afterAll(() => world.close());
-
-const TENANT = "checker/0123456789abcdef0123456789abcdef";
-
-type Case = readonly [input: string, expected: string, actual: string];
-
-/** What an author's program makes of each case, run by the real executor. */
-async function check(
-  source: string,
-  cases: readonly Case[],
-  { io = "function", log = () => {} }: { io?: Io; log?: Log } = {},
-): Promise<(CheckResult | undefined)[]> {
-  const { executor, batchLimits } = world.stack.deps;
-  const testCases = cases.map(([input, expected]) => ({
-    input: input as JsonText,
-    expectedText: expected as JsonText,
-  }));
-  const outcomes = cases.map(([, , actual]): CaseOutcome => {
-    const execution = { ...NEUTRAL_EXECUTION, returnValue: actual as JsonText };
-    return { kind: "executed", execution };
-  });
-  return checkByProgram(
-    { executor: executor, batchLimits },
-    {
-      problem: {
-        problemId: "p",
-        calling: { io },
-        checker: { source, tenantId: TENANT },
-        testCases,
-      },
-      outcomes,
-      deadline: AbortSignal.timeout(60_000),
-      log,
-    },
-  );
-}
-
-const scores = (results: readonly (CheckResult | undefined)[]) =>
-  results.map((result) => (result?.kind === "scored" ? result.score : result?.reason));
 
 describe("authors' checkers", () => {
   it("any order of the courses that respects what comes before what", async () => {
@@ -62,7 +19,7 @@ def check(input, expected, actual):
     return {"score": 0, "message": f"{late[0][0]} must come before {late[0][1]}."} if late else True
 `;
     const input = '{"courses":["c","b","a"],"before":[["a","b"],["a","c"]]}';
-    const results = await check(source, [
+    const results = await check(world, source, [
       [input, "null", '["a","b","c"]'],
       [input, "null", '["a","c","b"]'],
       [input, "null", '["b","a","c"]'],
@@ -102,7 +59,7 @@ def check(input, expected, actual):
     const cases = ["RRDD", "DDRR", "DRDR", "RLRRDD", "RR", "RRRDD"].map(
       (way): Case => [maze, "null", JSON.stringify(way)],
     );
-    expect(scores(await check(source, cases))).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(scores(await check(world, source, cases))).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
   it("a part of the score for a part of the way", async () => {
@@ -111,7 +68,7 @@ def check(input, expected, actual):
     right = sum(a == e for a, e in zip(actual, expected))
     return {"score": right / len(expected), "message": f"{right} of {len(expected)} are right"}
 `;
-    const results = await check(source, [
+    const results = await check(world, source, [
       ["0", "[1,2,3,4]", "[1,2,3,4]"],
       ["0", "[1,2,3,4]", "[1,0,3]"],
       ["0", "[1,2,3,4]", "[]"],
@@ -130,7 +87,7 @@ def check(input, expected, actual):
     const cases: Case[] = ['"3 4\\n"', '"7 0"', '"3 5"', '"NaN"', '"Infinity"', '""'].map(
       (actual) => ['"7\\n"', '"3 4\\n"', actual],
     );
-    expect(scores(await check(source, cases, { io: "stdio" }))).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(scores(await check(world, source, cases, { io: "stdio" }))).toEqual([1, 1, 0, 0, 0, 0]);
   });
 });
 
@@ -144,7 +101,7 @@ def check(input, expected, actual):
         return type(value).__name__ + ":" + repr(value)
     return {"score": 0, "message": " ".join(map(kind, (input, expected, actual)))}
 `;
-    const results = await check(source, [
+    const results = await check(world, source, [
       ['["NaN",{"NaN":"Infinity"}]', "[NaN, -Infinity, 1e400]", '"-Infinity"'],
       ["1.0", "12345678901234567890", '"nan"'],
       ["true", "null", '{"10":1,"9":2}'],
@@ -169,86 +126,5 @@ it("no answer of a student's makes a checker fail that bears any value", async (
     ["str", JSON.stringify('__check__ = lambda values: True\n"""')],
   ];
   const cases = answers.map(([kind, actual]): Case => ["0", JSON.stringify(kind), actual]);
-  expect(scores(await check(source, cases))).toEqual(answers.map(() => 1));
-});
-
-describe("a checker that goes wrong", () => {
-  const one: readonly Case[] = [["0", "0", "0"]];
-
-  it.each([
-    [
-      "raises",
-      "\n\ndef check(input, expected, actual):\n    return actual.x\n",
-      /AttributeError.*\(line 4\)$/,
-    ],
-    [
-      "does not compile",
-      "def check(input, expected, actual)\n    return True\n",
-      /SyntaxError.*line 1/,
-    ],
-    ["has no check", "def chekc(input, expected, actual): return True\n", /NameError/],
-    ["takes two arguments", "def check(expected, actual): return True\n", /TypeError/],
-    ["returns nothing", "def check(input, expected, actual): pass\n", /check returned null/],
-    ["returns no JSON", "def check(input, expected, actual): return check\n", /BAD_RETURN_VALUE/],
-    ["leaves", "import os\ndef check(input, expected, actual): os._exit(0)\n", /NO_RESULT/],
-    [
-      "floods",
-      "def check(input, expected, actual):\n  while True: print('x' * 10**6)\n",
-      /OUTPUT_LIMIT/,
-    ],
-    [
-      "takes all memory",
-      "def check(input, expected, actual): return bytearray(10**10)\n",
-      /MEMORY_LIMIT/,
-    ],
-    ["loops", "def check(input, expected, actual):\n  while True: pass\n", /TimeLimitExceeded/],
-    [
-      "opens a file",
-      "def check(input, expected, actual): return open('/etc/passwd')\n",
-      /EXCEPTION/,
-    ],
-  ])("is told by its fault when it %s", async (_title, source, fault) => {
-    const lines: unknown[] = [];
-    const log: Log = (event, fields) => lines.push({ event, ...fields });
-    const results = await check(source, one, { log });
-    expect(results).toMatchObject([{ kind: "failed", reason: "CHECKER_ERROR" }]);
-    expect(lines).toMatchObject([
-      { event: "checker.failed", fault: expect.stringMatching(fault), cases: [1] },
-    ]);
-  });
-
-  it("costs no other case its score, whatever it prints", async () => {
-    const source = `
-def check(input, expected, actual):
-    print("the answer is", expected)
-    if input == 1:
-        raise ValueError("slip")
-    return actual == expected
-`;
-    const cases: readonly Case[] = [
-      ["0", "1", "1"],
-      ["1", "1", "1"],
-      ["2", "1", "2"],
-    ];
-    expect(await check(source, cases)).toEqual([
-      { kind: "scored", score: 1, message: null },
-      {
-        kind: "failed",
-        reason: "CHECKER_ERROR",
-        fault: expect.stringContaining("ValueError: slip"),
-      },
-      { kind: "scored", score: 0, message: null },
-    ]);
-  });
-
-  it("remembers nothing from one case to the next", async () => {
-    const source = `
-seen = []
-
-def check(input, expected, actual):
-    seen.append(input)
-    return len(seen) == 1
-`;
-    expect(scores(await check(source, [...one, ...one, ...one]))).toEqual([1, 1, 1]);
-  });
+  expect(scores(await check(world, source, cases))).toEqual(answers.map(() => 1));
 });

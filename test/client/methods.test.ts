@@ -112,4 +112,34 @@ describe("the client, of the whole service,", () => {
       });
     },
   );
+
+  it("lists problems page by page", async () => {
+    const first = await jimin.listProblems({ pageSize: 5, sortOrder: "ASC" });
+    const { lastEvaluatedKey } = first;
+    const second = await jimin.listProblems({ pageSize: 5, sortOrder: "ASC", lastEvaluatedKey });
+    const both = await jimin.listProblems({ pageSize: 10, sortOrder: "ASC" });
+    expect([...first.items, ...second.items]).toEqual(both.items);
+    expect((await jimin.listProblems()).count).toBe(20);
+  });
+
+  it("shows a problem, whole to staff only", async () => {
+    const problem = await jimin.getProblem("closest-number");
+    expect(problem).toMatchObject({ entryFunction: "find_closest", argumentStyle: "keyword" });
+    expect(problem.sampleCases.map(({ expectedOutput }) => expectedOutput)).toEqual(["9", "3"]);
+    expect(problem).not.toHaveProperty("testCases");
+    const staff = { sub: "t", nickname: "T", "cognito:groups": ["staff"] };
+    const whole = await clientOf(world, staff).getProblem("closest-number");
+    expect(whole.testCases?.map(({ visibility }) => visibility)).toContain("open");
+    expect(whole.testCases).toHaveLength(whole.totalCaseCount);
+  });
+
+  it.each(["", ".", "..", "a/b", "a?b", "%2e", "가", "none"])(
+    "knows no problem %j",
+    async (problemId) => {
+      await expect(jimin.getProblem(problemId)).rejects.toMatchObject({
+        name: "GraderError",
+        code: "ProblemNotFound",
+      });
+    },
+  );
 });

@@ -5,9 +5,9 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
+import { SORT_ORDERS } from "../../api/domain/list-page.js";
 import type { Submission } from "../../api/domain/submission.js";
 import {
-  SORT_ORDERS,
   SUBMISSION_FILTERS,
   type SubmissionCursor,
   type SubmissionList,

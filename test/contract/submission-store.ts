@@ -32,7 +32,7 @@ export function describeStores(
       tables = await startTables(start);
       ({ client, raw } = tables);
       submissions = dynamoSubmissions(client, "submissions");
-      problems = dynamoProblems(client, "problems");
+      problems = dynamoProblems(client, "problems", true);
     });
 
     afterAll(() => tables?.close());

@@ -58,7 +58,7 @@ async function start() {
     return { ...answer, httpStatus: response.status };
   };
   const putProblem = async () => {
-    const body = '{"title":"Mine","finalTestCases":[]}';
+    const body = '{"title":"Mine","finalTestCases":[{"input":1,"expected_output":1}]}';
     const response = await fetch(`${url}/dev/problems/mine`, { method: "PUT", headers, body });
     return (await response.json()) as { code: string };
   };

@@ -31,6 +31,11 @@ def run(code: str, input_data: Any = None, **event: Any) -> dict[str, Any]:
     return lambda_function.lambda_handler({"code_to_execute": source, "input_data": input_data, **event}, None)
 
 
+def run_program(code: str, text: Any = "", **event: Any) -> dict[str, Any]:
+    """Run one case of a program, with ``text`` on its stdin."""
+    return run(code, text, io="stdio", **event)
+
+
 def run_body(body: str, input_data: Any = None, **event: Any) -> dict[str, Any]:
     """Run ``body`` as the body of ``solution(value)``."""
     return run("def solution(value):\n" + textwrap.indent(textwrap.dedent(body).strip(), "    "), input_data, **event)

@@ -49,6 +49,15 @@ class OutcomeTable(unittest.TestCase):
                 by_signal = "MEMORY_LIMIT" if facts.status == -signal.SIGKILL else "COMPILE_ERROR"
                 self.assertEqual(judge(facts).reason, by_signal if facts.status < 0 else "EXECUTOR_ERROR", facts)
 
+    def test_a_signal_while_the_input_is_read_blames_the_input(self):
+        for number, reason in (
+            (signal.SIGSEGV, "EXCEPTION"),
+            (signal.SIGXCPU, "EXCEPTION"),
+            (signal.SIGKILL, "MEMORY_LIMIT"),
+        ):
+            facts = Facts(-number, has_started=False, has_read_source=True)
+            self.assertEqual(judge(facts).reason, reason)
+
     def test_the_first_matching_reason_wins(self):
         kill, segv, xcpu = -signal.SIGKILL, -signal.SIGSEGV, -signal.SIGXCPU
         table = [

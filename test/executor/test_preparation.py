@@ -76,6 +76,13 @@ class Bounded(ExecutorTest):
         # It may be the machine's memory that was short.
         self.assertFalse(self.prepare_by("os.kill(os.getpid(), 9)")[0].is_sources_fault)
 
+    def test_what_an_input_takes_to_be_read_is_not_the_sources_fault(self):
+        for work in ("sum(range(10 ** 12))", "os.kill(os.getpid(), 11)"):
+            execution, tries, cpu_s = self.prepare_by(f"import json; json.loads = lambda text: {work}")
+            self.assert_reason(execution.output, "EXCEPTION", "InputError: the input is too complex to be read")
+            self.assertEqual((tries, execution.is_sources_fault, execution.surprise), (1, False, None))
+            self.assertLess(cpu_s, 3.5)
+
     def test_a_source_that_cannot_be_compiled_is_run_for_its_first_input_only(self):
         runs = []
 
@@ -97,6 +104,24 @@ class Bounded(ExecutorTest):
             self.assert_reason(result, "COMPILE_ERROR", "SyntaxError")
         self.assertEqual({result["stderr"] for result in results}, {results[0]["stderr"]})
         self.assertEqual([result["cpuTimeMs"] for result in results[1:]], [0] * 29)
+
+    def test_a_solution_that_says_so_itself_is_not_believed(self):
+        code = """if True:
+            import base64, os, sys
+            def solution(value):
+                frame = sys._getframe()
+                while "nonce" not in frame.f_locals:
+                    frame = frame.f_back
+                fault = b'{"reason": "COMPILE_ERROR", "error": "mine", "traceback": ""}'
+                line = f"{frame.f_locals['nonce']} ###_FAULT_###{base64.b64encode(fault).decode()}\\n"
+                if value:
+                    os.write(frame.f_locals["channel"], line.encode())
+                    os._exit(1)
+                return value
+            """
+        results = lambda_handler({"code_to_execute": code, "inputs": [1, 0], "timeout_ms": 1000}, None)["results"]
+        self.assert_reason(results[0], "BAD_RETURN_VALUE", "SerializationError")
+        self.assertEqual(results[1]["returnValue"], 0)
 
     @unittest.skipUnless(sys.platform == "linux", "memory is limited on Linux only")
     def test_what_an_input_did_is_asked_of_the_next_one_too(self):

@@ -4,95 +4,9 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
-from typing import Any
 
-from support import REFUSAL, ExecutorTest, fault_of, lambda_function, run
-
-from test_streams import ASK
-
-
-def run_program(code: str, text: Any = "", **event: Any) -> dict[str, Any]:
-    return run(code, text, io="stdio", **event)
-
-
-class Input(ExecutorTest):
-    def test_every_way_to_read_it_finds_it(self) -> None:
-        ways = (
-            "sys.stdin.read()",
-            "sys.stdin.buffer.read().decode()",
-            "''.join(sys.stdin)",
-            "''.join(sys.stdin.readlines())",
-            "input() + '\\n' + input() + '\\n'",
-            "open(0).read()",
-            "io.open(0, 'rb').read().decode()",
-            "open('/dev/stdin').read()",
-            "open(b'/dev/fd/0', 'rb').read().decode()",
-            "open('/proc/self/fd/0', encoding='utf-8').read()",
-            "pathlib.Path('/dev/stdin').read_text()",
-            "pathlib.Path('/dev/stdin').open().read()",
-            "codecs.open('/dev/stdin', encoding='utf-8').read()",
-            "os.read(0, os.fstat(0).st_size).decode()",
-            "os.read(os.open('/dev/stdin', os.O_RDONLY), 100).decode()",
-            "os.fdopen(0).read()",
-            "os.pread(0, 100, 0).decode()",
-            "io.TextIOWrapper(io.FileIO(0)).read()",
-            "''.join(fileinput.input())",
-            "sys.stdin.seek(0) or sys.__stdin__.read()",
-        )
-        text = "첫 줄\n둘째\n"
-        for way in ways:
-            code = f"import codecs, fileinput, io, os, pathlib, sys\ntext = {way}\nsys.stdout.write(text)"
-            self.assert_value(run_program(code, text), text)
-
-    def test_a_file_by_name_begins_at_its_beginning_each_time(self) -> None:
-        code = "print([open('/dev/stdin').read() for _ in range(2)])"
-        self.assert_value(run_program(code, "a"), "['a', 'a']\n")
-
-    def test_nothing_translates_a_carriage_return(self) -> None:
-        text = "a\r\nb\rc\n"
-        for code in (
-            "import sys\nsys.stdout.write(sys.stdin.read())",
-            "import sys\nfor line in sys.stdin: print(line, end='')",
-            "import os\nos.write(1, os.read(0, 99))",
-        ):
-            self.assert_value(run_program(code, text), text)
-        self.assert_value(run_program("print(repr(input()))", text), "'a\\r'\n")
-
-    def test_stdin_is_what_an_interpreter_makes_of_a_file(self) -> None:
-        code = ASK + "\nimport json\nsys.stdout.write(json.dumps(solution(None)))"
-        with tempfile.TemporaryFile() as stdin:
-            stdin.write(b"some text")
-            stdin.seek(0)
-            command = [sys.executable, "-X", "utf8", "-c", code]
-            environment = {"LANG": "C.UTF-8"}
-            plain = subprocess.run(command, stdin=stdin, capture_output=True, check=True, env=environment)
-        expected, told = json.loads(plain.stdout), json.loads(run_program(code, "some text")["returnValue"])
-        self.maxDiff = None
-        for properties in (*expected, *told):
-            if isinstance(properties, dict):
-                # A file on a disk may be read in other portions.
-                properties.pop("buffer.raw _blksize", None)
-        self.assertEqual(told, expected)
-
-    def test_reading_past_its_end_is_pythons_own_error(self) -> None:
-        output = run_program("print(input())\ninput()", "one line")
-        self.assert_reason(output, "EXCEPTION")
-        self.assertEqual(fault_of(output)["error"], "EOFError: EOF when reading a line")
-        self.assertEqual(output["stdout"], "one line\n")
-
-    def test_what_is_no_text_is_that_cases_fault_alone(self) -> None:
-        event = {"code_to_execute": "print(input())", "inputs": [5, "x"], "io": "stdio"}
-        first, second = lambda_function.lambda_handler(event, None)["results"]
-        self.assert_reason(first, "EXCEPTION", "InputError: this problem takes a text")
-        self.assert_value(second, "x\n")
-
-    def test_a_large_input_and_half_of_a_character_arrive(self) -> None:
-        text = "가나다 " * 300_000
-        self.assert_value(run_program("import sys\nprint(len(sys.stdin.read()))", text), f"{len(text)}\n")
-        code = "import sys\nprint(sys.stdin.buffer.read())"
-        self.assert_value(run_program(code, "\ud800\0"), "b'\\xed\\xa0\\x80\\x00'\n")
+from support import REFUSAL, ExecutorTest, fault_of, lambda_function, run, run_program
 
 
 class Surroundings(ExecutorTest):
@@ -110,6 +24,20 @@ class Surroundings(ExecutorTest):
     def test_other_files_are_refused_in_words(self) -> None:
         for call in ("open('input.txt')", "open(__file__)", "os.open('/etc/passwd', 0)", "open('/dev/null')"):
             self.assert_reason(run_program(f"import os\n{call}"), "EXCEPTION", REFUSAL)
+
+    def test_a_file_that_is_missing_is_missing(self) -> None:
+        calls = ("open('input.txt')", "open('input.txt', 'r+b')", "os.open('input.txt', os.O_RDONLY)")
+        for call in (*calls, "pathlib.Path('in/put.txt').read_text()", "io.open(b'input.txt', mode='rb')"):
+            code = f"import io, os, pathlib\ntry: {call}\nexcept FileNotFoundError: print(input())"
+            self.assert_value(run_program(code, "5"), "5\n")
+        for call in ("open('output.txt', 'w')", "os.open('output.txt', os.O_WRONLY | os.O_CREAT)"):
+            self.assert_reason(run_program(f"import os\n{call}"), "EXCEPTION", "Too many open files")
+        for call in ("open('')", "open('a\\0b')", "open(None)", "open('x', 5)", "open('x', 'q')", "open(1.5)"):
+            code = f"try: {call}\nexcept Exception as fault: print(type(fault).__name__, fault)"
+            with self.subTest(call=call):
+                here = run_program(code)["returnValue"]
+                plain = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+                self.assertEqual(here, plain.stdout)
 
     def test_an_entry_function_means_nothing_to_a_program(self) -> None:
         output = run_program("print(1)", entry_function="f", argument_style="keyword")
@@ -134,6 +62,20 @@ class Answer(ExecutorTest):
         )
         for code in ways:
             self.assert_value(run_program(code), "한")
+
+    def test_objects_that_go_last_still_find_what_the_program_imported_and_defined(self) -> None:
+        code = """
+            import math
+            LIMIT = 3
+            class Held:
+                def __init__(self, name): self.name = name
+                def __del__(self): print(shown(self.name), math.floor(2.5), Held.__name__)
+            def shown(name): return name.upper()
+            first, second = Held("a"), Held("b")
+            first.second, second.first = second, first
+            third = Held("c")
+            """
+        self.assertEqual(sorted(run_program(code)["returnValue"].splitlines()), ["A 2 Held", "B 2 Held", "C 2 Held"])
 
     def test_a_function_returns_nothing_by_being_there(self) -> None:
         self.assert_value(run_program("def solution(v): return 1"), "")
@@ -236,73 +178,6 @@ class Ends(ExecutorTest):
     def test_a_signal_is_the_runs_own_end(self) -> None:
         output = run_program("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)")
         self.assert_reason(output, "SIGNAL", "SIGTERM")
-
-
-class Threads(ExecutorTest):
-    def test_a_thread_runs_where_it_is_started(self) -> None:
-        code = """
-            import threading
-            from threading import Thread
-            def target(*values, **named):
-                print(values, named, threading.current_thread().name)
-            thread = Thread(target=target, args=(1,), kwargs={"a": 2}, name="worker", daemon=True)
-            print(thread.is_alive())
-            thread.start()
-            print(thread.is_alive(), thread.join(), thread.join(timeout=1))
-            class Own(threading.Thread):
-                def run(self):
-                    self.result = self.is_alive()
-            own = Own()
-            own.start()
-            print(own.result, own.is_alive(), threading.current_thread() is threading.main_thread())
-            threads = [Thread(target=target, args=(n,), name=str(n)) for n in range(2)]
-            for thread in threads: thread.start()
-            for thread in threads: thread.join()
-            """
-        lines = "False\n(1,) {'a': 2} worker\nFalse None None\nTrue False True\n(0,) {} 0\n(1,) {} 1\n"
-        self.assert_value(run_program(code), lines)
-
-    def test_it_recurses_as_deep_as_its_stack_should_let_it(self) -> None:
-        code = """
-            import sys, threading
-            sys.setrecursionlimit(10**6)
-            threading.stack_size(2**27)
-            def depth(n): return n and 1 + depth(n - 1)
-            threading.Thread(target=lambda: print(depth(100_000))).start()
-            """
-        self.assert_value(run_program(code), "100000\n")
-
-    def test_its_fault_is_the_programs_and_its_exit_is_its_own(self) -> None:
-        start = "import threading, sys\ndef main():\n    {}\nthreading.Thread(target=main).start()\nprint('after')"
-        output = run_program(start.format("return {}[1]"))
-        self.assert_reason(output, "EXCEPTION", "KeyError: 1")
-        self.assertIn("line 3, in main", fault_of(output)["traceback"])
-        self.assert_value(run_program(start.format("sys.exit(5)")), "after\n")
-
-    def test_what_threads_refuse_is_refused(self) -> None:
-        calls = {
-            "t.start(); t.start()": "threads can only be started once",
-            "t.join()": "cannot join thread before it is started",
-        }
-        for call, words in calls.items():
-            code = f"import threading\nt = threading.Thread(target=int)\n{call}"
-            self.assert_reason(run_program(code), "EXCEPTION", f"RuntimeError: {words}")
-
-    def test_waiting_for_what_cannot_come_is_told(self) -> None:
-        waits = ("queue.Queue().get()", "threading.Event().wait()", "threading.Semaphore(0).acquire()")
-        for wait in waits:
-            code = f"import queue, threading\nthreading.Thread(target=lambda: {wait}).start()"
-            self.assert_reason(run_program(code), "EXCEPTION", "RuntimeError: this would wait forever")
-        code = "import threading\nprint(threading.Event().wait(0.01), threading.Semaphore(1).acquire())"
-        self.assert_value(run_program(code), "False True\n")
-
-    def test_a_pool_whose_threads_wait_for_work_is_refused_in_words(self) -> None:
-        code = "from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor().submit(int)"
-        self.assert_reason(run_program(code), "EXCEPTION", REFUSAL)
-
-    def test_a_function_problem_has_none_as_ever(self) -> None:
-        code = "import threading\ndef solution(v): threading.Thread(target=int).start()"
-        self.assert_reason(run(code), "EXCEPTION", REFUSAL)
 
 
 class Hostile(ExecutorTest):

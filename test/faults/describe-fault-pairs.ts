@@ -1,4 +1,3 @@
-import pLimit from "p-limit";
 import { describe, it, vi } from "vitest";
 import type { Call } from "../support/http/fault-proxy.js";
 import { aftermath, type Encounter, encounter } from "./encounter.js";
@@ -21,37 +20,31 @@ export function describeFaultPairs(title: string, firstCalls: readonly Call[]): 
   const hazards = hazardsToCombine();
   const firsts = placementsAt(firstCalls, hazards);
   const mostPairs = firsts.length * hazards.length * CALLS.length;
-  // All at once: how many graders there are at a time is limited here, not by the runner.
-  vi.setConfig({ maxConcurrency: firsts.length, testTimeout: mostPairs * MOST_PER_PAIR_MS });
-  const atOnce = pLimit(GRADERS_AT_ONCE);
+  vi.setConfig({ maxConcurrency: GRADERS_AT_ONCE, testTimeout: mostPairs * MOST_PER_PAIR_MS });
 
   describe(title, () => {
     const withGrader = useFaultStage(LIMITS);
 
     /** One grader meets these one after the other, and then works as if nothing had been. */
     const meet = (pairs: readonly (readonly Placement[])[]): Promise<Encounter | undefined> =>
-      atOnce(() =>
-        withGrader(async (stage, grader) => {
-          let last: Encounter | undefined;
-          for (const placements of pairs) {
-            last = await encounter(stage, grader, placements).catch((cause) => {
-              throw new Error(placements.map((one) => one.title).join(", "), { cause });
-            });
-          }
-          if (last !== undefined) await aftermath(stage, grader, last);
-          return last;
-        }),
-      );
+      withGrader(async (stage, grader) => {
+        let last: Encounter | undefined;
+        for (const placements of pairs) {
+          last = await encounter(stage, grader, placements).catch((cause) => {
+            throw new Error(placements.map((one) => one.title).join(", "), { cause });
+          });
+        }
+        if (last !== undefined) await aftermath(stage, grader, last);
+        return last;
+      });
 
     it.concurrent.each(titled(firsts))(
       "when %s, and then anything else befalls any call",
       async (_, first) => {
         const alone = await meet([[first]]);
-        const chunks = callsAfter(first.call, alone?.calls ?? []).map((call) =>
-          placementsAt([call], hazards).map((second) => [first, second]),
-        );
-        const failed = (await Promise.allSettled(chunks.map(meet))).find(isRejected);
-        if (failed !== undefined) throw failed.reason;
+        for (const call of callsAfter(first.call, alone?.calls ?? [])) {
+          await meet(placementsAt([call], hazards).map((second) => [first, second]));
+        }
       },
     );
   });
@@ -59,8 +52,4 @@ export function describeFaultPairs(title: string, firstCalls: readonly Call[]): 
 
 function callsAfter({ name, nth }: Call, calls: readonly Call[]): readonly Call[] {
   return calls.slice(1 + calls.findIndex((call) => call.name === name && call.nth === nth));
-}
-
-function isRejected(settled: PromiseSettledResult<unknown>): settled is PromiseRejectedResult {
-  return settled.status === "rejected";
 }

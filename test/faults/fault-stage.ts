@@ -99,7 +99,7 @@ export async function startFaultStage({
     let identity = coldIdentity();
     const app = createApp({
       ...deps,
-      problems: dynamoProblems(items, tables.problems),
+      problems: dynamoProblems(items, tables.problems, true),
       submissions: dynamoSubmissions(items, tables.submissions),
       executor: lambdaExecutor(functions, { functionName: "code-executor", tenantIsolation: true }),
       identity: { identify: (idToken) => identity.identify(idToken) },

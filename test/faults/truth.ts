@@ -64,5 +64,6 @@ function itemOf({ executionMode, ...kept }: Graded, student: Student): StoredIte
     language: "python3.12",
     is_submission: "Y",
     submissionTime: expect.any(Number),
+    testSetHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   };
 }

@@ -4,6 +4,8 @@ import { createTables } from "../../dev/dynamodb/create-tables.js";
 import {
   echoFirst,
   type Invocation,
+  output,
+  results,
   type ScriptedLambda,
   startScriptedLambda,
   throttled,
@@ -95,6 +97,34 @@ describe("what one user may have under way of what one invocation is not enough 
     open();
     const answers = await Promise.all([...running, ...others]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it("includes what a checker needs for the answers, one slot at a time", async () => {
+    const finalTestCases = [1, 2].map((input) => ({ input, expected_output: input }));
+    const checker = "def check(input, expected, actual): return 1";
+    await world.putProblem({ problemId: "c", judgeType: "checker", checker, finalTestCases });
+    const opened = Promise.withResolvers<void>();
+    open = opened.resolve;
+    const isSecondCheck = ({ event }: Invocation) =>
+      Array.isArray(event.inputs[0]) && event.inputs[0][0] === 2;
+    const secondChecks = () => lambda.invocations.filter(isSecondCheck).length;
+    lambda.play(async (invocation) => {
+      if (isSecondCheck(invocation)) await opened.promise;
+      const isCheck = Array.isArray(invocation.event.inputs[0]);
+      return isCheck ? results([output({ returnValue: 1 })]) : echoFirst(1, invocation);
+    });
+    const checked = { userCode: "x", problemId: "c" };
+    const running = [world.grade(checked, ONE), world.grade(checked, ONE)];
+    await expect.poll(secondChecks, { interval: 5, timeout: 10_000 }).toBe(2);
+    const refused = await world.grade(checked, ONE);
+    expect([refused.status, refused.body.code]).toEqual([429, "TooManyRequests"]);
+    open();
+    const answers = await Promise.all(running);
+    expect(answers.map(({ status, body }) => [status, body.status])).toEqual([
+      [200, "ACCEPTED"],
+      [200, "ACCEPTED"],
+    ]);
+    expect(secondChecks()).toBe(2);
   });
 
   it("no longer includes what has failed", async () => {

@@ -123,6 +123,12 @@ describe("how the code is called", () => {
     expect([status, told()]).toEqual([200, [{ entry_function: "g" }]]);
   });
 
+  it("is the problem's although its cases cannot be graded", async () => {
+    await world.putProblem({ problemId: "unfinished", io: "stdio", finalTestCases: [] });
+    await run({ problemId: "unfinished", customTestCases: ["x"] });
+    expect(told()).toEqual([{ io: "stdio" }]);
+  });
+
   it("is not even looked at in a request that names a problem", () => {
     const request = { executionMode: "RUN_CUSTOM_TESTS", userCode: CODE, customTestCases: [] };
     const nonsense = { entryFunction: "a b", argumentStyle: "no", io: 7 };
@@ -131,11 +137,29 @@ describe("how the code is called", () => {
     expect(gradeBody.safeParse({ ...body, problemId: null }).success).toBe(false);
   });
 
-  it("is told beside an input of one's own that does not suit it; the others run", async () => {
-    const { body } = await run({
-      argumentStyle: "positional",
-      customTestCases: [5, [1], { a: 1 }, [2]],
+  it.each([
+    [{ argumentStyle: "positional" }, [1], "must be an array of the function's arguments"],
+    [
+      { argumentStyle: "keyword" },
+      { a: 1 },
+      "must be an object of the function's arguments by name",
+    ],
+    [{ io: "stdio" }, "1", "must be a text, which the program reads from stdin"],
+  ])("%j is refused in a request whose own inputs do not suit it", async (fields, right, fault) => {
+    const answer = await run({ ...fields, customTestCases: [right, 5] });
+    const error = `Invalid input: customTestCases.1: ${fault}`;
+    expect([answer.status, answer.body.error]).toEqual([400, error]);
+    expect(lambda.invocations).toEqual([]);
+  });
+
+  it("of a problem is told beside an input of one's own that does not suit it; the others run", async () => {
+    const argumentStyle = "positional";
+    await world.putProblem({
+      problemId: "spread",
+      argumentStyle,
+      finalTestCases: [{ ...CASE, input: [1] }],
     });
+    const { body } = await run({ problemId: "spread", customTestCases: [5, [1], { a: 1 }, [2]] });
     expect(lambda.invocations.map(({ event }) => event.inputs)).toEqual([[[1], [2]]]);
     const outputs = body.results.map(({ input, runCodeOutput }: CustomResult) => ({
       input,

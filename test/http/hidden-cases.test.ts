@@ -9,6 +9,16 @@ const STAFF = { sub: "teacher", nickname: "Teacher", "cognito:groups": ["staff"]
 const SECRET = "Zq7InputOfTheHiddenCase";
 const ANSWER = "Zq7ExpectedOfTheHiddenCase";
 
+/** Has the runner say, in its own words, that the source does not compile: then no other case would. */
+const COMPILE_ERROR_FORGED = `import base64, json, os, sys
+    frame = sys._getframe()
+    while "nonce" not in frame.f_locals: frame = frame.f_back
+    print(data, flush=True)
+    fault = json.dumps({"reason": "COMPILE_ERROR", "error": data, "traceback": data}).encode()
+    line = frame.f_locals["nonce"] + " ###_FAULT_###" + base64.b64encode(fault).decode()
+    os.write(frame.f_locals["channel"], line.encode() + b"\\n")
+    os._exit(1)`;
+
 /** How a solution can try to say its input; `returned` is what it answers with. */
 const TELLTALES = {
   "prints it": "print(data)\n    return data",
@@ -30,6 +40,7 @@ const TELLTALES = {
   "returns what has no JSON": "return type(data, (), {})()",
   "names a function after it and fails in it":
     "space = {}\n    exec(f'def {data}(): raise OSError({data!r})', space)\n    space[data]()",
+  "says that it does not compile": COMPILE_ERROR_FORGED,
   "prints much, and it last": "print('x' * 600)\n    print(data)\n    raise TypeError(data)",
 } as const;
 
@@ -39,6 +50,7 @@ const TELLTALE_PROGRAMS = {
   "prints it to stderr": "import sys\nprint(input(), file=sys.stderr)",
   "raises it": "raise ValueError(input())",
   "exits with it": "import sys\nsys.exit(input())",
+  "says that it does not compile": `data = input()\n${COMPILE_ERROR_FORGED.replaceAll("\n    ", "\n")}`,
   "is what it would compile": "exec(input() + ' ' + 'x')",
 } as const;
 

@@ -30,7 +30,11 @@ describe("more submissions than one machine takes", () => {
       executor: "python",
       settings: {
         // A table that answers late, on a machine that is busy with other tests, is no matter here.
-        problems: { get: async (problemId) => readProblemItem(problemId, PROBLEM) },
+        problems: {
+          get: async (problemId) => readProblemItem(problemId, PROBLEM),
+          getStated: unused,
+          listPage: unused,
+        },
         submissions: {
           async put(submission) {
             stored.set(submission.submissionId, submission);
@@ -49,7 +53,9 @@ describe("more submissions than one machine takes", () => {
     let isRefused = false;
     const send = () => {
       const submissionId = `slow-${sent.length}`;
-      const answer = world.grade({ userCode: SLOW, problemId: "slow", submissionId });
+      // Of one user each: what one user has waiting is bounded before the machine is full.
+      const user = { sub: submissionId, nickname: submissionId };
+      const answer = world.grade({ userCode: SLOW, problemId: "slow", submissionId }, user);
       sent.push(answer);
       void answer.then(({ status }) => {
         isRefused ||= status !== 200;

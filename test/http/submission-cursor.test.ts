@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { SubmissionList } from "../../api/domain/submission-list.js";
-import { readCursor, writeCursor } from "../../api/http/submissions/cursor.js";
+import { submissionCursor } from "../../api/http/submissions/cursor.js";
 
 const LIST: SubmissionList = { filters: { userId: "u", problemId: "p" }, sortOrder: "DESC" };
 const POSITION = { submissionTime: 1_700_000_000, submissionId: "an-id_of-a-submission" };
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ ";
 
 const isRefused = (list: SubmissionList, cursor: string) =>
-  readCursor(list, cursor).then(
+  submissionCursor.read(list, cursor).then(
     () => false,
     (error) => error.code === "InvalidInput",
   );
@@ -16,17 +16,19 @@ describe("a cursor", () => {
   it("leads back to its position in its list", async () => {
     for (const submissionId of ["a", "A".repeat(2048), '가 😀 "\\']) {
       const position = { ...POSITION, submissionId };
-      expect(await readCursor(LIST, await writeCursor(LIST, position))).toEqual(position);
+      expect(
+        await submissionCursor.read(LIST, await submissionCursor.write(LIST, position)),
+      ).toEqual(position);
     }
   });
 
   it("can stand in a URL as it is", async () => {
-    const cursor = await writeCursor(LIST, { ...POSITION, submissionId: "~~~???>>>" });
+    const cursor = await submissionCursor.write(LIST, { ...POSITION, submissionId: "~~~???>>>" });
     expect(encodeURIComponent(cursor)).toBe(cursor);
   });
 
   it("is refused when any character of it is another, missing or doubled", async () => {
-    const cursor = await writeCursor(LIST, POSITION);
+    const cursor = await submissionCursor.write(LIST, POSITION);
     for (const [at, character] of [...cursor].entries()) {
       const [before, behind] = [cursor.slice(0, at), cursor.slice(at + 1)];
       for (const other of ["", character + character, ...ALPHABET]) {
@@ -37,7 +39,7 @@ describe("a cursor", () => {
   });
 
   it("is refused when anything is behind it", async () => {
-    const cursor = await writeCursor(LIST, POSITION);
+    const cursor = await submissionCursor.write(LIST, POSITION);
     for (const more of ALPHABET) expect(await isRefused(LIST, cursor + more)).toBe(true);
   });
 
@@ -51,7 +53,7 @@ describe("a cursor", () => {
     { ...LIST, filters: { author: "u", problemId: "p" } },
     { ...LIST, filters: { userId: "p", problemId: "u" } },
   ])("is refused for another list: %j", async (other) => {
-    expect(await isRefused(other, await writeCursor(LIST, POSITION))).toBe(true);
+    expect(await isRefused(other, await submissionCursor.write(LIST, POSITION))).toBe(true);
   });
 
   it.each([
@@ -65,7 +67,7 @@ describe("a cursor", () => {
     { ...POSITION, submissionTime: 1.5 },
     { ...POSITION, submissionTime: undefined },
   ])("is refused when its digest is right but no key is like it: case %#", async (position) => {
-    const forged = await writeCursor(LIST, position as never);
+    const forged = await submissionCursor.write(LIST, position as never);
     expect(await isRefused(LIST, forged)).toBe(true);
   });
 

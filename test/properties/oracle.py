@@ -13,25 +13,11 @@ from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
 from typing import Any
 
+from json_values import WrittenFloat, WrittenInt, decode, read_written
+
 # Digits enough to subtract any two numbers that a test writes and that are not worlds apart.
 EXACT = Context(prec=20_000, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation])
 NUMBER_TEXT = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-
-
-def with_float_texts(value: Any) -> Any:
-    """Give the floats that JSON has no form for the three texts that stand for them."""
-    if isinstance(value, list):
-        return [with_float_texts(element) for element in value]
-    if isinstance(value, dict):
-        return {key: with_float_texts(member) for key, member in value.items()}
-    if isinstance(value, float):
-        return {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}.get(repr(value), value)
-    return value
-
-
-def decode(text: str) -> Any:
-    """Decode as the contract has it: ``json.loads``, then the three texts."""
-    return with_float_texts(json.loads(text))
 
 
 def is_equal(pair: list[str]) -> bool:
@@ -75,37 +61,6 @@ def is_one_of(pair: list[str]) -> bool:
     """Return whether a value is in a list of answers."""
     actual, answers = map(decode, pair)
     return isinstance(answers, list) and actual in answers
-
-
-class WrittenInt(int):
-    """An integer that knows its digits."""
-
-    written: str
-
-
-class WrittenFloat(float):
-    """A float that knows the digits it was read from."""
-
-    written: str
-
-
-def read_int(token: str) -> WrittenInt:
-    """Keep the digits of an integer."""
-    number = WrittenInt(token)
-    number.written = token
-    return number
-
-
-def read_float(token: str) -> Any:
-    """Keep the digits of a float, unless it is none of the finite ones."""
-    number = WrittenFloat(token)
-    number.written = token
-    return with_float_texts(number)
-
-
-def read_written(text: str) -> Any:
-    """Decode a text so that its numbers know their digits."""
-    return json.loads(text, parse_int=read_int, parse_float=read_float, parse_constant=str)
 
 
 def is_alike(actual: Any, expected: Any, is_same: Callable[[Any, Any], bool]) -> bool:

@@ -37,7 +37,7 @@ export interface Characters {
 /** Starts one Python process, which answers one question at a time. */
 export function startOracle(): Oracle {
   const script = new URL("oracle.py", import.meta.url).pathname;
-  const python = spawn(localPython().path, ["-I", script], { stdio: "pipe" });
+  const python = spawn(localPython().path, ["-EsB", script], { stdio: "pipe" });
   const answers = createInterface({ input: python.stdout })[Symbol.asyncIterator]();
   const complaints = text(python.stderr);
   const ended = once(python, "close");

@@ -96,3 +96,8 @@ function needsTables({ dynamoDbEndpoint, dataFolder }: WorldOptions): boolean {
 export function localPython(): ExecutorChoice & { kind: "python" } {
   return { kind: "python", path: findPython(process.env).path };
 }
+
+/** Its version, as in "3.12". */
+export function localPythonVersion(): string {
+  return findPython(process.env).version;
+}

@@ -3,21 +3,6 @@ import { describe, expect, it } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { findExamples } from "../../web/service/find-examples.js";
 import { onOneLine } from "../../web/service/on-one-line.js";
-import { readOwnInputs } from "../../web/service/read-own-inputs.js";
-
-const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0", "null", "[ ]"];
-
-describe("readOwnInputs", () => {
-  it("takes one value from each line that is not blank, as written", () => {
-    const text = `\n ${EXACT.join("\r\n\n ")} \n`;
-    expect(readOwnInputs(text)).toEqual({ kind: "usable", inputs: EXACT });
-  });
-
-  it("names the first line that is no JSON, blank lines counted", () => {
-    expect(readOwnInputs("1\n\nTrue\nNone")).toEqual({ kind: "refused", lineNumber: 3 });
-    expect(readOwnInputs(" \n\n")).toEqual({ kind: "empty" });
-  });
-});
 
 describe("onOneLine", () => {
   it("is the same value on one line", () => {
@@ -32,8 +17,9 @@ describe("onOneLine", () => {
 });
 
 describe("findExamples", () => {
-  it("finds what the test cases of every seeded problem begin with", async () => {
+  it("finds what the test cases of every seeded problem of a function begin with", async () => {
     for (const { item } of await loadSeedProblems()) {
+      if (item.io === "stdio" || typeof item.finalTestCases !== "string") continue;
       const examples = findExamples(item.description);
       const cases = JSON.parse(item.finalTestCases).slice(0, 2);
       expect(examples.map(({ input }) => JSON.parse(input))).toEqual(
@@ -45,6 +31,11 @@ describe("findExamples", () => {
 
   const blocks = (...texts: string[]) =>
     findExamples(texts.map((text) => `\`\`\`json\n${text}\n\`\`\`\n`).join("\n"));
+
+  it("takes the text blocks of a program's statement as what it reads and prints", () => {
+    const statement = "```text\n1 2\n```\n```json\n7\n```\n```text\n3\n```\n";
+    expect(findExamples(statement, "stdio")).toEqual([{ input: '"1 2\\n"', expected: '"3\\n"' }]);
+  });
 
   it("leaves out an example whose input is no JSON, and keeps the others together", () => {
     expect(blocks("oops", "1.0")).toEqual([]);

@@ -89,19 +89,43 @@ describeInBrowser("the submissions", (its) => {
     await titled("Balanced Brackets").getByText("Tried").waitFor();
   });
 
+  it("aside, code that the browser cannot keep is said to be in danger", async () => {
+    const visit = await its.visit({ path: "/#/savings-plan" });
+    await visit.editor.waitFor();
+    await visit.page.evaluate(() => {
+      for (let size = 2 ** 20; size >= 1; size /= 2) {
+        try {
+          for (;;) localStorage.setItem(`full/${localStorage.length}`, "x".repeat(size));
+        } catch {
+          // Now the smaller ones.
+        }
+      }
+    });
+    await visit.write(`# ${"long ".repeat(100)}\n`);
+    await visit.page.getByRole("alert").getByText("keeps nothing more").waitFor();
+    await visit.page.evaluate(() => localStorage.clear());
+    await visit.write("# short\n");
+    await expect.poll(() => visit.page.getByRole("alert").count()).toBe(0);
+  });
+
   it("aside, whatever was written is there again after a reload", async () => {
     const visit = await its.visit({ path: "/#/savings-plan" });
     await visit.write("# not lost\n");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
-    await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("[3.50");
+    await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("[3.50");
     await visit.page.reload();
     expect(await visit.editor.innerText()).toContain("# not lost");
     await visit.page.getByRole("radio", { name: "My inputs" }).check();
-    const field = visit.page.getByRole("textbox", { name: /one JSON value/ });
+    const field = visit.page.getByRole("textbox", { name: /^My inputs/ });
     expect(await field.inputValue()).toBe("[3.50");
     await visit.press("Start over");
     expect(await visit.editor.innerText()).toContain("monthlyDeposit");
+    await visit.editor.press("x");
+    await visit.page.reload();
     await visit.press("Bring my code back");
     expect(await visit.editor.innerText()).toContain("# not lost");
+    await visit.press("Submit");
+    await visit.verdict();
+    expect(await visit.page.getByRole("button", { name: "Bring my code back" }).count()).toBe(0);
   });
 });

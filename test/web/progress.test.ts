@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
+import { LISTED } from "./support/listed.js";
 import type { Visit } from "./support/visit.js";
 
 const ECHO = "def solution(data):\n    return data\n";
@@ -26,7 +27,7 @@ describeInBrowser("what a user has done", (its) => {
 
   it("is marked from the verdict, without reading all of it again", async () => {
     const finalTestCases = [{ input: 1, expected_output: 1 }];
-    await its.world.putProblem({ problemId: "marked", title: "Marked", finalTestCases });
+    await its.world.putProblem({ problemId: "marked", title: "Marked", finalTestCases, ...LISTED });
     const visit = await its.visit({ path: "/#/marked" });
     const readings = watchReadings(visit);
     await visit.press("Problems");
@@ -60,7 +61,7 @@ describeInBrowser("what a user has done", (its) => {
 
   it.each(["constructor", "toString", "__proto__"])("may have %s as its id", async (id) => {
     const title = `Named ${id}`;
-    await its.world.putProblem({ problemId: id, title });
+    await its.world.putProblem({ problemId: id, title, ...LISTED });
     const visit = await its.visit({ path: `/#/${id}` });
     await visit.press("Problems");
     await visit.page.getByText("Solved").first().waitFor();

@@ -6,20 +6,17 @@ import type {
   ExactRunCodeOutput,
 } from "../../client/create-grader-client.js";
 import { announcement } from "../../web/parts/announcement.js";
-import { ranOutcome } from "../../web/results/outcome.js";
+import { ranOutcome } from "../../web/results/ran-outcome.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { english } from "../../web/words/english.js";
+import { problemOf } from "./support/problem-of.js";
 
-const problem = readPageProblem({
-  problemId: "p",
-  title: "P",
-  timeLimitMs: 2000,
-  judge: { type: "equal", epsilon: "0.000001", relativeEpsilon: null },
-});
+const problem = readPageProblem(problemOf({}));
 
 const returned = (returnValue: string): ExactRunCodeOutput => ({
   ...NEUTRAL_EXECUTION,
-  executionTimeMs: 7,
+  executionTimeMs: 9,
+  cpuTimeMs: 7,
   returnValue,
   runCodeLambdaError: false,
 });
@@ -37,7 +34,7 @@ function ran(of: "examples" | "own", values: readonly [string, string | undefine
 }
 
 const heard = (outcome: ReturnType<typeof ran>) =>
-  announcement({ kind: "ended", outcome }, english);
+  announcement({ kind: "ended", outcome, code: "" }, english);
 
 describe("ranOutcome", () => {
   it("accepts only where every example was compared", () => {

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { textContrasts } from "./support/contrast.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 import { focusableNodes } from "./support/focusable-nodes.js";
+import { LISTED } from "./support/listed.js";
 import type { Visit } from "./support/visit.js";
 
 const NARROW = { width: 380, height: 800 };
 const WIDE_LINE = `    return {"${"long ".repeat(60)}": "${"가".repeat(200)}"}`;
-const LONG_OUTPUT = `def solution(data):\n    print("x" * 400)\n${WIDE_LINE}\n`;
+const LONG_OUTPUT = `def solution(data):\n    print(("x" * 400 + "\\n") * 9)\n${WIDE_LINE}\n`;
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -45,10 +46,14 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
   await visit.press("Submit");
   await visit.result.getByRole("heading", { name: "Runtime error" }).waitFor();
   await look("runtime error");
+  await visit.write("def solution(data):\n    return (\n");
+  await visit.press("Submit");
+  await visit.result.getByRole("heading", { name: "Syntax error" }).waitFor();
+  await look("syntax error");
   await visit.page.getByRole("radio", { name: "My inputs" }).check();
-  await visit.page.getByRole("textbox", { name: /one JSON value/ }).fill("nope");
+  await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("nope");
   await visit.press("Run");
-  await visit.page.getByText("Line 1 is not JSON.").waitFor();
+  await visit.page.getByText("Line 1: this is no value.").waitFor();
   await look("refused input");
 }
 
@@ -59,6 +64,44 @@ describeInBrowser("the page can be used", (its) => {
     await eachState(visit, async (what) => {
       expect([what, await overflow(visit.page), await titles.count()]).toEqual([what, 0, 1]);
     });
+  });
+
+  it("at 320 px, whatever a problem is like", async () => {
+    const visit = await its.visit({
+      path: "/#/longest-climb",
+      viewport: { width: 320, height: 640 },
+    });
+    for (const view of ["Statement", "Problems", "Submissions", "Code"]) {
+      await visit.press(view);
+      expect([view, await overflow(visit.page)]).toEqual([view, 0]);
+    }
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Wrong answer");
+    await visit.result.getByRole("row", { name: /^rising/ }).waitFor();
+    expect(await overflow(visit.page)).toBe(0);
+  });
+
+  it("with columns and rows of the size that one likes, which stays", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    const width = async () => (await visit.page.locator(".side").boundingBox())?.width ?? 0;
+    const height = async () => (await visit.page.locator(".editor").boundingBox())?.height ?? 0;
+    await visit.editor.waitFor();
+    const [wide, high] = [await width(), await height()];
+    const columns = visit.page.getByRole("separator", { name: "Width of the columns" });
+    await columns.press("ArrowRight");
+    expect(await width()).toBeGreaterThan(wide + 20);
+    const { x = 0, y = 0 } = (await columns.boundingBox()) ?? {};
+    await visit.page.mouse.move(x, y + 300);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(x - 200, y + 300);
+    await visit.page.mouse.up();
+    expect(await width()).toBeLessThan(wide - 50);
+    await visit.page.getByRole("separator", { name: "Height of the editor" }).press("ArrowDown");
+    expect(await height()).toBeGreaterThan(high + 10);
+    const kept = await width();
+    await visit.page.reload();
+    await visit.editor.waitFor();
+    expect(await width()).toBe(kept);
   });
 
   it("at 380 px in Korean", async () => {
@@ -75,6 +118,7 @@ describeInBrowser("the page can be used", (its) => {
   it("with the keyboard alone", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const { page } = visit;
+    await visit.editor.waitFor();
     for (let presses = 0; presses < 30 && !(await isInEditor(page)); presses += 1) {
       await page.keyboard.press("Tab");
     }
@@ -94,6 +138,8 @@ describeInBrowser("the page can be used", (its) => {
     await page.keyboard.press("Tab");
     expect(await isInEditor(page)).toBe(false);
     const focused = page.locator(":focus");
+    expect(await focused.getAttribute("role")).toBe("separator");
+    await page.keyboard.press("Tab");
     expect(await focused.evaluate((one) => one.closest(".run-bar") !== null)).toBe(true);
     const isAtResult = () => focused.evaluate((one) => one.matches(".result"));
     for (let presses = 0; presses < 5 && !(await isAtResult()); presses += 1) {
@@ -106,6 +152,7 @@ describeInBrowser("the page can be used", (its) => {
   it("with the focus staying near when what had it goes away", async () => {
     await its.world.putProblem({
       problemId: "patient",
+      ...LISTED,
       timeLimitSeconds: 5,
       finalTestCases: [{ input: 1, expected_output: 1 }],
     });
@@ -115,7 +162,7 @@ describeInBrowser("the page can be used", (its) => {
     await visit.press("Problems");
     await page.getByRole("link", { name: /^Title/ }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "Title" }).waitFor();
-    expect(await focused.getAttribute("aria-label")).toBe("Statement");
+    await expect.poll(() => focused.innerText()).toBe("Title");
     await visit.write("def solution(data):\n    while True:\n        pass\n");
     await visit.press("Submit");
     await page.getByRole("button", { name: "Cancel" }).press("Enter");

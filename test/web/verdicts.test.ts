@@ -1,3 +1,4 @@
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, it } from "vitest";
 import { loadSeedProblems } from "../../dev/seed/seed-problems.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
@@ -52,7 +53,6 @@ describeInBrowser("a submission", (its) => {
     await visit.press("Submit");
     await visit.page.getByRole("timer").waitFor();
     expect(await visit.verdict()).toBe("Time limit exceeded");
-    // The clock's time, which on a busy machine is longer than the processor time that ended it.
     expect((await visit.cases())[0]).toMatch(/Time \d(?:\.\d+)? s of 3 s/);
     expect(await visit.result.locator('[data-full="true"]').count()).toBe(1);
   });
@@ -66,22 +66,40 @@ describeInBrowser("a submission", (its) => {
     expect(await visit.verdict()).toBe("런타임 오류");
     const [first = ""] = await visit.cases();
     expect(first).toMatch(/케이스 1\s+런타임 오류/);
-    expect(first).toMatch(/MB\s+ValueError: 값이 비었습니다 \(line 3\)\s+트레이스백\s/);
+    expect(first).toMatch(
+      /MB\s+ValueError: 값이 비었습니다 \(line 3\)\s+3번째 줄로 가기\s+입력\s[\s\S]+\s트레이스백\s/,
+    );
     expect(first).toContain('raise ValueError("값이 비었습니다")');
-    expect(first).not.toContain("확인");
-    await visit.result.getByText("표준 출력").first().click();
-    expect((await visit.cases())[0]).toContain("확인");
+    expect(first).toMatch(/표준 출력\s+확인/);
   });
 
   it("that the service refuses says why, with what names it in the log", async () => {
-    const visit = await its.visit();
-    await visit.write(`def solution(data):\n    return "${"x".repeat(70_000)}"\n`);
-    await visit.press("Submit");
+    await its.world.putProblem({ problemId: "fleeting", finalTestCases: [] });
+    const visit = await its.visit({ path: "/#/fleeting" });
+    const { documents, tables } = its.world.stack;
+    const Key = { problemId: "fleeting" };
+    await documents.send(new DeleteCommand({ TableName: tables.problems, Key }));
+    await visit.press("한국어");
+    await visit.press("제출");
     const alert = await visit.page.getByRole("alert").innerText();
-    expect(alert).toContain("The code could not be graded.");
-    expect(alert).toContain("Invalid input: userCode: is larger than 65536 bytes");
-    const [, requestId] = /InvalidInput · (\S+)/.exec(alert) ?? [];
+    expect(alert).toContain("코드를 채점하지 못했습니다.");
+    expect(alert).toContain("문제를 찾을 수 없습니다.");
+    expect(alert).not.toMatch(/다시 시도|problem/);
+    const [, requestId] = /ProblemNotFound · (\S+)/.exec(alert) ?? [];
     expect(its.world.logLines).toContainEqual(expect.objectContaining({ requestId }));
+  });
+
+  it.each([
+    ["", "There is no code yet."],
+    [`x = "${"가".repeat(22_000)}"`, "The code is too long"],
+  ])("of code that cannot be sent is not made, and says why", async (code, sentence) => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    await visit.write(code);
+    for (const name of ["Run", "Submit"]) {
+      await visit.press(name);
+      expect(await visit.page.getByRole("alert").innerText()).toContain(sentence);
+    }
+    expect(visit.answered.has("/grade")).toBe(false);
   });
 
   it("says so when the server is gone, and can be tried again", async () => {

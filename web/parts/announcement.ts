@@ -1,14 +1,16 @@
+import { compileFault } from "../results/fault-place.js";
 import { isFailed } from "../results/shown-case.js";
 import type { Run } from "../state/state.js";
 import type { Words } from "../words/speech.js";
 import { caseName } from "./case-name.js";
-import { verdictFacts } from "./verdict-facts.js";
+import { verdictFacts, verdictWord } from "./verdict-facts.js";
 
 /** What a screen reader says when a run begins and ends. */
 export function announcement(run: Run, words: Words): string {
   switch (run.kind) {
     case "none":
-    // An alert by itself.
+    // Alerts by themselves.
+    case "refused":
     case "failed":
       return "";
     case "running":
@@ -16,13 +18,15 @@ export function announcement(run: Run, words: Words): string {
     case "cancelled":
       return run.what === "submit" ? words.run.cancelledSubmission : words.run.cancelled;
     case "ended": {
-      const { of, status, cases, notice } = run.outcome;
+      const { of, cases, notice } = run.outcome;
       const sentences = [
-        `${words.status[status]}.`,
+        `${verdictWord(run.outcome, words)}.`,
         `${verdictFacts(run.outcome, words).join(", ")}.`,
         ...(notice === undefined ? [] : [notice]),
       ];
-      const firstFailed = cases.find(isFailed);
+      const notCompiled = compileFault(cases);
+      const firstFailed = notCompiled === undefined ? cases.find(isFailed) : undefined;
+      if (notCompiled?.error !== undefined) sentences.push(notCompiled.error);
       if (firstFailed !== undefined) {
         const name = caseName(of, firstFailed.number, words);
         sentences.push(words.results.firstFailed(name, words.status[firstFailed.status]));

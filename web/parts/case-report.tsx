@@ -1,14 +1,17 @@
-import type { Reason } from "../../api/domain/verdict.js";
 import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { Outcome } from "../results/outcome.js";
 import { readStderr } from "../results/read-stderr.js";
-import { isFailed, type ShownCase } from "../results/shown-case.js";
-import { writtenMemory, writtenTime } from "../words/quantities.js";
-import { useWords } from "../words/speech.js";
+import { isFailed, type ShownCase, usedMs } from "../results/shown-case.js";
+import type { CaseActions } from "../state/case-actions.js";
+import { writtenFigure, writtenMemory, writtenTime } from "../words/quantities.js";
+import { useWords, type Words } from "../words/speech.js";
+import { CaseExplanation } from "./case-explanation.js";
 import { caseName } from "./case-name.js";
 import { CaseValues } from "./case-values.js";
 import { Folded } from "./folded.js";
+import { Printed } from "./printed.js";
 import { StatusIcon } from "./status-icon.js";
+import { TakeOver } from "./take-over.js";
 import { Usage } from "./usage.js";
 
 interface CaseReportProps {
@@ -17,52 +20,75 @@ interface CaseReportProps {
   readonly timeLimitMs: number;
   /** Whether its details begin unfolded. */
   readonly isOpen: boolean;
+  readonly actions: CaseActions | undefined;
 }
 
-/** Reasons to which Python's own message adds something. */
-const SAY_LITTLE: ReadonlySet<Reason> = new Set(["EXCEPTION", "COMPILE_ERROR", "BAD_RETURN_VALUE"]);
-
-export function CaseReport({ of, one, timeLimitMs, isOpen }: CaseReportProps) {
+export function CaseReport({ of, one, timeLimitMs, isOpen, actions }: CaseReportProps) {
   const words = useWords();
   const { results } = words;
-  const stderr = isFailed(one)
-    ? readStderr(one.stderr)
-    : { printed: one.stderr, error: "", traceback: "" };
-  const error =
-    one.reason !== undefined && SAY_LITTLE.has(one.reason) ? (one.error ?? stderr.error) : "";
-  // The error itself says it better.
-  const reason = one.reason === "EXCEPTION" && error !== "" ? undefined : one.reason;
+  const stderr = isFailed(one) ? readStderr(one.stderr) : { printed: one.stderr, traceback: "" };
+  // What a program prints is its answer, which stands among the values.
+  const isPrintedAnswer = one.values?.notation === "text" && one.values.returned !== undefined;
+  const facts = factsOf(one, words);
   return (
     <li class="case" data-status={one.status}>
-      <div class="case-head">
-        <span class="case-name">{caseName(of, one.number, words)}</span>
-        <span class="case-status">
-          <StatusIcon status={one.status} />
-          {words.status[one.status]}
-        </span>
-        <Usage
-          name={results.time}
-          used={one.executionMs}
-          limit={timeLimitMs}
-          write={(ms) => writtenTime(ms, words)}
-        />
-        {one.peakMemoryKb !== undefined && (
-          <Usage
-            name={results.memory}
-            used={one.peakMemoryKb}
-            limit={MEMORY_LIMIT_KB}
-            write={writtenMemory}
-          />
-        )}
-      </div>
-      {reason && <p class="case-reason">{words.reason[reason]}</p>}
-      {one.notice && <p class="case-reason">{one.notice}</p>}
-      {error && <p class="case-error">{error}</p>}
+      <CaseHead of={of} one={one} timeLimitMs={timeLimitMs} />
+      {facts.length > 0 && <p class="hint">{facts.join(" · ")}</p>}
+      <CaseExplanation one={one} onLine={actions?.goToLine} />
       {one.values && <CaseValues values={one.values} isOpen={isOpen || isFailed(one)} />}
+      <TakeOver one={one} actions={of === "own" ? undefined : actions} />
       <Folded title={results.traceback} text={stderr.traceback} isOpen={isOpen} />
-      <Folded title={results.stdout} text={one.stdout} />
-      <Folded title={results.stderr} text={stderr.printed} />
+      {!isPrintedAnswer && <Printed title={results.stdout} text={one.stdout} />}
+      <Printed title={results.stderr} text={stderr.printed} />
       {one.isCut && <p class="hint">{results.isCut}</p>}
     </li>
   );
+}
+
+function CaseHead({ of, one, timeLimitMs }: Pick<CaseReportProps, "of" | "one" | "timeLimitMs">) {
+  const words = useWords();
+  const { results } = words;
+  return (
+    <div class="case-head">
+      <span class="case-name">{caseName(of, one.number, words)}</span>
+      <span class="case-status">
+        <StatusIcon status={one.status} />
+        {words.status[one.status]}
+      </span>
+      <Usage
+        name={results.time}
+        used={usedMs(one)}
+        limit={timeLimitMs}
+        write={(ms) => writtenTime(ms, words)}
+      />
+      {one.isHidden && (
+        <span class="hint case-hidden" title={results.hiddenHint}>
+          {results.hidden}
+        </span>
+      )}
+      {one.peakMemoryKb !== undefined && (
+        <Usage
+          name={results.memory}
+          used={one.peakMemoryKb}
+          limit={MEMORY_LIMIT_KB}
+          write={writtenMemory}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Less than this beside the processor's time is nothing to wonder about. */
+const WORTH_TELLING_MS = 250;
+
+function factsOf(one: ShownCase, words: Words): readonly string[] {
+  const { results } = words;
+  const waitedMs = one.executionMs - usedMs(one);
+  const isMuch = waitedMs > WORTH_TELLING_MS && waitedMs > usedMs(one) / 2;
+  return [
+    ...(one.name === undefined ? [] : [one.name]),
+    ...(one.group === undefined ? [] : [results.inGroup(one.group)]),
+    ...(one.points === undefined ? [] : [results.worth(writtenFigure(one.points))]),
+    ...(isMuch ? [results.byTheClock(writtenTime(one.executionMs, words))] : []),
+  ];
 }

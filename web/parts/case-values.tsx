@@ -1,32 +1,91 @@
-import type { ShownCase } from "../results/shown-case.js";
-import { useWords } from "../words/speech.js";
+import { stepsOf } from "../results/json-place.js";
+import { lineNumberOf, type Marked, markDifference } from "../results/mark-difference.js";
+import { pythonNotation } from "../results/python-notation.js";
+import type { ShownValues } from "../results/shown-case.js";
+import { onOneLine } from "../service/on-one-line.js";
+import { useWords, type Words } from "../words/speech.js";
 
 interface CaseValuesProps {
-  readonly values: NonNullable<ShownCase["values"]>;
+  readonly values: ShownValues;
   readonly isOpen: boolean;
 }
 
-/** What went in, what should have come out, and what did. */
+/** What went in, what should have come out, and what did, with the first difference between the two. */
 export function CaseValues({ values, isOpen }: CaseValuesProps) {
   const { results } = useWords();
-  const rows = (["input", "expected", "returned"] as const).filter(
-    (name) => values[name] !== undefined,
-  );
+  const { notation, difference } = values;
+  const input = notation === "json" ? pythonNotation(onOneLine(values.input)) : values.input;
+  const expected = answerText(values.expected, notation);
+  const returned = answerText(values.returned, notation);
+  const names = {
+    input: results.input,
+    expected: results.expected,
+    returned: notation === "json" ? results.returned : results.output,
+  };
   const list = (
     <dl class="values">
-      {rows.map((name) => (
-        <div key={name}>
-          <dt>{results[name]}</dt>
-          <dd>{values[name]}</dd>
+      <Row name={names.input} text={input} />
+      <Row name={names.expected} text={expected} other={returned} difference={difference} />
+      <Row name={names.returned} text={returned} other={expected} difference={difference} />
+      {difference !== undefined && difference !== "$" && (
+        <div>
+          <dt>{results.difference}</dt>
+          <dd class="place">{placeOf(difference, results)}</dd>
         </div>
-      ))}
+      )}
     </dl>
   );
   if (isOpen) return list;
+  const shown = [
+    names.input,
+    ...(expected === undefined ? [] : [names.expected]),
+    ...(returned === undefined ? [] : [names.returned]),
+  ];
   return (
     <details>
-      <summary>{rows.map((name) => results[name]).join(" · ")}</summary>
+      <summary>{shown.join(" · ")}</summary>
       {list}
     </details>
   );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly text: string | undefined;
+  readonly other?: string | undefined;
+  readonly difference?: string | undefined;
+}
+
+function Row({ name, text, other, difference }: RowProps) {
+  if (text === undefined) return null;
+  const { before, marked, after }: Marked =
+    other === undefined || difference === undefined
+      ? { before: text, marked: "", after: "" }
+      : markDifference(text, other, difference);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {before}
+        {marked !== "" && <mark>{marked}</mark>}
+        {after}
+      </dd>
+    </div>
+  );
+}
+
+function answerText(
+  text: string | undefined,
+  notation: ShownValues["notation"],
+): string | undefined {
+  return text === undefined || notation === "text" ? text : pythonNotation(onOneLine(text), true);
+}
+
+/** As Python would get there, or the line of a text. */
+function placeOf(difference: string, results: Words["results"]): string {
+  const line = lineNumberOf(difference);
+  if (line !== undefined) return results.line(line);
+  return stepsOf(difference)
+    .map((step) => `[${JSON.stringify(step)}]`)
+    .join("");
 }

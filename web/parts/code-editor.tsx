@@ -1,18 +1,30 @@
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { goToLine, markedLine, markLine } from "./marked-line.js";
 import { pythonEditing } from "./python-editing.js";
 
-interface CodeEditorProps {
+export interface CodeEditorProps {
   readonly code: string;
   /** The ids of the elements that name and describe it. */
   readonly labelledBy: string;
   readonly describedBy: string;
+  /** At which the code failed. */
+  readonly faultLine: number | undefined;
+  /** A line to look at; another object asks anew. */
+  readonly lookedAt: { readonly line: number } | undefined;
+  /** In pixels. */
+  readonly fontSize: number;
+  readonly wraps: boolean;
   readonly onEdit: (code: string) => void;
 }
 
+/** Set anew while the editor is there. */
+const wrapping = new Compartment();
+
 /** An editor of one document: another one wants another key, since it has another history to undo. */
-export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps, onEdit } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -28,7 +40,13 @@ export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditor
       parent: host.current as HTMLDivElement,
       state: EditorState.create({
         doc: given.current.code,
-        extensions: [pythonEditing(), EditorView.contentAttributes.of(names), tellOfEdits],
+        extensions: [
+          pythonEditing(),
+          markedLine,
+          wrapping.of([]),
+          EditorView.contentAttributes.of(names),
+          tellOfEdits,
+        ],
       }),
     });
     editor.current = view;
@@ -42,5 +60,23 @@ export function CodeEditor({ code, labelledBy, describedBy, onEdit }: CodeEditor
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: code } });
   }, [code]);
 
-  return <div class="editor" ref={host} />;
+  useLayoutEffect(() => {
+    const effects = wrapping.reconfigure(wraps ? EditorView.lineWrapping : []);
+    editor.current?.dispatch({ effects });
+  }, [wraps]);
+
+  // The editor does not see by itself that letters have another size.
+  useLayoutEffect(() => editor.current?.requestMeasure(), [fontSize]);
+
+  useLayoutEffect(() => {
+    editor.current?.dispatch({ effects: markLine.of(faultLine) });
+  }, [faultLine]);
+
+  useLayoutEffect(() => {
+    if (editor.current !== undefined && lookedAt !== undefined) {
+      goToLine(editor.current, lookedAt.line);
+    }
+  }, [lookedAt]);
+
+  return <div class="editor" ref={host} style={{ "--code-size": `${fontSize}px` }} />;
 }

@@ -7,18 +7,30 @@ interface FaultNoticeProps {
   readonly onTryAgain?: () => unknown;
 }
 
+/** What would only happen again. */
+const LASTING: ReadonlySet<string> = new Set([
+  "InvalidInput",
+  "PayloadTooLarge",
+  "ResponseTooLarge",
+  "ProblemNotFound",
+  "SubmissionNotFound",
+  "MissingIdentity",
+  "Forbidden",
+  "NotFound",
+]);
+
 /** Why something did not work, with what names it in the service's log. */
 export function FaultNotice({ title, fault, onTryAgain }: FaultNoticeProps) {
   const { faults } = useWords();
   return (
     <div class="fault" role="alert">
       <strong>{title}</strong>
-      <p>{faults.sentences[fault.code] ?? fault.sentence}</p>
+      <p>{faults.sentences[fault.code] ?? faults.unknown}</p>
       <p class="fault-code">
         {fault.code}
         {fault.requestId === undefined ? "" : ` · ${fault.requestId}`}
       </p>
-      {onTryAgain && (
+      {onTryAgain && !LASTING.has(fault.code) && (
         <button type="button" onClick={() => onTryAgain()}>
           {faults.tryAgain}
         </button>

@@ -16,7 +16,7 @@ export function Header({ users, state, commands }: HeaderProps) {
   const other = state.language === "en" ? "ko" : "en";
   return (
     <header class="header">
-      <a class="brand" href="/">
+      <a class="brand" href="#/">
         <img src="/page/icon.svg" alt="" width="22" height="22" />
         Edge Grader
       </a>

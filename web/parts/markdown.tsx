@@ -1,6 +1,7 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
+import { pythonNotation } from "../results/python-notation.js";
 import { decodeEntities } from "./decode-entities.js";
 import { PythonCode } from "./python-code.js";
 
@@ -68,9 +69,11 @@ function heading({ depth, tokens }: Tokens.Heading) {
 
 function codeBlock({ lang, text }: Tokens.Code) {
   if (lang === "python") return <PythonCode code={text} />;
+  const written = lang === "json" ? pythonNotation(text) : text;
   return (
-    <pre>
-      <code>{text}</code>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to, with keys too
+    <pre tabIndex={0}>
+      <code>{written}</code>
     </pre>
   );
 }

@@ -1,50 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { compileFault } from "../results/fault-place.js";
+import { groupPoints } from "../results/group-points.js";
 import type { Outcome } from "../results/outcome.js";
 import { isFailed, type ShownCase } from "../results/shown-case.js";
+import type { PageProblem } from "../service/page-problem.js";
+import type { CaseActions } from "../state/case-actions.js";
 import { useWords } from "../words/speech.js";
-import { CaseReport } from "./case-report.js";
+import { CaseList } from "./case-list.js";
+import { CompileFault } from "./compile-fault.js";
+import { PointsTable } from "./points-table.js";
 import { VerdictBanner } from "./verdict-banner.js";
 
 interface OutcomeReportProps {
   readonly outcome: Outcome;
   readonly timeLimitMs: number;
+  /** Undefined when it is no longer there. */
+  readonly problem: PageProblem | undefined;
+  /** Where the code is in the editor. */
+  readonly actions?: CaseActions;
+  /** Stands below the verdict. */
+  readonly children?: ComponentChildren;
 }
 
-/** A verdict and its cases, those that failed first. */
-export function OutcomeReport({ outcome, timeLimitMs }: OutcomeReportProps) {
+/** A verdict and its cases: those that failed first, and among them those that can be looked into. */
+export function OutcomeReport(props: OutcomeReportProps) {
+  const { outcome, timeLimitMs, problem, actions, children } = props;
   const { results } = useWords();
-  const failed = outcome.cases.filter(isFailed);
-  const passed = outcome.cases.filter((one) => !isFailed(one));
+  const { cases } = outcome;
+  const notCompiled = compileFault(cases);
+  const groups = groupPoints(
+    outcome,
+    problem?.scorings ?? new Map(),
+    problem?.judge.type === "checker",
+  );
+  const samplesFirst = [...cases.filter(isSample), ...cases.filter((one) => !isSample(one))];
+  const failed = samplesFirst.filter((one) => isFailed(one) && one.reason !== "NOT_RUN");
+  const notRun = cases.filter(({ reason }) => reason === "NOT_RUN");
+  const passed = samplesFirst.filter((one) => !isFailed(one));
   return (
     <div class="outcome">
-      <VerdictBanner outcome={outcome} />
-      {failed.length > 0 && (
-        <>
-          <h3>{results.failed(failed.length)}</h3>
-          {list(failed)}
-        </>
-      )}
-      {passed.length > 0 && (
-        <>
-          {(outcome.of !== "own" || failed.length > 0) && <h3>{results.passed(passed.length)}</h3>}
-          {list(passed)}
-        </>
-      )}
+      <div class="summary">
+        <VerdictBanner outcome={outcome} />
+        {outcome.points && notCompiled === undefined && <PointsTable groups={groups} />}
+      </div>
+      {children}
+      {notCompiled === undefined ? lists() : <CompileFault one={notCompiled} actions={actions} />}
     </div>
   );
 
-  function list(cases: readonly ShownCase[]) {
+  function lists() {
     return (
-      <ol class="cases">
-        {cases.map((one) => (
-          <CaseReport
-            key={one.number}
-            of={outcome.of}
-            one={one}
-            timeLimitMs={timeLimitMs}
-            isOpen={one === failed[0] || outcome.of === "own"}
-          />
-        ))}
-      </ol>
+      <>
+        {failed.length > 0 && (
+          <>
+            <h3>{results.failed(failed.length)}</h3>
+            {list(failed)}
+          </>
+        )}
+        {notRun.length > 0 && <p class="hint not-run">{results.notRun(notRun.length)}</p>}
+        {passed.length > 0 && (
+          <>
+            {(outcome.of !== "own" || failed.length > 0) && (
+              <h3>{results.passed(passed.length)}</h3>
+            )}
+            {list(passed)}
+          </>
+        )}
+        {cases.some(({ isHidden }) => isHidden) && <p class="hint not-run">{results.hiddenHint}</p>}
+      </>
+    );
+  }
+
+  function list(some: readonly ShownCase[]) {
+    const open = outcome.of === "own" ? "all" : failed[0];
+    return (
+      <CaseList
+        of={outcome.of}
+        cases={some}
+        timeLimitMs={timeLimitMs}
+        open={open}
+        actions={actions}
+      />
     );
   }
 }
+
+const isSample = ({ values }: ShownCase) => values !== undefined;

@@ -1,16 +1,22 @@
 import { useEffect, useRef } from "preact/hooks";
+import { pythonNotation } from "../results/python-notation.js";
+import type { PageProblem } from "../service/page-problem.js";
+import { SEPARATOR } from "../service/program-inputs.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
+import { signatureOf } from "../service/signature.js";
 import { useWords, type Words } from "../words/speech.js";
 
 interface OwnInputsProps {
+  readonly problem: PageProblem;
   readonly text: string;
   /** Why they were not run on. */
   readonly refused: UnusableInputs | undefined;
   readonly onEdit: (text: string) => void;
 }
 
-export function OwnInputs({ text, refused, onEdit }: OwnInputsProps) {
+export function OwnInputs({ problem, text, refused, onEdit }: OwnInputsProps) {
   const { run } = useWords();
+  const isProgram = problem.calling.io === "stdio";
   const field = useRef<HTMLTextAreaElement>(null);
   const isRefused = refused !== undefined;
   useEffect(() => {
@@ -18,11 +24,11 @@ export function OwnInputs({ text, refused, onEdit }: OwnInputsProps) {
   }, [isRefused]);
   return (
     <div class="own-inputs">
-      <label for="own-inputs">{run.ownLabel}</label>
+      <label for="own-inputs">{isProgram ? run.ownTextsLabel(SEPARATOR) : run.ownLabel}</label>
       <textarea
         id="own-inputs"
         ref={field}
-        rows={3}
+        rows={isProgram ? 5 : 3}
         spellcheck={false}
         autocapitalize="off"
         value={text}
@@ -31,10 +37,21 @@ export function OwnInputs({ text, refused, onEdit }: OwnInputsProps) {
         onInput={({ currentTarget }) => onEdit(currentTarget.value)}
       />
       <p id="own-inputs-hint" class={isRefused ? "complaint" : "hint"} aria-live="polite">
-        {refused === undefined ? run.ownHint : complaint(refused, run)}
+        {refused === undefined ? hint(problem, run) : complaint(refused, run)}
       </p>
     </div>
   );
+}
+
+const LONGEST_EXAMPLE = 120;
+
+function hint({ calling, examples, startCode }: PageProblem, run: Words["run"]): string {
+  if (calling.io === "stdio") return run.ownTextsHint;
+  const [{ input } = { input: "" }] = examples;
+  if (calling.argumentStyle === "single") return run.ownHint;
+  const called = signatureOf(calling, startCode) ?? calling.entryFunction ?? "solution";
+  const example = input.length > LONGEST_EXAMPLE ? "" : pythonNotation(input);
+  return run.argumentsHint(called, example);
 }
 
 function complaint(refused: UnusableInputs, run: Words["run"]): string {
@@ -42,6 +59,8 @@ function complaint(refused: UnusableInputs, run: Words["run"]): string {
     case "empty":
       return run.noInput;
     case "refused":
-      return run.badLine(refused.lineNumber);
+      return run.badLine(refused.lineNumber, run.inputFault[refused.why]);
+    case "tooMany":
+      return run.tooManyInputs;
   }
 }

@@ -1,32 +1,21 @@
-import { pythonLanguage } from "@codemirror/lang-python";
-import { classHighlighter, highlightCode } from "@lezer/highlight";
-import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { useWords } from "../words/speech.js";
+import { useLoaded } from "./use-loaded.js";
 
-/** Code to look at, in the colours of the editor. */
+const loadColours = () => import("./highlight-python.js");
+
+/** Code to look at, in the colours of the editor as soon as those are there. */
 export function PythonCode({ code }: { readonly code: string }) {
   const { views } = useWords();
-  const highlighted = useMemo(() => highlight(code), [code]);
+  const colours = useLoaded(loadColours);
+  const shown = useMemo(() => colours?.highlightPython(code) ?? code, [code, colours]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to, with keys too
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
     <div class="python" role="group" aria-label={views.code} tabIndex={0}>
       <pre>
-        <code>{highlighted}</code>
+        <code>{shown}</code>
       </pre>
     </div>
   );
-}
-
-function highlight(code: string): ComponentChildren[] {
-  const parts: ComponentChildren[] = [];
-  highlightCode(
-    code,
-    pythonLanguage.parser.parse(code),
-    classHighlighter,
-    (text, classes) => parts.push(classes === "" ? text : <span class={classes}>{text}</span>),
-    () => parts.push("\n"),
-  );
-  return parts;
 }

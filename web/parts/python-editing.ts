@@ -3,6 +3,9 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import {
   bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
   indentOnInput,
   indentUnit,
   syntaxHighlighting,
@@ -23,6 +26,8 @@ import { classHighlighter } from "@lezer/highlight";
 export const pythonEditing = (): Extension => [
   EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
   lineNumbers(),
+  codeFolding(),
+  foldGutter(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
   highlightSpecialChars(),
@@ -35,5 +40,11 @@ export const pythonEditing = (): Extension => [
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...historyKeymap,
+    ...foldKeymap,
+    indentWithTab,
+  ]),
 ];

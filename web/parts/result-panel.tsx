@@ -5,6 +5,7 @@ import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { announcement } from "./announcement.js";
 import { FaultNotice } from "./fault-notice.js";
+import { NextProblem } from "./next-problem.js";
 import { OutcomeReport } from "./outcome-report.js";
 import { Running } from "./running.js";
 import { shortcutNames } from "./shortcut-names.js";
@@ -49,6 +50,12 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
         return <Invitation />;
       case "running":
         return <Running key={run.id} what={run.what} onCancel={commands.cancel} />;
+      case "refused":
+        return (
+          <p class="complaint" role="alert">
+            {words.run.codeFault[run.why]}
+          </p>
+        );
       case "cancelled":
         return (
           <p class="hint">
@@ -67,7 +74,17 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
         return (
           <>
             {run.fault && <FaultNotice title={words.faults.notSaved} fault={run.fault} />}
-            <OutcomeReport outcome={run.outcome} timeLimitMs={problem.timeLimitMs} />
+            {run.code !== state.draft.code && <p class="hint old">{words.results.isOld}</p>}
+            <OutcomeReport
+              outcome={run.outcome}
+              timeLimitMs={problem.timeLimitMs}
+              problem={problem}
+              actions={commands}
+            >
+              {run.outcome.of === "submission" && run.outcome.status === "ACCEPTED" && (
+                <NextProblem state={state} />
+              )}
+            </OutcomeReport>
           </>
         );
     }

@@ -58,6 +58,7 @@ export function RunBar({ state, commands, problem }: RunBarProps) {
       </div>
       {runOn === "own" && (
         <OwnInputs
+          problem={problem}
           text={state.draft.ownInputs}
           refused={state.refused}
           onEdit={commands.editOwnInputs}

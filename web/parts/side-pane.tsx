@@ -1,4 +1,4 @@
-import type { PageProblem } from "../service/page-problem.js";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Commands } from "../state/commands.js";
 import { openProblem, type State, type View } from "../state/state.js";
 import { useWords } from "../words/speech.js";
@@ -17,53 +17,31 @@ interface SidePaneProps {
 /** Everything but the code. */
 export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
   const words = useWords();
+  const pane = useBeginningAtTop(state, view);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to with keys, too
-    <section class="side" tabIndex={0} aria-label={words.views[view]} hidden={view === "code"}>
+    <section
+      class="side"
+      ref={pane}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to with keys, too
+      tabIndex={0}
+      aria-label={words.views[view]}
+      hidden={view === "code"}
+    >
       {contents()}
     </section>
   );
 
   function contents() {
-    const { problems } = state;
-    switch (problems.kind) {
-      case "loading":
-        return <p class="hint">{words.problems.loading}</p>;
-      case "failed":
-        return (
-          <FaultNotice
-            title={words.faults.problems}
-            fault={problems.fault}
-            onTryAgain={commands.loadProblems}
-          />
-        );
-      case "loaded":
-        return loadedContents(problems.value);
-    }
-  }
-
-  function loadedContents(problems: readonly PageProblem[]) {
-    const problem = openProblem(state);
-    if (problem === undefined) return <p class="hint">{words.problems.none}</p>;
     switch (view) {
       case "problems":
-        return (
-          <ProblemList
-            problems={problems}
-            open={problem}
-            progress={state.progress}
-            onOpen={() => commands.chooseView("statement")}
-          />
-        );
+        return <ProblemList state={state} onTryAgain={commands.loadProblems} />;
       case "statement":
       case "code":
-        return <ProblemStatement problem={problem} />;
+        return statement();
       case "submissions":
         return (
           <SubmissionList
-            history={state.history}
-            problems={problems}
-            open={problem}
+            state={state}
             commands={commands}
             onUse={(code) => {
               commands.replaceCode(code);
@@ -73,4 +51,63 @@ export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
         );
     }
   }
+
+  function statement() {
+    const { opened, problemId, problems } = state;
+    if (problemId === undefined && problems.kind === "failed") {
+      return <ProblemList state={state} onTryAgain={commands.loadProblems} />;
+    }
+    switch (opened.kind) {
+      case "loading": {
+        const isNone = problems.kind === "loaded" && problemId === undefined;
+        return <p class="hint">{isNone ? words.problems.none : words.problems.loadingOne}</p>;
+      }
+      case "failed":
+        return opened.fault.code === "ProblemNotFound" ? (
+          <Missing problemId={problemId ?? ""} />
+        ) : (
+          <FaultNotice
+            title={words.faults.problem}
+            fault={opened.fault}
+            onTryAgain={commands.reloadProblem}
+          />
+        );
+      case "loaded":
+        return <ProblemStatement problem={opened.value} />;
+    }
+  }
+}
+
+/** What an address leads to that names nothing. */
+function Missing({ problemId }: { readonly problemId: string }) {
+  const { problems } = useWords();
+  return (
+    <>
+      <h1 tabIndex={-1}>{problems.missing(problemId)}</h1>
+      <p>
+        <a href="#/">{problems.toList}</a>
+      </p>
+    </>
+  );
+}
+
+/** Another view begins at its top; a problem that was opened has the focus on its title. */
+function useBeginningAtTop(state: State, view: View) {
+  const pane = useRef<HTMLElement>(null);
+  const shownId = openProblem(state)?.problemId;
+  const last = useRef({ view, shownId });
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = { view, shownId: shownId ?? before.shownId };
+    const isOther = before.shownId !== undefined && before.shownId !== last.current.shownId;
+    if (before.view === view && !isOther) return;
+    pane.current?.scrollTo(0, 0);
+    scrollTo(0, 0);
+    // Whoever pressed a button stays there; the entry of a list goes away with it.
+    const isLost = document.activeElement === document.body;
+    if (view === "statement" && (isOther || isLost)) {
+      pane.current?.querySelector("h1")?.focus({ preventScroll: true });
+    }
+  }, [view, shownId]);
+  return pane;
 }

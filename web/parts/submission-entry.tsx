@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
-import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
+import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
-import type { PageProblem } from "../service/page-problem.js";
-import type { Loaded } from "../state/state.js";
+import { type ListedProblem, notationOf } from "../service/page-problem.js";
+import type { Loaded, ShownSubmission } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { FaultNotice } from "./fault-notice.js";
@@ -13,17 +13,17 @@ import { StatusIcon } from "./status-icon.js";
 
 interface SubmissionEntryProps {
   readonly entry: SubmissionSummary;
-  /** Undefined when it is no longer there. */
-  readonly problem: PageProblem | undefined;
+  /** Of its problem; undefined when that is not listed. */
+  readonly title: ListedProblem["title"] | undefined;
   readonly isOfOpenProblem: boolean;
   readonly showsTitle: boolean;
-  readonly opened: Loaded<WholeSubmission> | undefined;
+  readonly opened: Loaded<ShownSubmission> | undefined;
   readonly onToggle: () => void;
   readonly onUse: (code: string) => void;
 }
 
 export function SubmissionEntry(props: SubmissionEntryProps) {
-  const { entry, problem, opened } = props;
+  const { entry, title, opened } = props;
   const words = useWords();
   const language = useLanguage();
   const id = useId();
@@ -41,7 +41,9 @@ export function SubmissionEntry(props: SubmissionEntryProps) {
           {words.status[status]}
         </span>
         {props.showsTitle && (
-          <span class="submission-title">{problem?.title[language] ?? entry.problemId}</span>
+          <span class="submission-title">
+            {title?.[language] ?? entry.problemTitle ?? entry.problemId}
+          </span>
         )}
         <span class="submission-facts">
           {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
@@ -66,7 +68,7 @@ function When({ seconds }: { readonly seconds: number }) {
   return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
 }
 
-function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmission> }) {
+function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmission> }) {
   const { submissions, faults, results } = useWords();
   switch (props.opened.kind) {
     case "loading":
@@ -74,9 +76,12 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmi
     case "failed":
       return <FaultNotice title={faults.submission} fault={props.opened.fault} />;
     case "loaded": {
-      const { value } = props.opened;
-      const code = value.userCode ?? "";
-      const outcome = gradedOutcome(value);
+      const { submission, problem } = props.opened.value;
+      const code = submission.userCode ?? "";
+      const outcome = gradedOutcome(
+        submission,
+        problem === undefined ? "json" : notationOf(problem),
+      );
       return (
         <>
           <PythonCode code={code} />
@@ -89,7 +94,8 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<WholeSubmi
             <summary>{results.cases(outcome.cases.length)}</summary>
             <OutcomeReport
               outcome={outcome}
-              timeLimitMs={props.problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
+              problem={problem}
+              timeLimitMs={problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
             />
           </details>
         </>

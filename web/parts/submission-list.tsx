@@ -1,23 +1,29 @@
-import type { PageProblem } from "../service/page-problem.js";
 import type { HistoryCommands } from "../state/history-commands.js";
-import type { History } from "../state/state.js";
+import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { FaultNotice } from "./fault-notice.js";
 import { Segments } from "./segments.js";
 import { SubmissionEntry } from "./submission-entry.js";
 
 interface SubmissionListProps {
-  readonly history: History;
-  readonly problems: readonly PageProblem[];
-  readonly open: PageProblem;
+  readonly state: State;
   readonly commands: HistoryCommands;
   readonly onUse: (code: string) => void;
 }
 
 /** One's own submissions, page by page. */
-export function SubmissionList({ history, problems, open, commands, onUse }: SubmissionListProps) {
+export function SubmissionList({ state, commands, onUse }: SubmissionListProps) {
   const { submissions, faults } = useWords();
+  const { history, problems, problemId } = state;
   const isEmpty = history.entries.length === 0 && history.fault === undefined;
+  const listed = problems.kind === "loaded" ? problems.value : [];
+  const ids = new Set(history.entries.map(({ submissionId }) => submissionId));
+  // One that an address leads to may be on a page that was not asked for yet.
+  const addressed = [...history.opened.values()].flatMap((opened) =>
+    opened.kind === "loaded" && !ids.has(opened.value.submission.submissionId)
+      ? [opened.value.submission]
+      : [],
+  );
   return (
     <>
       <div class="submissions-head">
@@ -33,13 +39,13 @@ export function SubmissionList({ history, problems, open, commands, onUse }: Sub
         />
       </div>
       <ol class="submissions" aria-busy={history.loading}>
-        {history.entries.map((entry) => (
+        {[...addressed, ...history.entries].map((entry) => (
           <SubmissionEntry
             key={entry.submissionId}
             entry={entry}
-            problem={problems.find(({ problemId }) => problemId === entry.problemId)}
-            isOfOpenProblem={entry.problemId === open.problemId}
-            showsTitle={history.scope === "all"}
+            title={listed.find((problem) => problem.problemId === entry.problemId)?.title}
+            isOfOpenProblem={entry.problemId === problemId}
+            showsTitle={history.scope === "all" || entry.problemId !== problemId}
             opened={history.opened.get(entry.submissionId)}
             onToggle={() => void commands.toggleSubmission(entry.submissionId)}
             onUse={onUse}

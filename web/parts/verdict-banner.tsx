@@ -1,7 +1,7 @@
 import type { Outcome } from "../results/outcome.js";
 import { useWords } from "../words/speech.js";
 import { StatusIcon } from "./status-icon.js";
-import { verdictFacts } from "./verdict-facts.js";
+import { verdictFacts, verdictWord } from "./verdict-facts.js";
 
 /** More would be noise. */
 const MOST_IN_STRIP = 120;
@@ -14,7 +14,7 @@ export function VerdictBanner({ outcome }: { readonly outcome: Outcome }) {
     <div class="verdict" data-status={status}>
       <h2>
         <StatusIcon status={status} />
-        {words.status[status]}
+        {verdictWord(outcome, words)}
       </h2>
       <p class="verdict-facts">{verdictFacts(outcome, words).join(" · ")}</p>
       {outcome.notice && <p>{outcome.notice}</p>}

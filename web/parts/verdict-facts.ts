@@ -1,14 +1,24 @@
+import { compileFault } from "../results/fault-place.js";
 import type { Outcome } from "../results/outcome.js";
-import { writtenTime } from "../words/quantities.js";
+import { writtenFigure, writtenTime } from "../words/quantities.js";
 import type { Words } from "../words/speech.js";
+
+/** The status in a word: code that is no Python never ran, so that it is no runtime error. */
+export function verdictWord({ status, cases }: Outcome, words: Words): string {
+  return compileFault(cases) === undefined ? words.status[status] : words.results.syntaxError;
+}
 
 /** What is said of an outcome beside its status, to who sees it and to who hears it. */
 export function verdictFacts(outcome: Outcome, words: Words): readonly string[] {
-  const { of, status, passed, total, score, slowestMs } = outcome;
+  const { of, status, passed, total, score, points, slowestMs, cases } = outcome;
   const { results } = words;
+  if (compileFault(cases) !== undefined) return [results.noCaseRan];
   return [
     of === "own" || status === "RETURNED" ? results.ranOn(total) : results.passedOf(passed, total),
-    ...(score === undefined ? [] : [results.points(score)]),
+    ...(points === undefined
+      ? []
+      : [results.pointsOf(writtenFigure(points.earned), writtenFigure(points.total))]),
+    ...(score === undefined ? [] : [results.score(score, points !== undefined)]),
     results.slowest(writtenTime(slowestMs, words)),
   ];
 }

@@ -1,12 +1,12 @@
-import type { JsonText } from "../../api/domain/json.js";
-import type {
-  ExactCustomTestsResponse,
-  GradeResponse,
-  WholeSubmission,
-} from "../../client/create-grader-client.js";
-import type { Example } from "../service/find-examples.js";
-import type { PageProblem } from "../service/page-problem.js";
-import { gradedCase, isFailed, ranCase, type ShownCase, type ShownStatus } from "./shown-case.js";
+import type { GradeResponse, WholeSubmission } from "../../client/create-grader-client.js";
+import {
+  gradedCase,
+  isFailed,
+  type ShownCase,
+  type ShownStatus,
+  type ShownValues,
+  usedMs,
+} from "./shown-case.js";
 
 /** What came of a submission or of a run. */
 export interface Outcome {
@@ -16,6 +16,8 @@ export interface Outcome {
   readonly total: number;
   /** Of a submission only. */
   readonly score: number | undefined;
+  /** Where the problem has points or groups. */
+  readonly points: { readonly earned: number; readonly total: number } | undefined;
   readonly slowestMs: number;
   readonly cases: readonly ShownCase[];
   /** Why no case could be graded. */
@@ -23,45 +25,27 @@ export interface Outcome {
   readonly areOutputsCut: boolean;
 }
 
-export function gradedOutcome(answer: GradeResponse | WholeSubmission): Outcome {
-  const cases = answer.results.map(gradedCase);
+export function gradedOutcome(
+  answer: GradeResponse | WholeSubmission,
+  notation: ShownValues["notation"],
+): Outcome {
+  const cases = answer.results.map((result) => gradedCase(result, notation));
+  const { earnedPoints: earned, totalPoints: total } = answer;
   return {
     of: "submission",
     status: answer.status ?? "INTERNAL_ERROR",
     passed: answer.passedCaseCount ?? cases.filter((one) => !isFailed(one)).length,
     total: answer.totalCaseCount ?? cases.length,
     score: answer.score ?? undefined,
-    slowestMs: (answer.executionTime ?? 0) * 1000,
+    points: earned === undefined || total === undefined ? undefined : { earned, total },
+    slowestMs: slowestOf(cases),
     cases,
     notice: cases.length === 0 ? (answer.errorMessage ?? undefined) : undefined,
     areOutputsCut: answer.resultsTruncated ?? false,
   };
 }
 
-/** What a run is made on: the examples of a problem, or inputs of one's own. */
-export type RunInputs =
-  | { readonly of: "examples"; readonly examples: readonly Example[] }
-  | { readonly of: "own"; readonly examples: readonly { input: JsonText; expected: undefined }[] };
-
-export function ranOutcome(
-  { results }: ExactCustomTestsResponse,
-  { of, examples }: RunInputs,
-  { judge }: PageProblem,
-): Outcome {
-  const cases = results.flatMap(({ runCodeOutput }, index) => {
-    const values = examples[index];
-    return values === undefined ? [] : [ranCase(index + 1, runCodeOutput, values, judge)];
-  });
-  const decisive = cases.find(isFailed) ?? cases.find(({ status }) => status === "RETURNED");
-  return {
-    of,
-    status: decisive?.status ?? "ACCEPTED",
-    passed: cases.filter((one) => !isFailed(one)).length,
-    total: cases.length,
-    score: undefined,
-    slowestMs: Math.max(0, ...cases.map(({ executionMs }) => executionMs)),
-    cases,
-    notice: undefined,
-    areOutputsCut: false,
-  };
+/** The time of the slowest case. */
+export function slowestOf(cases: readonly ShownCase[]): number {
+  return Math.max(0, ...cases.map(usedMs));
 }

@@ -1,8 +1,14 @@
-import { fetchJson } from "./fetch-json.js";
-import { type ListedProblem, type PageProblem, readPageProblem } from "./page-problem.js";
+import type { ExactGraderClient } from "../../client/create-grader-client.js";
+import { type ListedProblem, readListedProblem } from "./page-problem.js";
 
-/** The problems of the development server, by their ids. */
-export async function loadProblems(): Promise<readonly PageProblem[]> {
-  const items = (await fetchJson("/dev/problems")) as readonly ListedProblem[];
-  return items.map(readPageProblem);
+/** All problems that are listed, in the order of the list. */
+export async function loadProblems(grader: ExactGraderClient): Promise<readonly ListedProblem[]> {
+  const problems: ListedProblem[] = [];
+  let lastEvaluatedKey: string | null = null;
+  do {
+    const page = await grader.listProblems({ pageSize: 100, lastEvaluatedKey });
+    problems.push(...page.items.map(readListedProblem));
+    lastEvaluatedKey = page.lastEvaluatedKey;
+  } while (lastEvaluatedKey !== null);
+  return problems;
 }

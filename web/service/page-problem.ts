@@ -1,48 +1,107 @@
+import { ARGUMENT_STYLES, type Calling, plainCalling } from "../../api/domain/entry.js";
+import type { JsonText } from "../../api/domain/json.js";
 import type { Judge } from "../../api/domain/judge.js";
+import type { Problem, ProblemListing, SampleCase } from "../../client/create-grader-client.js";
+import type { Scorings } from "../results/group-points.js";
 import type { Language } from "../words/speech.js";
 import { type Example, findExamples } from "./find-examples.js";
+import { isJson } from "./is-json.js";
+import { onOneLine } from "./on-one-line.js";
+import { startCodeFor } from "./start-code.js";
 
-/** A problem as the page shows it. */
-export interface PageProblem {
+/** How hard a problem is, where its author chose one of the usual words. */
+export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
+
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** A problem as the page lists it. */
+export interface ListedProblem {
   readonly problemId: string;
   readonly title: Readonly<Record<Language, string>>;
+  readonly difficulty: Difficulty | undefined;
+  readonly tags: readonly string[];
+}
+
+/** A problem as the page shows it. */
+export interface PageProblem extends ListedProblem {
   /** Markdown. */
   readonly statement: Readonly<Record<Language, string>>;
   readonly startCode: string;
   readonly timeLimitMs: number;
+  readonly calling: Calling;
   readonly judge: Judge;
+  readonly scorings: Scorings;
   readonly examples: readonly Example[];
+  /** Why it cannot be graded. */
+  readonly fault: string | undefined;
 }
 
-const EMPTY_SOLUTION = "def solution(data):\n    return None\n";
-
-/** A problem as the development server lists it; of its texts anybody may have written anything. */
-export interface ListedProblem {
-  readonly problemId: string;
-  readonly timeLimitMs: number;
-  readonly judge: Judge;
-  readonly [attribute: string]: unknown;
+/** How the values of its cases are written. */
+export function notationOf({ calling }: PageProblem): "json" | "text" {
+  return calling.io === "stdio" ? "text" : "json";
 }
 
-export function readPageProblem(item: ListedProblem): PageProblem {
-  const { problemId, timeLimitMs, judge } = item;
-  const title = textOf(item.title);
-  const titleTranslated = textOf(item.title_translated);
-  const english = textOf(item.description) ?? textOf(item.description_translated) ?? "";
+export function readListedProblem(
+  listing: Pick<ProblemListing, "problemId" | "title" | "title_translated" | "difficulty" | "tags">,
+): ListedProblem {
+  const { problemId, tags } = listing;
+  const title = textOf(listing.title);
+  const titleTranslated = textOf(listing.title_translated);
   return {
     problemId,
     title: {
       en: title ?? titleTranslated ?? problemId,
       ko: titleTranslated ?? title ?? problemId,
     },
-    statement: { en: english, ko: textOf(item.description_translated) ?? english },
-    startCode: textOf(item.startCode) ?? EMPTY_SOLUTION,
-    timeLimitMs,
-    judge,
-    examples: findExamples(english),
+    difficulty: DIFFICULTIES.find((one) => one === listing.difficulty?.toLowerCase()),
+    tags,
   };
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+export function readPageProblem(problem: Problem): PageProblem {
+  const { timeLimitSeconds, groups, starterCode, sampleCases, fault } = problem;
+  const english = textOf(problem.description) ?? textOf(problem.description_translated) ?? "";
+  const calling = callingOf(problem);
+  const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
+  const examples = samples.length > 0 ? samples : findExamples(english, calling.io);
+  return {
+    ...readListedProblem(problem),
+    statement: { en: english, ko: textOf(problem.description_translated) ?? english },
+    startCode: textOf(starterCode) ?? startCodeFor(calling, examples),
+    timeLimitMs: timeLimitSeconds * 1000,
+    calling,
+    judge: judgeOf(problem),
+    scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
+    examples,
+    fault: fault ?? undefined,
+  };
+}
+
+function textOf(value: string): string | undefined {
+  return value.trim() === "" ? undefined : value;
+}
+
+function callingOf({ entryFunction, argumentStyle, io }: Problem): Calling {
+  const style = ARGUMENT_STYLES.find((one) => one === argumentStyle) ?? "single";
+  return plainCalling({ entryFunction, argumentStyle: style, io });
+}
+
+function judgeOf({ judgeType, epsilon, relativeEpsilon }: Problem): Judge {
+  const digits = (figure: number | null) => (figure === null ? null : String(figure));
+  const type = judgeType as Judge["type"];
+  return { type, epsilon: digits(epsilon), relativeEpsilon: digits(relativeEpsilon) };
+}
+
+/** The service cuts longer texts. */
+const CUT_AT = 2000;
+
+/** A sample to run on, unless its input was cut. */
+function toExample({ input, expectedOutput }: SampleCase, { io }: Calling): Example[] {
+  const read = (text: string) => {
+    const isWhole = io === "stdio" ? [...text].length < CUT_AT : isJson(text);
+    if (!isWhole) return undefined;
+    return io === "stdio" ? (JSON.stringify(text) as JsonText) : onOneLine(text);
+  };
+  const given = read(input);
+  return given === undefined ? [] : [{ input: given, expected: read(expectedOutput) }];
 }

@@ -1,11 +1,22 @@
-import type { SubmissionPage, WholeSubmission } from "../../client/create-grader-client.js";
+import type { SubmissionPage } from "../../client/create-grader-client.js";
+import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
-import type { PageProblem } from "../service/page-problem.js";
+import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
 import type { Progress } from "./progress.js";
-import type { Draft, HistoryScope, Loaded, RunEnd, RunKind, RunOn, Theme, View } from "./state.js";
+import type {
+  Draft,
+  HistoryScope,
+  Loaded,
+  RunEnd,
+  RunKind,
+  RunOn,
+  ShownSubmission,
+  Theme,
+  View,
+} from "./state.js";
 
 /** What can happen to the page. */
 export type Action =
@@ -13,16 +24,25 @@ export type Action =
   | { readonly type: "themeChosen"; readonly theme: Theme | undefined }
   | { readonly type: "userChosen"; readonly user: User; readonly draft: Draft }
   | { readonly type: "viewChosen"; readonly view: View }
-  | { readonly type: "problemsAnswered"; readonly problems: Loaded<readonly PageProblem[]> }
-  | { readonly type: "problemOpened"; readonly problemId: string; readonly draft: Draft }
+  | { readonly type: "problemsAnswered"; readonly problems: Loaded<readonly ListedProblem[]> }
+  | { readonly type: "problemOpened"; readonly problemId: string }
+  | {
+      readonly type: "problemAnswered";
+      readonly opened: Loaded<PageProblem>;
+      readonly draft?: Draft;
+    }
   | { readonly type: "codeEdited"; readonly code: string }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }
+  | { readonly type: "draftKept"; readonly isKept: boolean }
+  | { readonly type: "codeSubmitted" }
   | { readonly type: "runOnChosen"; readonly runOn: RunOn }
   | { readonly type: "ownInputsEdited"; readonly ownInputs: string }
   | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
+  | { readonly type: "codeRefused"; readonly what: RunKind; readonly why: CodeFault }
   | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
   | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
+  | { readonly type: "lineChosen"; readonly line: number }
   | { readonly type: "historyScopeChosen"; readonly scope: HistoryScope }
   | { readonly type: "historyAsked" }
   | {
@@ -35,6 +55,6 @@ export type Action =
   | {
       readonly type: "submissionAnswered";
       readonly submissionId: string;
-      readonly submission: Loaded<WholeSubmission>;
+      readonly submission: Loaded<ShownSubmission>;
     }
   | { readonly type: "progressAnswered"; readonly progress: Progress };

@@ -1,24 +1,26 @@
 import { toFault } from "../service/fault.js";
+import { graderFor } from "../service/grader-for.js";
 import { loadProblems } from "../service/load-problems.js";
+import { takenOver, withInput } from "../service/taken-over.js";
 import type { Session, User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
+import type { CaseActions } from "./case-actions.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { type HistoryCommands, historyCommands } from "./history-commands.js";
-import { keep, readKept } from "./kept.js";
+import { keep } from "./kept.js";
+import { type Navigation, navigation } from "./navigation.js";
+import { problemCache } from "./problem-cache.js";
 import { type RunCommands, runCommands } from "./run-commands.js";
-import { NO_DRAFT, openProblem, type RunOn, type Theme, type View } from "./state.js";
+import { NO_DRAFT, openProblem, type RunOn, type Theme } from "./state.js";
 import type { Store } from "./store.js";
 import { warmUps } from "./warm-ups.js";
 
 /** What a user can do on the page. */
-export interface Commands extends RunCommands, HistoryCommands {
+export interface Commands extends RunCommands, HistoryCommands, Navigation, CaseActions {
   loadProblems(): Promise<void>;
-  /** Opens the problem that the address names, else the one that was open last, else the first. */
-  openAddressed(): void;
   chooseUser(user: User): void;
   chooseLanguage(language: Language): void;
   chooseTheme(theme: Theme | undefined): void;
-  chooseView(view: View): void;
   chooseRunOn(runOn: RunOn): void;
   editCode(code: string): void;
   /** Puts other code into the editor; the old one can be brought back. */
@@ -29,50 +31,34 @@ export interface Commands extends RunCommands, HistoryCommands {
 
 export function createCommands(store: Store, session: Session): Commands {
   const { state, dispatch } = store;
-  const history = historyCommands(store, session);
-  const run = runCommands(store, session, history);
+  const readProblem = problemCache(session);
   const warmUp = warmUps(session);
+  const history = historyCommands(store, session, readProblem);
+  const run = runCommands(store, session, history);
+  const navigating = navigation(store, readProblem, warmUp, run, history);
 
   const keepWhatIsWritten = () => {
     const problem = openProblem(state());
-    if (problem !== undefined) keepDraft(state().user, problem, state().draft);
-  };
-
-  const openAddressed = () => {
-    const { problems, problemId: openId, user } = state();
-    if (problems.kind !== "loaded") return;
-    const addressed = decodeAddress(location.hash);
-    const wanted = [addressed, openId, readKept("problem")];
-    const problem =
-      wanted
-        .map((id) => problems.value.find(({ problemId }) => problemId === id))
-        .find((found) => found !== undefined) ?? problems.value[0];
-    if (problem === undefined || problem.problemId === openId) return;
-    run.cancel();
-    keep("problem", problem.problemId);
-    dispatch({
-      type: "problemOpened",
-      problemId: problem.problemId,
-      draft: readDraft(user, problem),
-    });
-    warmUp(user);
-    void history.loadHistory();
+    if (problem === undefined) return;
+    const isKept = keepDraft(state().user, problem, state().draft);
+    if (isKept !== state().isDraftKept) dispatch({ type: "draftKept", isKept });
   };
 
   return {
     ...run,
     ...history,
-    openAddressed,
+    ...navigating,
     async loadProblems() {
       dispatch({ type: "problemsAnswered", problems: { kind: "loading" } });
       try {
-        const value = await loadProblems();
+        const value = await loadProblems(graderFor(session, state().user));
         dispatch({ type: "problemsAnswered", problems: { kind: "loaded", value } });
       } catch (error) {
         const fault = toFault(error);
-        return dispatch({ type: "problemsAnswered", problems: { kind: "failed", fault } });
+        dispatch({ type: "problemsAnswered", problems: { kind: "failed", fault } });
       }
-      openAddressed();
+      // What is addressed has not waited for the list.
+      if (state().problemId === undefined) navigating.openAddressed();
       await history.loadProgress();
     },
     chooseUser(user) {
@@ -93,11 +79,6 @@ export function createCommands(store: Store, session: Session): Commands {
       keep("theme", theme);
       dispatch({ type: "themeChosen", theme });
     },
-    chooseView(view) {
-      dispatch({ type: "viewChosen", view });
-      // There may be more by now: a submission that was cancelled is graded all the same.
-      if (view === "submissions") void history.loadHistory();
-    },
     chooseRunOn: (runOn) => dispatch({ type: "runOnChosen", runOn }),
     editCode(code) {
       dispatch({ type: "codeEdited", code });
@@ -111,19 +92,18 @@ export function createCommands(store: Store, session: Session): Commands {
       dispatch({ type: "codeBroughtBack" });
       keepWhatIsWritten();
     },
+    goToLine: (line) => dispatch({ type: "lineChosen", line }),
+    takeOver(values) {
+      const other = takenOver(values);
+      if (other === undefined) return;
+      const ownInputs = withInput(state().draft.ownInputs, other, values.notation);
+      dispatch({ type: "runOnChosen", runOn: "own" });
+      dispatch({ type: "ownInputsEdited", ownInputs });
+      keepWhatIsWritten();
+    },
     editOwnInputs(ownInputs) {
       dispatch({ type: "ownInputsEdited", ownInputs });
       keepWhatIsWritten();
     },
   };
-}
-
-/** The problem's id in an address such as `#/rotate-matrix`. */
-function decodeAddress(hash: string): string | undefined {
-  try {
-    return decodeURIComponent(hash.replace(/^#\/?/, ""));
-  } catch {
-    // Somebody wrote a stray % into the address.
-    return undefined;
-  }
 }

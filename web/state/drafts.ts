@@ -1,4 +1,5 @@
 import type { PageProblem } from "../service/page-problem.js";
+import { writtenProgramInputs } from "../service/program-inputs.js";
 import type { User } from "../session/session.js";
 import { keep, readKept } from "./kept.js";
 import type { Draft } from "./state.js";
@@ -11,16 +12,27 @@ export function readDraft(user: User, problem: PageProblem): Draft {
   return {
     code: readKept(nameOf("code", user, problem)) ?? problem.startCode,
     ownInputs: readKept(nameOf("inputs", user, problem)) ?? firstInputs(problem),
-    replaced: undefined,
+    replaced: readKept(nameOf("replaced", user, problem)),
   };
 }
 
-export function keepDraft(user: User, problem: PageProblem, { code, ownInputs }: Draft): void {
-  keep(nameOf("code", user, problem), code === problem.startCode ? undefined : code);
-  const inputs = ownInputs === firstInputs(problem) ? undefined : ownInputs;
-  keep(nameOf("inputs", user, problem), inputs);
+/** @returns whether the browser keeps all of it */
+export function keepDraft(
+  user: User,
+  problem: PageProblem,
+  { code, ownInputs, replaced }: Draft,
+): boolean {
+  const texts = {
+    code: code === problem.startCode ? undefined : code,
+    replaced,
+    inputs: ownInputs === firstInputs(problem) ? undefined : ownInputs,
+  };
+  return Object.entries(texts)
+    .map(([what, text]) => keep(nameOf(what, user, problem), text))
+    .every((isKept) => isKept);
 }
 
-function firstInputs({ examples }: PageProblem): string {
-  return examples.map(({ input }) => input).join("\n");
+function firstInputs({ examples, calling }: PageProblem): string {
+  const inputs = examples.map(({ input }) => input);
+  return calling.io === "stdio" ? writtenProgramInputs(inputs) : inputs.join("\n");
 }

@@ -1,5 +1,6 @@
 import type { Session } from "../session/session.js";
 import type { Language } from "../words/speech.js";
+import { readAddress } from "./address.js";
 import { readKept } from "./kept.js";
 import { NO_DRAFT, NO_HISTORY, type State, type Theme } from "./state.js";
 
@@ -12,11 +13,14 @@ export function firstState({ users }: Session): State {
     user: users.find((user) => user.sub === sub) ?? users[0],
     problems: { kind: "loading" },
     problemId: undefined,
-    view: "statement",
+    opened: { kind: "loading" },
+    view: readAddress(location.hash)?.view ?? "statement",
     draft: NO_DRAFT,
+    isDraftKept: true,
     runOn: "examples",
     refused: undefined,
     run: { kind: "none" },
+    lookedAt: undefined,
     history: { ...NO_HISTORY, scope: "problem" },
     progress: new Map(),
   };

@@ -1,9 +1,11 @@
-import { GraderError, type WholeSubmission } from "../../client/create-grader-client.js";
+import { GraderError } from "../../client/create-grader-client.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
 import type { Session, User } from "../session/session.js";
+import { writeAddress } from "./address.js";
+import type { ReadProblem } from "./problem-cache.js";
 import type { Progress, ProgressMark } from "./progress.js";
-import type { HistoryScope } from "./state.js";
+import type { HistoryScope, ShownSubmission } from "./state.js";
 import type { Store } from "./store.js";
 
 export interface HistoryCommands {
@@ -12,13 +14,19 @@ export interface HistoryCommands {
   chooseHistoryScope(scope: HistoryScope): void;
   /** Shows the code of a submission, or hides it again. */
   toggleSubmission(submissionId: string): Promise<void>;
+  /** Shows the code of a submission, unless it is shown already. */
+  showSubmission(submissionId: string): Promise<void>;
   /** Finds out which problems the user has solved. */
   loadProgress(): Promise<void>;
 }
 
 const PAGE_SIZE = 10;
 
-export function historyCommands({ state, dispatch }: Store, session: Session): HistoryCommands {
+export function historyCommands(
+  { state, dispatch }: Store,
+  session: Session,
+  readProblem: ReadProblem,
+): HistoryCommands {
   let listing: AbortController | undefined;
 
   async function loadHistory(which: "first" | "next" = "first"): Promise<void> {
@@ -44,28 +52,51 @@ export function historyCommands({ state, dispatch }: Store, session: Session): H
     }
   }
 
+  async function showSubmission(submissionId: string): Promise<void> {
+    const { user, history } = state();
+    if (history.opened.has(submissionId)) return;
+    dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
+    const submission = await read(user, submissionId).then(
+      (value) => ({ kind: "loaded" as const, value }),
+      (error: unknown) => ({ kind: "failed" as const, fault: toFault(error) }),
+    );
+    // Closed in the meantime, or another user's turn.
+    if (!state().history.opened.has(submissionId)) return;
+    dispatch({ type: "submissionAnswered", submissionId, submission });
+  }
+
+  async function read(user: User, submissionId: string): Promise<ShownSubmission> {
+    const submission = await graderFor(session, user).getSubmission(submissionId);
+    // Of somebody else's there is no code to be seen.
+    if (submission.userCode === undefined) {
+      const sentence = "This submission is somebody else's.";
+      throw new GraderError(sentence, { code: "SubmissionNotFound", status: 404 });
+    }
+    const { problemId } = submission;
+    const problem =
+      problemId === null ? undefined : await readProblem(user, problemId).catch(() => undefined);
+    return { submission, problem };
+  }
+
   return {
     loadHistory,
     chooseHistoryScope(scope) {
       dispatch({ type: "historyScopeChosen", scope });
       void loadHistory();
     },
+    showSubmission,
     async toggleSubmission(submissionId) {
-      const { user, history } = state();
-      if (history.opened.has(submissionId)) {
-        return dispatch({ type: "submissionClosed", submissionId });
-      }
-      dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
-      const submission = await graderFor(session, user)
-        .getSubmission(submissionId)
-        .then(
-          // Its owner, who alone is asked for, gets all of it.
-          (value) => ({ kind: "loaded" as const, value: value as WholeSubmission }),
-          (error: unknown) => ({ kind: "failed" as const, fault: toFault(error) }),
-        );
-      // Closed in the meantime, or another user's turn.
-      if (!state().history.opened.has(submissionId)) return;
-      dispatch({ type: "submissionAnswered", submissionId, submission });
+      const { problemId, history } = state();
+      const isShown = history.opened.has(submissionId);
+      const address = { view: "submissions", problemId } as const;
+      // So that it is there again after a reload, and for whoever is given the address.
+      window.history.replaceState(
+        null,
+        "",
+        writeAddress(isShown ? address : { ...address, submissionId }),
+      );
+      if (isShown) dispatch({ type: "submissionClosed", submissionId });
+      else await showSubmission(submissionId);
     },
     async loadProgress() {
       const { user } = state();

@@ -10,12 +10,18 @@ export function readKept(name: string): string | undefined {
   }
 }
 
-/** Keeps a text, or forgets it when it is undefined. */
-export function keep(name: string, text: string | undefined): void {
+/**
+ * Keeps a text, or forgets it when it is undefined.
+ *
+ * @returns whether the browser could
+ */
+export function keep(name: string, text: string | undefined): boolean {
   try {
     if (text === undefined) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, text);
+    return true;
   } catch {
     // As above, or its space is used up.
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import type { Action } from "./action.js";
 import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
-import { NO_HISTORY, type State } from "./state.js";
+import { NO_DRAFT, NO_HISTORY, openProblem, type State } from "./state.js";
 
 /** The state after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -17,19 +17,38 @@ export function reduce(state: State, action: Action): State {
     case "problemsAnswered":
       return { ...state, problems: action.problems };
     case "problemOpened":
-      return { ...onOtherWork(state), problemId: action.problemId, draft: action.draft };
+      return {
+        ...onOtherWork(state),
+        problemId: action.problemId,
+        opened: { kind: "loading" },
+        draft: NO_DRAFT,
+      };
+    case "problemAnswered":
+      return { ...state, opened: action.opened, draft: action.draft ?? NO_DRAFT };
     case "codeEdited":
-      return { ...state, draft: { ...state.draft, code: action.code, replaced: undefined } };
+      return { ...state, draft: { ...state.draft, code: action.code } };
     case "codeReplaced":
       return {
         ...state,
-        draft: { ...state.draft, code: action.code, replaced: state.draft.code },
+        draft: {
+          ...state.draft,
+          code: action.code,
+          replaced: isWritten(state) ? state.draft.code : state.draft.replaced,
+        },
       };
     case "codeBroughtBack":
       return {
         ...state,
-        draft: { ...state.draft, code: state.draft.replaced ?? "", replaced: undefined },
+        draft: {
+          ...state.draft,
+          code: state.draft.replaced ?? "",
+          replaced: isWritten(state) ? state.draft.code : undefined,
+        },
       };
+    case "draftKept":
+      return { ...state, isDraftKept: action.isKept };
+    case "codeSubmitted":
+      return { ...state, draft: { ...state.draft, replaced: undefined } };
     case "runOnChosen":
       return { ...state, runOn: action.runOn, refused: undefined };
     case "ownInputsEdited":
@@ -40,6 +59,8 @@ export function reduce(state: State, action: Action): State {
       };
     case "ownInputsRefused":
       return { ...state, refused: action.refused };
+    case "codeRefused":
+      return { ...state, run: { kind: "refused", what: action.what, why: action.why } };
     case "runStarted":
       return {
         ...state,
@@ -50,6 +71,8 @@ export function reduce(state: State, action: Action): State {
       // Of a run that another problem or user has since put aside.
       if (state.run.kind !== "running" || state.run.id !== action.id) return state;
       return { ...state, run: action.end };
+    case "lineChosen":
+      return { ...state, lookedAt: { line: action.line } };
     case "progressAnswered":
       return { ...state, progress: mergedProgress(state.progress, action.progress) };
     case "historyScopeChosen":
@@ -62,11 +85,18 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** Whether the code is more than what everybody begins with. */
+function isWritten(state: State): boolean {
+  const { code } = state.draft;
+  return code.trim() !== "" && code !== openProblem(state)?.startCode;
+}
+
 /** What was shown of one problem or user is nothing to the next. */
 function onOtherWork(state: State): State {
   return {
     ...state,
     run: { kind: "none" },
+    lookedAt: undefined,
     refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },
   };

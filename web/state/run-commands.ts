@@ -1,10 +1,13 @@
 import { GraderError } from "../../client/create-grader-client.js";
-import { gradedOutcome, type RunInputs, ranOutcome } from "../results/outcome.js";
+import { gradedOutcome } from "../results/outcome.js";
+import type { RunInputs } from "../results/ran-outcome.js";
+import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
-import type { PageProblem } from "../service/page-problem.js";
+import { notationOf, type PageProblem } from "../service/page-problem.js";
 import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
+import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
@@ -28,17 +31,28 @@ export function runCommands(
 
   async function perform(
     what: RunKind,
+    problem: PageProblem,
     ask: (signal: AbortSignal) => Promise<RunEnd>,
   ): Promise<void> {
+    const { code } = state().draft;
     const id = ++lastId;
     const canceller = new AbortController();
     running = canceller;
     dispatch({ type: "runStarted", what, id });
     const end = await ask(canceller.signal).catch(
       (error: unknown): RunEnd =>
-        canceller.signal.aborted ? { kind: "cancelled", what } : failedEnd(what, error),
+        canceller.signal.aborted
+          ? { kind: "cancelled", what }
+          : failedEnd(what, error, problem, code),
     );
     dispatch({ type: "runEnded", id, end });
+  }
+
+  /** What would only come back is not sent. */
+  function refuses(code: string, what: RunKind): boolean {
+    const why = findCodeFault(code);
+    if (why !== undefined) dispatch({ type: "codeRefused", what, why });
+    return why !== undefined;
   }
 
   return {
@@ -46,27 +60,41 @@ export function runCommands(
       const problem = openProblem(state());
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
+      if (refuses(draft.code, "run")) return;
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
-      await perform("run", async (signal) => {
+      await perform("run", problem, async (signal) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
         const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
+        // What judges the examples comes while they run.
+        const judging = import("../results/ran-outcome.js");
         const answer = await graderFor(session, user).runCustomTests(request, { signal });
-        return { kind: "ended", outcome: ranOutcome(answer, inputs, problem) };
+        const { ranOutcome } = await judging;
+        return {
+          kind: "ended",
+          outcome: ranOutcome(answer, inputs, problem),
+          code: draft.code,
+        };
       });
     },
     async submit() {
       const problem = openProblem(state());
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
-      await perform("submit", async (signal) => {
+      if (refuses(draft.code, "submit")) return;
+      await perform("submit", problem, async (signal) => {
         const request = { problemId: problem.problemId, userCode: draft.code };
         const answer = await graderFor(session, user).grade(request, { signal });
-        const outcome = gradedOutcome(answer);
+        const outcome = gradedOutcome(answer, notationOf(problem));
+        // It is kept with the submission from now on.
+        if (state().user === user && state().problemId === problem.problemId) {
+          dispatch({ type: "codeSubmitted" });
+          keepDraft(user, problem, state().draft);
+        }
         const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
         const progress = new Map([[problem.problemId, mark] as const]);
         if (state().user === user) dispatch({ type: "progressAnswered", progress });
-        return { kind: "ended", outcome };
+        return { kind: "ended", outcome, code: draft.code };
       });
       await history.loadHistory();
     },
@@ -79,19 +107,20 @@ export function runCommands(
 /** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
   { runOn, draft }: State,
-  { examples }: PageProblem,
+  { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
   if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
-  const own = readOwnInputs(draft.ownInputs);
+  const own = readOwnInputs(draft.ownInputs, calling);
   if (own.kind !== "usable") return own;
-  return { of: "own", examples: own.inputs.map((input) => ({ input, expected: undefined })) };
+  return { of: "own", examples: own.examples };
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */
-function failedEnd(what: RunKind, error: unknown): RunEnd {
+function failedEnd(what: RunKind, error: unknown, problem: PageProblem, code: string): RunEnd {
   const fault = toFault(error);
   if (error instanceof GraderError && error.result !== undefined) {
-    return { kind: "ended", outcome: gradedOutcome(error.result), fault };
+    const outcome = gradedOutcome(error.result, notationOf(problem));
+    return { kind: "ended", outcome, code, fault };
   }
   return { kind: "failed", what, fault };
 }

@@ -1,7 +1,8 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
+import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
-import type { PageProblem } from "../service/page-problem.js";
+import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
@@ -19,15 +20,21 @@ export interface State {
   /** Undefined: the one that the browser prefers. */
   readonly theme: Theme | undefined;
   readonly user: User;
-  readonly problems: Loaded<readonly PageProblem[]>;
-  /** Of the open problem; undefined until the problems are there. */
+  readonly problems: Loaded<readonly ListedProblem[]>;
+  /** Of the open problem; undefined until one is. */
   readonly problemId: string | undefined;
+  /** The open problem itself. */
+  readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** Whether it would be there after a reload. */
+  readonly isDraftKept: boolean;
   readonly runOn: RunOn;
   /** Why there was no run on one's own inputs, until they are changed. */
   readonly refused: UnusableInputs | undefined;
   readonly run: Run;
+  /** A line of the code that somebody asked to see. */
+  readonly lookedAt: { readonly line: number } | undefined;
   readonly history: History;
   /** Of this user. */
   readonly progress: Progress;
@@ -42,7 +49,7 @@ export type Loaded<Value> =
 export interface Draft {
   readonly code: string;
   readonly ownInputs: string;
-  /** The code that was there before another was put in its place, until that is edited. */
+  /** The code that was there before another was put in its place, until the next submission. */
   readonly replaced: string | undefined;
 }
 
@@ -52,15 +59,28 @@ export type RunKind = "run" | "submit";
 
 export type Run =
   | { readonly kind: "none" }
+  | { readonly kind: "refused"; readonly what: RunKind; readonly why: CodeFault }
   | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
   | RunEnd;
 
 export type RunEnd =
-  | { readonly kind: "ended"; readonly outcome: Outcome; readonly fault?: Fault }
+  | {
+      readonly kind: "ended";
+      readonly outcome: Outcome;
+      /** What was run, which may have been edited since. */
+      readonly code: string;
+      readonly fault?: Fault;
+    }
   | { readonly kind: "cancelled"; readonly what: RunKind }
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
 export type HistoryScope = "problem" | "all";
+
+/** A submission, with its problem as that is now; undefined when it is no longer there. */
+export interface ShownSubmission {
+  readonly submission: WholeSubmission;
+  readonly problem: PageProblem | undefined;
+}
 
 /** One's own submissions, as far as they were asked for. */
 export interface History {
@@ -70,7 +90,7 @@ export interface History {
   readonly loading: boolean;
   readonly fault: Fault | undefined;
   /** The submissions whose code is shown, by their ids. */
-  readonly opened: ReadonlyMap<string, Loaded<WholeSubmission>>;
+  readonly opened: ReadonlyMap<string, Loaded<ShownSubmission>>;
 }
 
 export const NO_HISTORY: Omit<History, "scope"> = {
@@ -83,8 +103,7 @@ export const NO_HISTORY: Omit<History, "scope"> = {
 
 export const NO_DRAFT: Draft = { code: "", ownInputs: "", replaced: undefined };
 
-/** The problem that is open, once the problems are there. */
-export function openProblem({ problems, problemId }: State): PageProblem | undefined {
-  if (problems.kind !== "loaded") return undefined;
-  return problems.value.find((problem) => problem.problemId === problemId);
+/** The problem that is open, once it is there. */
+export function openProblem({ opened }: State): PageProblem | undefined {
+  return opened.kind === "loaded" ? opened.value : undefined;
 }

@@ -8,7 +8,7 @@ interface Units {
 export function writtenTime(ms: number, { units }: { readonly units: Units }): string {
   return ms < 1000
     ? units.milliseconds(String(Math.round(ms)))
-    : units.seconds(figure(ms / 1000, 2));
+    : units.seconds(writtenFigure(ms / 1000));
 }
 
 /** Memory, given in KiB. */
@@ -17,6 +17,7 @@ export function writtenMemory(kb: number): string {
   return `${(kb / 1024).toFixed(kb < 100 * 1024 ? 1 : 0)} MB`;
 }
 
-function figure(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)));
+/** A figure with at most two digits behind its point. */
+export function writtenFigure(value: number): string {
+  return String(Number(value.toFixed(2)));
 }

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 /** Whether two numbers, given by their digits, are near enough. */
 export type Tolerance = (actual: string, expected: string) => boolean;
 
-/** Products are never rounded: this limits digits, and takes no room for those that are not there. */
+/** Products are never rounded: this only limits digits, and reserves no room for them. */
 const Product = Decimal.clone({ precision: 1e9 });
 
 /**
@@ -27,7 +27,7 @@ export function tolerance(epsilon: string, relativeEpsilon: string | null): Tole
   const relative = new Product(relativeEpsilon);
   return (actual, expected) => {
     const bound = Product.max(absolute, relative.times(expected).abs());
-    // Of an infinity any number is a part.
+    // Every number lies within a part of an infinity.
     if (!bound.isFinite()) return actual === expected;
     setPrecision(bound);
     return isWithin(bound)(actual, expected);

@@ -1,8 +1,9 @@
 import { type CreateDocumentOptions, createDocument } from "zod-openapi";
 import { gradeRequest } from "../grade/request.js";
-import { submissionsRequest } from "../submissions/request.js";
+import { pageRequest } from "../lists/request.js";
 import { errorResponse } from "./error-response.js";
 import { gradePath } from "./grade-path.js";
+import { problemsPaths } from "./problems-paths.js";
 import { servicePaths } from "./service-paths.js";
 import { submissionsPaths } from "./submissions-paths.js";
 
@@ -18,7 +19,7 @@ export function describeApi() {
         license: { name: "All rights reserved", identifier: "LicenseRef-UNLICENSED" },
       },
       servers: [{ url: "/", description: "Where this document is from." }],
-      paths: { "/grade": gradePath, ...submissionsPaths, ...servicePaths },
+      paths: { "/grade": gradePath, ...problemsPaths, ...submissionsPaths, ...servicePaths },
       components: {
         securitySchemes: {
           idToken: {
@@ -57,7 +58,7 @@ its body in hexadecimal digits.`;
 
 /** What the schemas say in a way that clients do not see. */
 const override: NonNullable<CreateDocumentOptions["override"]> = ({ zodSchema, jsonSchema }) => {
-  if (zodSchema === submissionsRequest.shape.pageSize) {
+  if (zodSchema === pageRequest.shape.pageSize) {
     delete jsonSchema.pattern;
     Object.assign(jsonSchema, { type: "integer", minimum: 1, maximum: 100, default: 20 });
   }

@@ -8,11 +8,12 @@ export function jsonResponse(
   description: string,
   schema: z.ZodType,
   exchanges: Exchanges<"response"> = {},
+  ownHeaders: Readonly<Record<string, z.ZodType>> = {},
 ): ZodOpenApiResponseObject {
   const examples = namedExamples(exchanges, "response");
   return {
     description,
-    headers: z.object(requestIdHeader),
+    headers: z.object({ ...requestIdHeader, ...ownHeaders }),
     content: {
       "application/json": { schema, ...(Object.keys(examples).length > 0 && { examples }) },
     },

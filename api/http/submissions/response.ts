@@ -1,7 +1,8 @@
 import type { StoredSubmission, SubmissionSummary } from "../../domain/submission.js";
 import type { SubmissionList } from "../../domain/submission-list.js";
 import type { SubmissionPage } from "../../usecases/list-submissions.js";
-import { writeCursor } from "./cursor.js";
+import { pageResponse } from "../lists/page-response.js";
+import { submissionCursor } from "./cursor.js";
 import { submissionPage, submissionSummary, wholeSubmission } from "./schemas.js";
 
 export function submissionResponse(submission: StoredSubmission | SubmissionSummary) {
@@ -11,9 +12,5 @@ export function submissionResponse(submission: StoredSubmission | SubmissionSumm
 }
 
 export async function submissionPageResponse(list: SubmissionList, page: SubmissionPage) {
-  return submissionPage.parse({
-    items: page.items,
-    lastEvaluatedKey: page.next === undefined ? null : await writeCursor(list, page.next),
-    count: page.items.length,
-  });
+  return submissionPage.parse(await pageResponse(list, page, submissionCursor));
 }

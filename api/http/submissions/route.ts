@@ -6,7 +6,7 @@ import type { AppDeps, AppEnv } from "../deps.js";
 import { allowOnly } from "../middleware/allow-only.js";
 import { authenticate } from "../middleware/authenticate.js";
 import { validQuery } from "../middleware/valid-query.js";
-import { readCursor } from "./cursor.js";
+import { submissionCursor } from "./cursor.js";
 import { submissionsRequest } from "./request.js";
 import { submissionPageResponse, submissionResponse } from "./response.js";
 
@@ -18,7 +18,9 @@ export function submissionRoutes(deps: AppDeps): Hono<AppEnv> {
     const { pageSize, sortOrder, lastEvaluatedKey, ...filters } = c.req.valid("query");
     const list = { filters, sortOrder };
     const after =
-      lastEvaluatedKey === undefined ? undefined : await readCursor(list, lastEvaluatedKey);
+      lastEvaluatedKey === undefined
+        ? undefined
+        : await submissionCursor.read(list, lastEvaluatedKey);
     const request = { list, pageSize, after, deadline: deadline(c, deps) };
     return c.json(await submissionPageResponse(list, await listSubmissions(deps, request)));
   });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { caseResult } from "../grade/case-result-schema.js";
 import { pointsAndTests } from "../grade/grade-response-schema.js";
+import { pageOf } from "../lists/page-schema.js";
 import { status } from "../verdict-schema.js";
 
 /** What everybody may see of a submission; these schemas drop everything else. */
@@ -49,15 +50,9 @@ export const wholeSubmission = submissionSummary
 export type WholeSubmission = z.infer<typeof wholeSubmission>;
 
 /** A page of a list. */
-export const submissionPage = z
-  .object({
-    items: z.array(submissionSummary),
-    lastEvaluatedKey: z
-      .string()
-      .nullable()
-      .describe("Sent again, it gives the next page; null exactly when nothing follows."),
-    count: z.number().describe("Of the items of this page."),
-  })
-  .meta({ id: "SubmissionPage", description: "A page of a list of submissions." });
+export const submissionPage = pageOf(submissionSummary).meta({
+  id: "SubmissionPage",
+  description: "A page of a list of submissions.",
+});
 
 export type SubmissionPage = z.infer<typeof submissionPage>;

@@ -78,7 +78,7 @@ def solution(_):
     os.kill(os.getpid(), signal.SIGKILL)
 
 #: leaves thousands of folders
-#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "timeout_ms": 400, "needs_own_user": true}
+#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "timeout_ms": 200, "needs_own_user": true}
 import os
 def solution(_):
     number = 0
@@ -88,7 +88,7 @@ def solution(_):
         number += 1
 
 #: leaves folders in folders for as long as it may
-#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "timeout_ms": 400, "needs_own_user": true}
+#: {"reason": ["WALL_LIMIT", "CPU_LIMIT"], "timeout_ms": 200, "needs_own_user": true}
 import os
 def solution(_):
     os.chdir("/tmp")

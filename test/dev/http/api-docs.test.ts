@@ -53,7 +53,7 @@ describe("/docs of the development server", () => {
       await page.goto(`${world.url}/docs`);
       await signedIn;
       await page.locator("[id$=listSubmissions] button").first().click();
-      expect(await page.locator(".opblock").count()).toBe(5);
+      expect(await page.locator(".opblock").count()).toBe(8);
       await page.getByRole("button", { name: "Execute" }).click();
       const status = page.locator(".live-responses-table tr.response .response-col_status").first();
       expect(await status.textContent()).toMatch(/^200/);

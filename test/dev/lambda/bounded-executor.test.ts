@@ -1,21 +1,8 @@
-import type { LambdaClient } from "@aws-sdk/client-lambda";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createLambdaClient } from "../../../api/adapters/aws-clients.js";
-import { lambdaExecutor } from "../../../api/adapters/lambda-executor.js";
+import { describe, expect, it } from "vitest";
 import { toJsonText } from "../../../api/domain/json.js";
-import type { Executor } from "../../../api/ports.js";
-import { boundedExecutor, type ExecutorBounds } from "../../../dev/lambda/bounded-executor.js";
-import {
-  echo,
-  output,
-  results,
-  type ScriptedLambda,
-  startScriptedLambda,
-} from "../../support/aws/scripted-lambda.js";
-import { type Answer, startWorld, type World } from "../../support/world.js";
-
-/** Longer than any test: who waits, waits. */
-const FOR_EVER_MS = 600_000;
+import { echo } from "../../support/aws/scripted-lambda.js";
+import type { Answer } from "../../support/world.js";
+import { useBoundedExecutor } from "./use-bounded-executor.js";
 
 const NEVER = new AbortController().signal;
 
@@ -28,75 +15,8 @@ const JOB = {
 };
 
 describe("an executor of one machine", () => {
-  let lambda: ScriptedLambda;
-  let client: LambdaClient;
-  let world: World | undefined;
-  /** Of every grading, in the order of their starts; none comes by itself. */
-  let deadlines: AbortController[];
-
-  beforeAll(async () => {
-    lambda = await startScriptedLambda();
-    client = createLambdaClient(30_000, {
-      endpoint: lambda.endpoint,
-      region: "us-east-1",
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    });
-  });
-  afterEach(() => world?.close());
-  afterAll(async () => {
-    client.destroy();
-    await lambda.close();
-  });
-
-  function bounded(bounds: Partial<ExecutorBounds>): Executor {
-    const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
-    const all = {
-      concurrency: 1,
-      maxQueued: 1,
-      maxQueuedOfTenant: 100,
-      queueTimeoutMs: FOR_EVER_MS,
-    };
-    const hasRoom = () => true;
-    return boundedExecutor(executor, { ...all, hasRoom, ...bounds });
-  }
-
-  async function start(bounds: Partial<ExecutorBounds>): Promise<World> {
-    deadlines = [];
-    world = await startWorld({
-      settings: {
-        executor: bounded(bounds),
-        batchLimits: { concurrentInvocations: 4, payloadBytes: 1e6 },
-        clock: { now: Date.now, timeout: startDeadline },
-      },
-    });
-    const cases = (count: number) => Array(count).fill({ input: 1, expected_output: 1 });
-    await world.putProblem({ problemId: "small", finalTestCases: cases(1) });
-    await world.putProblem({ problemId: "big", finalTestCases: cases(20) });
-    return world;
-  }
-
-  function startDeadline(): AbortSignal {
-    const deadline = new AbortController();
-    deadlines.push(deadline);
-    return deadline.signal;
-  }
-
-  /** Holds every run from now on until it is opened, but for the first of a big submission. */
-  function gate(): () => void {
-    const opened = Promise.withResolvers<void>();
-    lambda.play(async (invocation) => {
-      // So slow that each of the other cases gets an invocation of its own.
-      const isFirstOfBig = invocation.event.inputs?.length === 20;
-      if (isFirstOfBig) return results([output({ returnValue: 1, executionTimeMs: 2000 })]);
-      await opened.promise;
-      if (invocation.event.warm_up) return { body: '{"warm":true}' };
-      return echo(invocation);
-    });
-    return opened.resolve;
-  }
-
-  const runsBegun = (count: number) =>
-    expect.poll(() => lambda.invocations.length, { interval: 5, timeout: 10_000 }).toBe(count);
+  const machine = useBoundedExecutor();
+  const { bounded, start, gate, runsBegun } = machine;
 
   const REFUSED = { status: 503, body: { code: "ExecutorBusy" } };
 
@@ -126,8 +46,8 @@ describe("an executor of one machine", () => {
       }
     }
     expect(refused).toHaveLength(7);
-    expect(lambda.invocations).toHaveLength(5);
-    expect(lambda.mostAtOnce).toBe(2);
+    expect(machine.lambda.invocations).toHaveLength(5);
+    expect(machine.lambda.mostAtOnce).toBe(2);
     expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject({ status: 200 });
   });
 
@@ -139,7 +59,7 @@ describe("an executor of one machine", () => {
     expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject(REFUSED);
     open();
     expect((await big).body).toMatchObject({ status: "ACCEPTED", passedCaseCount: 20 });
-    expect(lambda.mostAtOnce).toBe(1);
+    expect(machine.lambda.mostAtOnce).toBe(1);
   });
 
   it("knows a submission by its jobs, whatever signals they come with", async () => {
@@ -181,7 +101,7 @@ describe("an executor of one machine", () => {
   it("gives each submission one run at a time while others wait, and more when none does", async () => {
     const executor = bounded({ concurrency: 2, maxQueued: 10 });
     const held: (() => void)[] = [];
-    lambda.play(async (invocation) => {
+    machine.lambda.play(async (invocation) => {
       await new Promise<void>((resolve) => held.push(resolve));
       return echo(invocation);
     });
@@ -197,14 +117,14 @@ describe("an executor of one machine", () => {
     await expect.poll(() => held.length, { interval: 5 }).toBe(7);
     held[6]?.();
     await Promise.all(runs);
-    const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    const order = machine.lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(order).toEqual(["first", "first", "second", "first", "second", "first", "second"]);
   });
 
   it("gives a user the first turn who has nothing running, however much others have queued", async () => {
     const executor = bounded({ concurrency: 2, maxQueued: 10 });
     const held: (() => void)[] = [];
-    lambda.play(async (invocation) => {
+    machine.lambda.play(async (invocation) => {
       await new Promise<void>((resolve) => held.push(resolve));
       return echo(invocation);
     });
@@ -220,7 +140,7 @@ describe("an executor of one machine", () => {
     await expect.poll(() => held.length, { interval: 5 }).toBe(6);
     held[5]?.();
     await Promise.all(runs);
-    const order = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    const order = machine.lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(order.slice(0, 4)).toEqual(["greedy", "greedy", "modest", "greedy"]);
   });
 
@@ -235,7 +155,7 @@ describe("an executor of one machine", () => {
     runs.push(run("modest"));
     open();
     await Promise.all(runs);
-    expect(lambda.invocations).toHaveLength(4);
+    expect(machine.lambda.invocations).toHaveLength(4);
   });
 
   it("refuses who waited long for a first run, and leaves who runs already alone", async () => {
@@ -244,11 +164,11 @@ describe("an executor of one machine", () => {
     const running = grade({ userCode: "x", problemId: "small" });
     await runsBegun(1);
     expect(await grade({ userCode: "x", problemId: "small" })).toMatchObject(REFUSED);
-    expect(lambda.invocations).toHaveLength(1);
+    expect(machine.lambda.invocations).toHaveLength(1);
     open();
     expect((await running).body).toMatchObject({ status: "ACCEPTED" });
     expect((await grade({ userCode: "x", problemId: "small" })).status).toBe(200);
-    expect(lambda.invocations).toHaveLength(2);
+    expect(machine.lambda.invocations).toHaveLength(2);
   });
 
   it("never runs later what it refused", async () => {
@@ -260,7 +180,7 @@ describe("an executor of one machine", () => {
     open();
     await first;
     await run("third");
-    expect(lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"])).toEqual([
+    expect(machine.lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"])).toEqual([
       "first",
       "third",
     ]);
@@ -275,13 +195,13 @@ describe("an executor of one machine", () => {
     // Once one of these is refused, the other waits.
     const others = [send(), send()];
     await Promise.race(others);
-    for (const deadline of deadlines.slice(1)) deadline.abort();
+    for (const deadline of machine.deadlines.slice(1)) deadline.abort();
     const [waited] = (await Promise.all(others)).filter((body) => body.code === undefined);
     expect(waited.results).toMatchObject([{ status: "INTERNAL_ERROR", reason: "DEADLINE" }]);
     open();
     expect((await running).status).toBe("ACCEPTED");
     expect((await send()).status).toBe("ACCEPTED");
-    expect(lambda.invocations).toHaveLength(2);
+    expect(machine.lambda.invocations).toHaveLength(2);
   });
 
   describe("asked to warm up", () => {
@@ -293,7 +213,7 @@ describe("an executor of one machine", () => {
       open();
       await first;
       await executor.warmUp("two", NEVER);
-      expect(lambda.invocations).toHaveLength(2);
+      expect(machine.lambda.invocations).toHaveLength(2);
     });
 
     it("starts none while anything runs, or where another environment would have to go", async () => {
@@ -307,7 +227,7 @@ describe("an executor of one machine", () => {
       await running;
       hasRoom = false;
       await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
-      expect(lambda.invocations).toHaveLength(1);
+      expect(machine.lambda.invocations).toHaveLength(1);
     });
   });
 });

@@ -17,7 +17,7 @@ const LAW: Readonly<Record<string, string>> = {
   "api/domain/b.ts": "api/domain/a.ts decimal.js",
   "api/ports.ts": "api/domain/a.ts api/domain/b.ts",
   "api/tables.ts": "api/domain/a.ts api/domain/b.ts",
-  "api/usecases/a.ts": "api/domain/a.ts api/domain/b.ts api/ports.ts p-limit",
+  "api/usecases/a.ts": "api/domain/a.ts api/domain/b.ts api/ports.ts",
   "api/http/openapi/a.ts":
     "api/domain/a.ts api/domain/b.ts api/http/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts zod zod-openapi",
   "api/http/grade/a-schema.ts":
@@ -53,7 +53,6 @@ const PACKAGES = [
   "esbuild",
   "fflate",
   "hono",
-  "p-limit",
   "p-retry",
   "preact",
   "zod",

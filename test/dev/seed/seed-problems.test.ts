@@ -1,33 +1,102 @@
 import { readdir } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { itemSize } from "../../../api/adapters/item-size.js";
 import { readProblemItem } from "../../../api/adapters/problem-item.js";
 import { parseExactJson } from "../../../api/domain/json.js";
 import { type Comparison, isAccepted } from "../../../api/domain/judge.js";
-import { loadSeedProblems } from "../../../dev/seed/seed-problems.js";
+import { loadSeedProblems, type SeedProblemItem } from "../../../dev/seed/seed-problems.js";
 
 const problems = await loadSeedProblems();
-const exactly: Comparison = { type: "equal", epsilon: "0", relativeEpsilon: null };
+const EXACTLY: Comparison = { type: "equal", epsilon: "0", relativeEpsilon: null };
 const hangul = /[가-힣]/;
 
-const jsonBlocksOf = (statement: string) =>
-  [...statement.matchAll(/^```json\n(.*?)\n```$/gms)].map(([, block]) => block ?? "");
+/** What a statement shows as input and output of its examples, as JSON. */
+const valuesOf = (statement: string) =>
+  [...statement.matchAll(/^```(json|text)\n(.*?)\n```$/gms)].map(([, kind, block = ""]) =>
+    kind === "json" ? block : JSON.stringify(`${block}\n`),
+  );
+
+const casesTextOf = ({ finalTestCases }: SeedProblemItem) =>
+  typeof finalTestCases === "string" ? finalTestCases : gunzipSync(finalTestCases).toString();
+
+/** What the code of a problem must have, by how it is called. */
+function signatureOf({ io, entryFunction }: SeedProblemItem): RegExp {
+  if (io === "stdio") return /input\(\)|sys\.stdin/;
+  const [method, className] = (entryFunction ?? "solution").split(".").reverse();
+  return className === undefined
+    ? new RegExp(`^def ${method}\\(\\w+(?:, \\w+)*\\):\n {4}"""\\S`, "m")
+    : new RegExp(`^class ${className}:\n(?: {4}.*\n)*? {4}def ${method}\\(self, `, "m");
+}
 
 describe("the set", () => {
   it("has one problem for each folder, sorted by id", async () => {
     const folders = await readdir(new URL("../../../dev/problems/", import.meta.url));
     expect(problems.map(({ item }) => item.problemId)).toEqual(folders.sort());
-    expect(problems.length).toBeGreaterThanOrEqual(8);
+    expect(problems.length).toBeGreaterThanOrEqual(18);
   });
 
-  it("uses every judge type, and float_eps with and without an epsilon of its own", () => {
-    const judges = problems.map(({ item }) => `${item.judgeType} ${item.epsilon ?? "default"}`);
-    expect(new Set(judges)).toEqual(
-      new Set(["equal default", "unordered_equal default", "float_eps default", "float_eps 0.01"]),
+  it("uses every judge type but unordered_deep, with and without tolerances", () => {
+    const judges = problems.map(({ item: { judgeType = "default", epsilon, relativeEpsilon } }) =>
+      [judgeType, epsilon, relativeEpsilon].filter((one) => one !== undefined).join(" "),
     );
+    expect([...new Set(judges)].sort()).toEqual([
+      "checker",
+      "default",
+      "equal",
+      "float_eps",
+      "float_eps 0.01",
+      "one_of",
+      "tokens 1e-9 1e-9",
+      "unordered_equal",
+    ]);
+  });
+
+  it("has every way to call a solution, and every visibility", async () => {
+    const read = await Promise.all(
+      problems.map(({ item }) => readProblemItem(item.problemId, { ...item })),
+    );
+    const callings = read.map(({ calling: { io, argumentStyle, entryFunction } }) =>
+      io === "stdio" ? io : [argumentStyle, entryFunction?.includes(".")].join(" "),
+    );
+    expect(callings.filter((one) => one === "stdio").length).toBeGreaterThanOrEqual(3);
+    expect([...new Set(callings)].sort()).toEqual([
+      "keyword false",
+      "positional false",
+      "positional true",
+      "single ",
+      "stdio",
+    ]);
+    const visibilities = read.flatMap((one) => one.testCases.map(({ visibility }) => visibility));
+    expect(new Set(visibilities)).toEqual(new Set(["open", "sample", "hidden"]));
+    expect(
+      read.some(({ groups }) => new Set(groups.map(({ scoring }) => scoring)).size === 2),
+    ).toBe(true);
+  });
+
+  it("has a set of 2,000 cases, stored as gzip", () => {
+    const packed = problems.filter(({ item }) => typeof item.finalTestCases !== "string");
+    const counts = packed.map(({ item }) => JSON.parse(casesTextOf(item)).length);
+    expect(counts).toContain(2000);
+  });
+
+  it("fits the table that it is put in", () => {
+    for (const { item } of problems) {
+      expect([item.problemId, itemSize(item) < 400_000]).toEqual([item.problemId, true]);
+    }
+  });
+
+  it("is listed from the easiest to the hardest, each at a time of its own", () => {
+    const byTime = problems.map(({ item }) => item);
+    byTime.sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+    const grades = byTime.map(({ difficulty }) => ["easy", "medium", "hard"].indexOf(difficulty));
+    expect(grades).toEqual(grades.toSorted());
+    expect(new Set(byTime.map(({ createdAt }) => createdAt)).size).toBe(problems.length);
+    for (const { createdAt } of byTime) expect(new Date(createdAt).toISOString()).toContain("T09:");
   });
 
   it("exercises numbers that a double cannot hold and keys that an object would reorder", () => {
-    const written = problems.map(({ item }) => item.finalTestCases).join();
+    const written = problems.map(({ item }) => casesTextOf(item)).join();
     for (const digits of [
       /\d{30}/,
       /\b9007199254740993\b/,
@@ -39,12 +108,12 @@ describe("the set", () => {
   });
 });
 
-describe.each(problems)("$item.problemId", async ({ item, modelSolution, wrongSolution }) => {
+describe.each(problems)("$item.problemId", async ({ item, ...solutions }) => {
   const problem = await readProblemItem(item.problemId, { ...item });
 
   it("is read without a fault or a warning, with its own judge and time limit", () => {
     expect(problem).toMatchObject({ fault: null, warnings: [] });
-    expect(problem.judge.type).toBe(item.judgeType);
+    expect(problem.judge.type).toBe(item.judgeType ?? "tokens");
     expect(problem.timeLimitMs).toBe(item.timeLimitSeconds * 1000);
     expect(item.timeLimitSeconds).toBeGreaterThanOrEqual(1);
     expect(item.timeLimitSeconds).toBeLessThanOrEqual(5);
@@ -57,28 +126,30 @@ describe.each(problems)("$item.problemId", async ({ item, modelSolution, wrongSo
     expect(item.title).not.toMatch(hangul);
   });
 
-  it("has start code, a model solution and a wrong one, each defining solution(data)", () => {
-    const codes = [item.startCode, modelSolution, wrongSolution];
-    for (const code of codes) expect(code).toMatch(/^def solution\(data\):\n {4}"""\S/m);
-    expect(new Set(codes).size).toBe(3);
+  it("has start code and solutions of its signature, each another", () => {
+    const codes = [item.startCode, ...Object.values(solutions).filter((one) => one !== undefined)];
+    for (const code of codes) expect(code).toMatch(signatureOf(item));
+    expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it("has 8 to 15 test cases, each with an input and an expected output", () => {
-    const cases = JSON.parse(item.finalTestCases) as object[];
+  it("has at least 8 test cases, each with an input and an expected output", () => {
+    const cases = JSON.parse(casesTextOf(item)) as object[];
     for (const testCase of cases)
-      expect(Object.keys(testCase)).toEqual(["input", "expected_output"]);
+      expect(Object.keys(testCase).slice(0, 2)).toEqual(["input", "expected_output"]);
     expect(cases.length).toBeGreaterThanOrEqual(8);
-    expect(cases.length).toBeLessThanOrEqual(15);
   });
 
-  it("shows the same two examples in both languages, and grades them first", () => {
-    const blocks = jsonBlocksOf(item.description);
-    expect(jsonBlocksOf(item.description_translated)).toEqual(blocks);
-    const graded = problem.testCases
-      .slice(0, 2)
-      .flatMap(({ input, expectedOutput }) => [parseExactJson(input), expectedOutput]);
-    expect(blocks).toHaveLength(graded.length);
-    for (const [index, value] of graded.entries())
-      expect(isAccepted(exactly, parseExactJson(blocks[index] ?? ""), value)).toBe(true);
+  it("shows the same two examples in both languages, and grades them first, as samples", () => {
+    const values = valuesOf(item.description);
+    expect(valuesOf(item.description_translated)).toEqual(values);
+    const samples = problem.testCases.filter(({ visibility }) => visibility === "sample");
+    expect(samples).toEqual(problem.testCases.slice(0, 2));
+    expect(values).toHaveLength(2 * samples.length);
+    for (const [index, { input, expectedOutput }] of samples.entries()) {
+      const [shownInput = "", shownOutput = ""] = values.slice(2 * index);
+      expect(isAccepted(EXACTLY, parseExactJson(shownInput), parseExactJson(input))).toBe(true);
+      const rule = problem.judge.type === "one_of" ? problem.judge : EXACTLY;
+      expect(isAccepted(rule, parseExactJson(shownOutput), expectedOutput)).toBe(true);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ERROR_STATUS } from "../../../api/http/error-status.js";
 import errors from "../../../api/http/openapi/examples/errors.json" with { type: "json" };
 import grade from "../../../api/http/openapi/examples/grade.json" with { type: "json" };
+import problems from "../../../api/http/openapi/examples/problems.json" with { type: "json" };
 import submissions from "../../../api/http/openapi/examples/submissions.json" with { type: "json" };
 import { getAs } from "../../support/http/get-as.js";
 import { startWorld, type World } from "../../support/world.js";
@@ -57,7 +58,12 @@ describe("the examples of what is answered", () => {
       expect([summary, status]).toEqual([summary, 200]);
       expect(withoutTheMoment(body), summary).toEqual(withoutTheMoment(response));
     }
-    const read = { ...submissions.page, ...submissions.submission };
+    const read = {
+      ...submissions.page,
+      ...submissions.submission,
+      ...problems.page,
+      ...problems.problem,
+    };
     for (const [summary, { path, sub, response }] of Object.entries(read)) {
       const { status, body } = await getAs(world, path, { ...student, sub });
       expect([summary, status]).toEqual([summary, 200]);

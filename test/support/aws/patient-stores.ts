@@ -20,7 +20,7 @@ export function patientStores(
     send: { value: (command: Parameters<typeof client.send>[0]) => client.send(command) },
   });
   return {
-    problems: dynamoProblems(patient, "problems"),
+    problems: dynamoProblems(patient, "problems", true),
     submissions: dynamoSubmissions(patient, "problem-submissions"),
     callerSlots: dynamoCallerSlots(patient, {
       tableName: "caller-slots",

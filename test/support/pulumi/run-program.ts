@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { defaultSettings } from "../../infra/support/project-settings.js";
 import { REGION } from "../../infra/support/provider-answers.js";
+import { localPython } from "../world.js";
 import { type Diagnostic, type RegisteredResource, startEngine } from "./engine.js";
 import { loadRuntime } from "./runtime.js";
 import type { Properties } from "./wire.js";
@@ -66,6 +67,7 @@ export async function runProgram(
       env: {
         PATH: process.env.PATH,
         HOME: home,
+        EXECUTOR_PYTHON: localPython().path,
         PULUMI_CONFIG: JSON.stringify(await configuration(project, settings)),
         PULUMI_CONFIG_SECRET_KEYS: "[]",
         ...(typescript && { PULUMI_NODEJS_TYPESCRIPT: "true" }),

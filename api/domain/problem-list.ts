@@ -1,0 +1,22 @@
+import type { Io } from "./entry.js";
+import type { ListChunk } from "./list-page.js";
+
+/** A place in the list of problems: right behind the one of this time and id. */
+export interface ProblemCursor {
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly problemId: string;
+}
+
+/** What a list shows of a problem. */
+export interface ProblemListing extends ProblemCursor {
+  readonly title: string;
+  readonly titleTranslated: string;
+  readonly difficulty: string | null;
+  readonly tags: readonly string[];
+  readonly io: Io;
+  /** The languages that its author means it for; null where they do not say. */
+  readonly languages: readonly string[] | null;
+}
+
+export type ProblemChunk = ListChunk<ProblemListing, ProblemCursor>;

@@ -1,0 +1,5 @@
+stops = int(input())
+for _ in range(stops):
+    entering, leaving = map(int, input().split())
+
+print(0)

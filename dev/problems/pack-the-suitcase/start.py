@@ -1,0 +1,3 @@
+def pack(items, capacity):
+    """Return the indices of the items to take."""
+    return []
