@@ -127,6 +127,17 @@ class Programs(JavaScriptTest):
             self.assertEqual((output["isSuccessful"], output["stdout"]), (True, ""))
 
 
+class Size(JavaScriptTest):
+    def test_queues_take_time_that_grows_with_what_is_in_them_and_not_with_its_square(self) -> None:
+        wait = "await Promise.all(Array.from(Array(n), () => new Promise({})))"
+        for waits in (wait.format("setImmediate"), wait.format("(done) => setTimeout(done, 1)")):
+            code = f"const solution = async (n) => {{ {waits}; return n; }}"
+            self.assert_value(run_script(code, 20_000, timeout_ms=1500), 20_000)
+        read = "for await (const l of require('readline').createInterface(process.stdin)) n += +l;"
+        program = f"(async () => {{ let n = 0; {read} console.log(n); }})()"
+        self.assert_value(run_script(program, "1\n" * 50_000, io="stdio", timeout_ms=1500), "50000\n")
+
+
 class Languages(JavaScriptTest):
     def test_a_job_of_either_language_may_follow_the_other(self) -> None:
         for _ in range(2):

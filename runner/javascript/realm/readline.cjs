@@ -7,6 +7,7 @@
 
   class Interface extends EventEmitter {
     #lines = [];
+    #next = 0;
     #isClosed = false;
     #isPaused = false;
     #questions = [];
@@ -27,23 +28,27 @@
       if (lines.at(-1) === "") lines.pop();
       own.push(this.#lines, ...lines);
     }
+    #nextLine() {
+      this.#next += 1;
+      return this.#lines[this.#next - 1];
+    }
     #end() {
       this.#hasRead = true;
       this.#flow();
     }
     #flow() {
-      while (this.#lines.length > 0 && !this.#isPaused && !this.#isClosed) {
+      while (this.#next < this.#lines.length && !this.#isPaused && !this.#isClosed) {
         const question = this.#questions.shift();
         if (question !== undefined) {
-          question(this.#lines.shift());
+          question(this.#nextLine());
           // What it asks next comes before the lines that nobody asked for.
           kit.setImmediate(() => this.#flow());
           return;
         }
         if (this.listenerCount("line") === 0) return;
-        this.emit("line", this.#lines.shift());
+        this.emit("line", this.#nextLine());
       }
-      if (this.#lines.length === 0) this.close();
+      if (this.#next >= this.#lines.length) this.close();
     }
     question(text, options, callback) {
       this.#output?.write(text);
@@ -77,7 +82,7 @@
     }
     write() {}
     async *[Symbol.asyncIterator]() {
-      const taken = [];
+      let taken = [];
       let wake = () => {};
       this.on("line", (line) => {
         own.push(taken, line);
@@ -85,7 +90,10 @@
       });
       this.on("close", () => wake());
       for (;;) {
-        while (taken.length > 0) yield taken.shift();
+        const lines = taken;
+        taken = [];
+        yield* lines;
+        if (taken.length > 0) continue;
         if (this.#isClosed) return;
         await new own.Promise((resolve) => {
           wake = resolve;

@@ -4,8 +4,9 @@
 
   const { own, ask } = kit;
   const LONGEST_MS = 2 ** 31 - 1;
-  let waiting = [];
+  const waiting = [];
   let immediates = [];
+  let done = 0;
   let ticks = [];
   let count = 0;
 
@@ -31,7 +32,7 @@
       return this.#entry.isRef;
     }
     refresh() {
-      if (this.#entry.isLive) this.#entry.at = ask("now") + this.#entry.delay;
+      if (this.#entry.isLive) again(this.#entry);
       return this;
     }
     close() {
@@ -57,38 +58,42 @@
     count += 1;
     const entry = { callback, args, delay, repeats, id: count, isLive: true, isRef: true };
     entry.at = ask("now") + delay;
-    own.push(waiting, entry);
+    enqueue(entry);
     entry.timer = new Timeout(entry);
     return entry.timer;
   }
 
+  /** Keeps them in the order in which they are due. */
+  function enqueue(entry) {
+    let low = 0;
+    let high = waiting.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (waiting[middle].at <= entry.at) low = middle + 1;
+      else high = middle;
+    }
+    own.splice(waiting, low, 0, entry);
+  }
+
+  function entryFor(timer) {
+    const entry = entryOf(timer);
+    if (entry !== undefined || typeof timer === "object") return entry;
+    // Node takes the number of a timer as well.
+    return own.find(waiting, ({ id }) => id === +timer);
+  }
+
   function clear(timer) {
-    let entry = entryOf(timer);
-    for (let at = 0; entry === undefined && at < waiting.length; at += 1) {
-      // Node takes the number of a timer as well.
-      if (waiting[at].id === +timer) entry = waiting[at];
-    }
-    if (entry === undefined) return;
-    entry.isLive = false;
-    const left = [];
-    for (let at = 0; at < waiting.length; at += 1)
-      if (waiting[at] !== entry) own.push(left, waiting[at]);
-    waiting = left;
+    const entry = entryFor(timer);
+    if (entry !== undefined) entry.isLive = false;
   }
 
+  /** The next that is due, without those that were cleared. */
   function soonest() {
-    let found;
-    for (let at = 0; at < waiting.length; at += 1) {
-      const entry = waiting[at];
-      if (found === undefined || entry.at < found.at) found = entry;
-    }
-    return found;
+    while (waiting.length > 0 && !waiting[0].isLive) own.shift(waiting);
+    return waiting[0];
   }
 
-  const hasWork = () => {
-    for (let at = 0; at < waiting.length; at += 1) if (waiting[at].isRef) return true;
-    return false;
-  };
+  const hasWork = () => own.find(waiting, ({ isLive, isRef }) => isLive && isRef) !== undefined;
 
   kit.setTimeout = (callback, after, ...args) => add(callback, after, args, false);
   kit.setInterval = (callback, after, ...args) => add(callback, after, args, true);
@@ -129,28 +134,42 @@
     return true;
   };
 
+  function again(entry) {
+    own.splice(waiting, own.indexIn(waiting, entry), 1);
+    entry.at = ask("now") + entry.delay;
+    enqueue(entry);
+  }
+
+  function nextImmediate() {
+    while (done < immediates.length) {
+      const next = immediates[done];
+      done += 1;
+      if (next.isLive) return next;
+    }
+    immediates = [];
+    done = 0;
+    return undefined;
+  }
+
+  function nextTimer() {
+    const entry = soonest();
+    if (entry === undefined || entry.at > ask("now")) return undefined;
+    if (entry.repeats) again(entry);
+    else clear(entry.timer);
+    return entry;
+  }
+
   /** Runs the next callback that is due, if there is one: what it leaves in the queues comes before another. */
   kit.runDueTimers = () => {
-    while (immediates.length > 0) {
-      const next = immediates[0];
-      const left = [];
-      for (let at = 1; at < immediates.length; at += 1) own.push(left, immediates[at]);
-      immediates = left;
-      if (!next.isLive) continue;
-      kit.attempt(next.callback, next.args);
-      return true;
-    }
-    const entry = soonest();
-    if (entry === undefined || entry.at > ask("now")) return false;
-    if (entry.repeats) entry.at = ask("now") + entry.delay;
-    else clear(entry.timer);
+    const entry = nextImmediate() ?? nextTimer();
+    if (entry === undefined) return false;
     kit.attempt(entry.callback, entry.args);
     return true;
   };
 
   /** Milliseconds until the next is due; -1 where the program has nothing to wait for. */
   kit.nextTimerMs = () => {
-    if (immediates.length > 0) return 0;
+    if (done < immediates.length) return 0;
     if (!hasWork()) return -1;
     const left = soonest().at - ask("now");
     return left > 0 ? left : 0;
