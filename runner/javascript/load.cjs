@@ -108,13 +108,13 @@ function makeLibrary({ kit, context }, name) {
 }
 
 const STATEMENT = /^[ \t]*(?:import\b(?!\s*[.(])[^\n;]*;?|export\s+(?:default\s+)?)/gm;
-const WRAPPED = "(async () => {";
+const WRAPPED = "(async () => {\n";
 
 /** Of a module's error the place is not told: the same, without its imports and exports, fails there too. */
 function placeOf(fault, code) {
   const blank = code.replace(STATEMENT, (text) => " ".repeat(text.length));
   try {
-    new Script(`${WRAPPED}${blank}\n})`, { filename: FILE, columnOffset: -WRAPPED.length });
+    new Script(`${WRAPPED}${blank}\n})`, { filename: FILE, lineOffset: -1 });
   } catch (same) {
     if (same.message === fault.message) return headOf(same);
   }

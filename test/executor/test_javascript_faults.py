@@ -49,6 +49,7 @@ class Faults(JavaScriptTest):
             ("const s = `never closed\n", 2, "SyntaxError: "),
             ("}\nevil();\n{", 1, "SyntaxError: Unexpected token '}'"),
             ("export const a = 1;\nlet b = ;", 2, "SyntaxError: Unexpected token ';'"),
+            ("export function f(x { }", 1, "SyntaxError: Unexpected token '{'"),
             ("function solution(x: number): number {\n return x }", 1, "looks like TypeScript"),
             ("interface A { b: string }\n", 1, "looks like TypeScript"),
         ]
@@ -58,6 +59,7 @@ class Faults(JavaScriptTest):
                 self.assert_reason(output, "COMPILE_ERROR", sentence)
                 self.assertRegex(fault_of(output)["traceback"], rf"^solution\.js:{line}\n")
                 self.assertNotIn("eval(arguments", output["stderr"])
+                self.assertIn(code.split("\n")[line - 1], fault_of(output)["traceback"])
 
     def test_a_source_that_does_not_compile_is_not_tried_on_every_input(self) -> None:
         outputs = run_scripts("let = ;", [1, 2, 3])

@@ -148,6 +148,8 @@
     if (place === null) return kit.fault("COMPILE_ERROR", error, "");
     const last = lines.length < place[1] ? lines.length : place[1];
     if (last !== place[1]) parts[0] = `${FILE}:${last}`;
+    // As its author wrote it.
+    if (parts.length > 2) parts[1] = lines[last - 1];
     if (own.exec(TYPED, source) !== null) {
       error += " (this looks like TypeScript: only JavaScript runs here, so leave the types out)";
     }
