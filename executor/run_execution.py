@@ -50,8 +50,9 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
         # Its preparation is bounded: this is no fault of the source.
         raise NotStarted("the run was not started in time")
     wall_ns, cpu_ns = (end.at_ns - started.at_ns, end.cpu_ns - started.cpu_ns) if started else (0, 0)
-    # Should this process have been kept from looking: what of the time was waiting is not known any more.
-    expired = run.expired or run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns))
+    # What it used in all decides. Should this process have been kept from looking, or looked too late, it is
+    # not known any more what of the time was waiting.
+    expired = run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns)) or run.expired
     report = frame.read(run.report, nonce, pipes.channel.is_truncated)
     is_near = end.peak_memory_kb * 1024 > run.language.memory_bytes * 3 // 4
     outcome = judge(

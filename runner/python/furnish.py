@@ -26,7 +26,7 @@ RECURSION_LIMIT = 1000 + 8
 # Asks a run to write out what it printed and to end; the kernel sends it when the
 # processor time is used up, the executor when the time is.
 SOFT_SIGNAL = signal.SIGXCPU
-_ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGUSR1, signal.SIGALRM, signal.SIGTERM))
+_ZYGOTE_SIGNALS = tuple(int(number) for number in (signal.SIGALRM, signal.SIGTERM))
 
 _FOLDER = os.path.dirname(__file__)
 _ENCODING, _ERRORS = sys.stdout.encoding, sys.stdout.errors

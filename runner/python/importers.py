@@ -62,7 +62,7 @@ def refuse_modules() -> None:
 
 def look_for_no_files() -> None:
     """Look for modules in memory only: in a closed jail a file is a descriptor error."""
-    sys.meta_path[:] = _IN_MEMORY
+    sys.meta_path = _IN_MEMORY
 
 
 def look_in(finder: Any) -> None:

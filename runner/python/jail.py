@@ -18,6 +18,9 @@ REPORT_BYTES = 16 * 1024 * 1024
 # What loading a source's libraries and its input may cost, beside the run itself.
 PREPARATION_CPU_SECONDS = 2
 
+# What a closed process may have none of.
+_FORBIDDEN = (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE)
+
 _report_limits = [(resource.RLIM_INFINITY, resource.RLIM_INFINITY)]
 
 
@@ -50,10 +53,12 @@ def limit_preparation(memory_bytes: int) -> None:
         _limit_softly(resource.RLIMIT_AS, size + memory_bytes)
 
 
-def lift_preparation_limits() -> None:
-    """Undo ``limit_preparation``, in a process that only rehearses."""
+def rehearse() -> None:
+    """Undo ``limit_preparation``, and go through ``close`` without closing."""
     for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
         _limit_softly(kind, resource.getrlimit(kind)[1])
+    for kind in _FORBIDDEN:
+        _limit(kind, *resource.getrlimit(kind))
 
 
 def close(cpu_seconds: int, memory_bytes: int) -> None:
@@ -70,7 +75,7 @@ def close(cpu_seconds: int, memory_bytes: int) -> None:
         # Taken now: when memory is used up there is none to ask for the limit with.
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         _report_limits[:] = [(hard, hard)]
-    for kind in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
+    for kind in _FORBIDDEN:
         _limit(kind, 0, 0)
     _prove()
 

@@ -7,12 +7,13 @@ shared by every case through copy-on-write pages. It does not know what any solu
 read from its source by ``scan``.
 """
 
-import gc
 import importlib
 import os
 import sys
 from collections.abc import Iterable
 from types import ModuleType
+
+from settle import settle
 
 # What the runner needs itself, or most solutions import by name.
 FIRST = (
@@ -43,6 +44,7 @@ def load() -> None:
     site.setquit()
     site.setcopyright()
     site.sethelper()
+    settle()
 
 
 def load_rest() -> None:
@@ -52,8 +54,7 @@ def load_rest() -> None:
     seen = set(sys.modules)
     _import(REST)
     _rest.update({name: sys.modules.pop(name) for name in sys.modules.keys() - seen})
-    # No collection may touch, and so copy, the pages that all cases share.
-    gc.freeze()
+    settle()
 
 
 def show_rest_if_loaded() -> None:

@@ -9,7 +9,6 @@ never sees a source or an input. It ends when its keeper does.
 
 # The C part alone, which loads no other module.
 import _socket
-import gc
 import mmap
 import os
 import resource
@@ -27,18 +26,18 @@ import furnish
 import importers
 import library
 import preload
+from settle import settle
 
 _DESCRIPTORS = struct.Struct("4i")
-# What the waiting process tells of its case: the longest duration, and whether it has come to the input.
+# What the waiting process tells of its case: when it is overdue, and whether it has come to the input.
 _NOTES = struct.Struct("qq")
 
 # The keeper ends every case in its time; what lasts this much longer has stopped the keeper.
 OVERDUE_MS = 400
 # The cases of a batch follow each other sooner than this.
 IDLE_MS = 2
-
-
-_NEVER_NS = 1 << 62
+# How often it is looked whether a case is overdue: most are over sooner, and so cost no look.
+LOOK_SECONDS = 0.2
 
 
 class Zygote:
@@ -48,30 +47,27 @@ class Zygote:
         """Serve on ``control``, the keeper's socket."""
         self._control = control
         self._child = 0
-        self._deadline_ns = 0
         self._was_overdue = False
         self._notes = mmap.mmap(-1, _NOTES.size)
-        signal.signal(signal.SIGUSR1, self._on_taken)
-        signal.signal(signal.SIGALRM, self._on_overdue)
+        signal.signal(signal.SIGALRM, self._on_look)
         signal.signal(signal.SIGTERM, self._on_dismissed)
 
     def serve(self) -> None:
         """Fork, wait and tell; returns when a child ends without a case: the keeper's end is closed."""
         self._control.sendall(b"warm\n")
         zygote = os.getpid()
+        signal.setitimer(signal.ITIMER_REAL, LOOK_SECONDS, LOOK_SECONDS)
         while True:
-            _NOTES.pack_into(self._notes, 0, 0, 0)
-            self._deadline_ns, self._was_overdue = _NEVER_NS, False
+            self._was_overdue = False
             self._child = os.fork()
             if self._child == 0:
                 self._wait_for_case(zygote)
             status, usage = self._await_end()
             ended_ns = time.monotonic_ns()
-            taken_ms, has_read_source = _NOTES.unpack_from(self._notes)
-            if not taken_ms:
+            overdue_ns, has_read_source = _NOTES.unpack_from(self._notes)
+            if not overdue_ns:
                 return
             _NOTES.pack_into(self._notes, 0, 0, 0)
-            signal.setitimer(signal.ITIMER_REAL, 0)
             _kill(os.killpg, self._child)
             # If the case stopped the keeper, wake it up to read the line below.
             _kill(os.kill, os.getppid(), signal.SIGCONT)
@@ -102,39 +98,30 @@ class Zygote:
         if not request or os.getppid() != zygote:
             os._exit(0)
         self._control.close()
-        self._set_longest(int(request), zygote)
+        self._set_overdue(int(request))
         child.run(
             *_DESCRIPTORS.unpack(parts[0][2]),
             on_input=self._note_input,
-            on_ready=lambda longest_ms: self._let_go(longest_ms, zygote),
+            on_ready=self._let_go,
         )
 
     def _note_input(self) -> None:
         struct.pack_into("q", self._notes, 8, 1)
 
-    def _let_go(self, longest_ms: int, zygote: int) -> None:
-        self._set_longest(longest_ms + OVERDUE_MS, zygote)
+    def _let_go(self, longest_ms: int) -> None:
+        self._set_overdue(longest_ms + OVERDUE_MS)
         self._notes.close()
 
-    def _set_longest(self, milliseconds: int, zygote: int) -> None:
-        struct.pack_into("q", self._notes, 0, milliseconds)
-        os.kill(zygote, signal.SIGUSR1)
+    def _set_overdue(self, milliseconds: int) -> None:
+        struct.pack_into("q", self._notes, 0, time.monotonic_ns() + milliseconds * 1_000_000)
 
-    def _taken_ms(self) -> int:
-        """Longest duration of the case that the child took; 0 when it waits, or ended waiting."""
-        return _NOTES.unpack_from(self._notes)[0]
-
-    def _on_taken(self, _signal: int, _frame: FrameType | None) -> None:
-        # Should the keeper be stopped or dead, the case must end all the same. It can send this
-        # signal too, and so gain no time.
-        now_ns = time.monotonic_ns()
-        self._deadline_ns = min(self._deadline_ns, now_ns + self._taken_ms() * 1_000_000)
-        signal.setitimer(signal.ITIMER_REAL, max(self._deadline_ns - now_ns, 1000) / 1e9)
-
-    def _on_overdue(self, _signal: int, _frame: FrameType | None) -> None:
-        self._was_overdue = True
-        self._end_case()
-        _kill(os.kill, os.getppid(), signal.SIGCONT)
+    def _on_look(self, _signal: int, _frame: FrameType | None) -> None:
+        # Should the keeper be stopped or dead, the case must end all the same.
+        overdue_ns, _ = _NOTES.unpack_from(self._notes)
+        if 0 < overdue_ns <= time.monotonic_ns():
+            self._was_overdue = True
+            self._end_case()
+            _kill(os.kill, os.getppid(), signal.SIGCONT)
 
     def _on_dismissed(self, _signal: int, _frame: FrameType | None) -> None:
         self._end_case()
@@ -191,7 +178,5 @@ def main() -> None:
     child.rehearse(16)
     os.chdir("/")
     os.umask(0o077)
-    # No collection may touch, and so copy, the pages that all cases share. Since the first line none
-    # has run: one would take as long as a case, for a few kilobytes.
-    gc.freeze()
+    settle()
     Zygote(control).serve()

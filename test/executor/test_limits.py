@@ -3,6 +3,7 @@ import subprocess
 import sys
 import time
 import unittest
+from pathlib import Path
 
 from support import ExecutorTest, lambda_function, run, run_body
 
@@ -163,6 +164,21 @@ class Time(ExecutorTest):
         self.assert_reason(late, "CPU_LIMIT", "more than 200 ms")
         # The absolute end is known without looking.
         self.assert_reason(asleep, "WALL_LIMIT", "slept or waited")
+
+    def test_what_a_run_used_in_all_decides_where_it_is_looked_at_after_its_end(self):
+        class Stopped(supervise.Run):
+            def _look(self):
+                # The kernel ends what loops once a whole second of processor is used up.
+                while self.start and Path(f"/proc/{self.start.pid}").exists():
+                    time.sleep(0.01)
+                super()._look()
+
+        execute.Run = Stopped
+        try:
+            output = run_body("while True: pass", timeout_ms=200)
+        finally:
+            execute.Run = supervise.Run
+        self.assert_reason(output, "CPU_LIMIT", "more than 200 ms")
 
     @unittest.skipUnless(SEES_WAITS, "this system does not tell how long a process waits for a processor")
     def test_who_waits_for_a_processor_is_not_late(self):

@@ -69,7 +69,7 @@ def solution(_):
 import os, signal
 def solution(_):
     while True:
-        os.kill(os.getppid(), signal.SIGUSR1)
+        os.kill(os.getppid(), signal.SIGALRM)
 
 #: plays its parent's alarm
 #: {"reason": ["SIGNAL", null], "value": 1}
