@@ -3,6 +3,7 @@
 Nothing is started before JavaScript comes. It does not know what is run on them.
 """
 
+import contextlib
 import os
 from collections.abc import Mapping
 
@@ -71,7 +72,9 @@ class NodeProcesses:
             return False
         self.drop()
         if self._spare is None:
-            self._spare = self._new()
+            # The answer does not depend on it: the next invocation tries again, and tells.
+            with contextlib.suppress(HostLost):
+                self._spare = self._new()
         return True
 
     def tampering(self) -> str | None:
@@ -97,4 +100,7 @@ class NodeProcesses:
                 raise HostLost("no copy of Node can be made that is not readable")
             self._program_state = os.fstat(self._program).st_ctime_ns
             self._is_proven = False
-        return NodeHost(self._program, self._runner, self._environment, self._user_id)
+        try:
+            return NodeHost(self._program, self._runner, self._environment, self._user_id)
+        except OSError as failure:
+            raise HostLost(f"Node cannot be started: {failure}") from None

@@ -11,8 +11,10 @@ import unittest
 from support import IS_ROOT, NODE, ROOT, lambda_function
 
 from execute import case_user_id
+from host_lost import HostLost
 from javascript_support import JavaScriptTest, run_script
 from node_host import NodeHost
+from node_processes import NodeProcesses
 from shield import ways_into
 
 executor = lambda_function.executor
@@ -82,12 +84,29 @@ class Life(JavaScriptTest):
         self.assertEqual(error, "Parameter error: Unsupported language; there are: python, python3.12")
 
     def test_a_spare_that_was_killed_is_replaced(self) -> None:
-        self.assert_value(run_script("const solution = () => 1"), 1)
-        node = executor._node
-        assert node is not None
+        node = self.node()
         (spare,) = node.waiting
         os.kill(spare, signal.SIGKILL)
         self.assert_value(run_script("const solution = () => 2"), 2)
+
+    def test_an_answer_does_not_depend_on_the_spare(self) -> None:
+        node = self.node()
+        start, node._new = node._new, self.refuse
+        try:
+            self.assert_value(run_script("const solution = () => 1"), 1)
+            self.assertEqual(node.waiting, [])
+        finally:
+            node._new = start
+
+    def refuse(self) -> NodeHost:
+        """In the place of a start."""
+        raise HostLost("there is no room")
+
+    def node(self) -> NodeProcesses:
+        """The executor's processes, with a spare."""
+        self.assert_value(run_script("const solution = () => 1"), 1)
+        assert executor._node is not None
+        return executor._node
 
     def test_every_invocation_has_a_process_that_has_run_nothing(self) -> None:
         code = "const solution = () => { globalThis.seen = 1; Object.prototype.seen = 1; return 1; }"
