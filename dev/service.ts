@@ -219,6 +219,8 @@ function startExecutorLambda(
     timeoutMs: EXECUTOR_TIMEOUT_MS,
     maxConcurrency: WARM_ENVIRONMENTS,
     tenantIsolation: true,
+    // JavaScript runs on the Node that runs this.
+    environment: { EXECUTOR_NODE: process.execPath },
     ...(log === undefined ? {} : { log }),
   });
 }

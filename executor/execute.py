@@ -3,24 +3,29 @@
 It does not know events, batches or Lambda.
 """
 
-import json
 import math
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 import frame
 from audit import Audit
 from calling import Calling
 from clocks import SEES_WAITS
 from execution import Execution, Surprise, executor_error
-from languages import PYTHON
-from limits import Limits, limits_of
-from python_host import HostLost, PythonHost
+from host import Host
+from host_lost import HostLost, JailOpen
+from job import javascript_job, python_job
+from languages import PYTHON, Language
+from limits import limits_of
+from python_host import PythonHost
 from run_execution import execution_of_attack, execution_of_run, leftover
 from shield import ProofFailed, ways_into
 from supervise import NotStarted, Run
+
+if TYPE_CHECKING:
+    from node_processes import NodeProcesses
 
 # Above people's users and below the ones that systems hand out.
 _OWN_USER_BASE = 40_000
@@ -48,8 +53,12 @@ class Executor:
         audit: Audit,
         zygote: PythonHost | None = None,
         processor_share: float = 1.0,
+        node_processes: "Callable[[int], NodeProcesses] | None" = None,
     ) -> None:
-        """Run cases with the runner in that folder, on ``zygote`` as long as it lasts."""
+        """Run cases with the runner in that folder, on ``zygote`` as long as it lasts.
+
+        ``node_processes`` makes those for JavaScript, which run as the user it is given, once there is any.
+        """
         self.runner = runner
         self.processor_share = processor_share
         self._environment = environment
@@ -58,6 +67,8 @@ class Executor:
         self._proven: PythonHost | None = None
         # The last code that imported what nobody could foresee.
         self._late_importer: str | None = None
+        self._make_node_processes = node_processes
+        self._node: NodeProcesses | None = None
 
     def warm_up(self) -> PythonHost:
         """Return the zygote, started if there is none; it may not be warm yet."""
@@ -73,8 +84,36 @@ class Executor:
         except HostLost:
             return
 
+    def end_invocation(self) -> Surprise | None:
+        """End what served this invocation alone, and look for what it left."""
+        if self._node is None or not self._node.end_invocation():
+            return None
+        found = self._look_around()
+        return Surprise("case", found) if found else None
+
+    def _host(self, language: Language) -> Host:
+        """Return what the next run is begun on, warm.
+
+        Raises:
+            HostLost: there is none.
+            JailOpen: it must not be given a run.
+        """
+        if language is PYTHON:
+            zygote = self.warm_up()
+            opening = self._opening_of(zygote)
+            if opening is not None:
+                raise JailOpen(opening)
+            zygote.await_warm()
+            return zygote
+        if self._node is None:
+            assert self._make_node_processes is not None
+            self._node = self._make_node_processes(case_user_id())
+        return self._node.warm()
+
     def close(self) -> None:
-        """End the zygote."""
+        """End the zygote, and whatever else is warm."""
+        if self._node is not None:
+            self._node.close()
         if self._zygote is not None:
             self._zygote.dismiss()
             self._zygote = None
@@ -98,13 +137,21 @@ class Executor:
         except OSError as error:
             return f"the surroundings cannot be looked at: {error}"
 
+    def _waiting_processes(self) -> list[int]:
+        """Those that a case could reach, and that cases of others will come to."""
+        zygotes = [] if self._zygote is None else [self._zygote.pid]
+        return zygotes + ([] if self._node is None else self._node.waiting)
+
+    def _tampering(self, host: Host) -> str | None:
+        return host.tampering() or (self._node and self._node.tampering())
+
     def tidy(self) -> None:
         """Clean up thoroughly after a surprise; for when the answer is out already."""
         self._audit.tidy()
 
-    def await_warm(self) -> Execution | None:
+    def await_warm(self, language: Language = PYTHON) -> Execution | None:
         """Wait until a case would find a warm interpreter; return what to answer where there is none."""
-        return self._try_twice(self._await_warm_once)
+        return self._try_twice(lambda: self._await_warm_once(language))
 
     def run(
         self,
@@ -113,9 +160,10 @@ class Executor:
         timeout_ms: int,
         latest_ns: float = math.inf,
         calling: Calling = _AS_EVER,
+        language: Language = PYTHON,
     ) -> Execution:
         """Run ``code`` on one input, for as long as its limits allow and until ``latest_ns`` at most."""
-        execution = self._try_twice(lambda: self._run_once(code, input_text, timeout_ms, latest_ns, calling))
+        execution = self._try_twice(lambda: self._run_once(code, input_text, timeout_ms, latest_ns, calling, language))
         assert execution is not None
         return execution
 
@@ -132,49 +180,49 @@ class Executor:
             executor_error(f"The executor could not start the code: {failure}"), 0, Surprise("executor", failure)
         )
 
-    def _await_warm_once(self) -> Execution | None:
-        zygote = self.warm_up()
-        opening = self._opening_of(zygote)
-        if opening is not None:
+    def _await_warm_once(self, language: Language) -> Execution | None:
+        try:
+            self._host(language)
+        except JailOpen as opening:
             sentence = f"The code was not run, the jail did not close: {opening}"
-            return Execution(executor_error(sentence), 0, Surprise("open-jail", opening))
-        zygote.await_warm()
+            return Execution(executor_error(sentence), 0, Surprise("open-jail", str(opening)))
         return None
 
-    def _run_once(self, code: str, input_text: str, timeout_ms: int, latest_ns: float, calling: Calling) -> Execution:
+    def _run_once(
+        self, code: str, input_text: str, timeout_ms: int, latest_ns: float, calling: Calling, language: Language
+    ) -> Execution:
         """Run it on this zygote.
 
         Raises:
             NotStarted: the run ended before the solution started, for reasons that are not in its source.
         """
-        unready = self._await_warm_once()
+        unready = self._await_warm_once(language)
         if unready is not None:
             return unready
-        zygote = self.warm_up()
-        self._audit.begin(os.getpid(), zygote.pid)
+        host = self._host(language)
+        self._audit.begin(os.getpid(), *self._waiting_processes())
         nonce = os.urandom(16).hex()
         has_whole_library = code == self._late_importer
         limits = limits_of(timeout_ms, self.processor_share, SEES_WAITS)
-        run = Run(
-            zygote,
-            _job(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library, calling),
-            limits,
-            self.processor_share,
-            latest_ns,
-            calling.is_program,
-        )
+        if language is PYTHON:
+            job = python_job(
+                *(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library, calling, case_user_id())
+            )
+        else:
+            job = javascript_job(code, input_text, nonce, calling)
+        run = Run(host, job, limits, self.processor_share, latest_ns, calling.is_program, language)
         run.watch()
         if run.end is not None:
             execution = execution_of_run(run, run.end, nonce, timeout_ms)
         else:
-            execution = execution_of_attack(run, zygote.ended_by(), nonce, timeout_ms)
+            execution = execution_of_attack(run, host.ended_by(), nonce, timeout_ms)
             self.close()
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
-        found = (run.lost, refusal, leftover(run.end), zygote.tampering(), self._look_around())
+        found = (run.lost, refusal, leftover(run.end), self._tampering(host), self._look_around())
         cause = "; ".join(filter(None, found))
-        if not cause and not has_whole_library and _asks_for_library(run, nonce, timeout_ms):
+        if not cause and language is PYTHON and not has_whole_library and _asks_for_library(run, nonce, timeout_ms):
             self._late_importer = code
-            return self._run_once(code, input_text, timeout_ms, latest_ns, calling)
+            return self._run_once(code, input_text, timeout_ms, latest_ns, calling, language)
         if not cause:
             return execution
         self.close()
@@ -189,29 +237,3 @@ def _asks_for_library(run: Run, nonce: str, timeout_ms: int) -> bool:
     if run.end.at_ns - run.start.at_ns > (timeout_ms * 3 // 4 + WAIT_MS) * 1_000_000:
         return False
     return frame.asks_for_library(run.report, nonce)
-
-
-def _job(
-    code: str,
-    input_text: str,
-    timeout_ms: int,
-    limits: Limits,
-    latest_ns: float,
-    nonce: str,
-    has_whole_library: bool,
-    calling: Calling = _AS_EVER,
-) -> bytes:
-    job: dict[str, Any] = {
-        "code": code,
-        "nonce": nonce,
-        "timeoutMs": timeout_ms,
-        "longestMs": limits.longest_ns // 1_000_000,
-        "latestNs": latest_ns,
-        "hasWholeLibrary": has_whole_library,
-        "memoryBytes": PYTHON.memory_bytes,
-        "userId": case_user_id(),
-    }
-    if calling != _AS_EVER:
-        job["calling"] = list(calling)
-    # The input follows as it is: it may be megabytes, which need not be quoted and unquoted.
-    return f"{json.dumps(job)}\n{input_text}".encode("ascii")

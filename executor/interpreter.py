@@ -1,4 +1,4 @@
-"""Makes a copy of this interpreter that may be executed, but not read.
+"""Makes a copy of an interpreter that may be executed, but not read.
 
 The kernel hides the memory of a process whose program file its user may not read: other
 processes of that user can neither trace it nor read or write its memory, nor those of what it
@@ -13,16 +13,16 @@ from collections.abc import Mapping
 _MODE = 0o111
 
 
-def open_unreadable_copy() -> int | None:
-    """Return a descriptor to execute, of a new copy; None where the system has no such files."""
+def open_unreadable_copy(path: str = sys.executable) -> int | None:
+    """Return a descriptor to execute, of a new copy of that program; None where the system has no such files."""
     if not hasattr(os, "memfd_create"):
         return None
     try:
-        program = os.open(os.path.realpath(sys.executable), os.O_RDONLY | os.O_CLOEXEC)
+        program = os.open(os.path.realpath(path), os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return None
     try:
-        copy = os.memfd_create("python")
+        copy = os.memfd_create(os.path.basename(path))
     except OSError:
         os.close(program)
         return None

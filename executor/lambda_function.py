@@ -16,9 +16,9 @@ if _here not in sys.path:
 from python_host import PythonHost  # noqa: E402 - the folder of this file has to be importable first
 
 
-def _runner_folder() -> str:
+def _runner_folder(language: str) -> str:
     # Beside this file in the function's package, beside its folder in the repository.
-    folders = (os.path.join(parent, "runner", "python") for parent in (_here, os.path.dirname(_here)))
+    folders = (os.path.join(parent, "runner", language) for parent in (_here, os.path.dirname(_here)))
     return next(folder for folder in folders if os.path.isdir(folder))
 
 
@@ -29,11 +29,11 @@ def _zygote_environment() -> dict[str, str]:
     return {**fixed, "LD_LIBRARY_PATH": libraries} if libraries else fixed
 
 
-_runner, _environment = _runner_folder(), _zygote_environment()
+_runner, _environment = _runner_folder("python"), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
 _first_zygote = PythonHost(_runner, _environment)
 
-from typing import Any, NoReturn  # noqa: E402
+from typing import TYPE_CHECKING, Any, NoReturn  # noqa: E402
 
 import protocol  # noqa: E402
 import shield  # noqa: E402
@@ -42,8 +42,12 @@ from execute import Executor, case_user_id  # noqa: E402
 from execution import Execution, Surprise, size_at_most  # noqa: E402
 from farewell import Farewell, announce, leave  # noqa: E402
 from frame import MAX_INTEGER_DIGITS  # noqa: E402
+from languages import JAVASCRIPT, PYTHON, Language  # noqa: E402
 from limits import usual_longest_ms  # noqa: E402
 from writable import writable_folders  # noqa: E402
+
+if TYPE_CHECKING:
+    from node_processes import NodeProcesses
 
 # The runtime reads events and writes answers with ``int`` and ``str``, whose time grows with the
 # square of the digits: an event with more of them is refused before any of that time is spent.
@@ -76,7 +80,27 @@ def _audit() -> Audit:
     return Audit(writable_folders(user_id) if is_cases_only else [], user_id, is_cases_only)
 
 
-executor = Executor(_runner, _environment, _audit(), _first_zygote, _processor_share())
+def _node() -> str | None:
+    """Path of Node, beside this file in the function's package; None where JavaScript cannot run."""
+    # Nobody can put limits on another process elsewhere.
+    if sys.platform != "linux":
+        return None
+    path = os.environ.get("EXECUTOR_NODE") or os.path.join(_here, "bin", "node")
+    return path if os.access(path, os.X_OK) else None
+
+
+def _node_processes(user_id: int) -> "NodeProcesses":
+    # Imported by the first case in JavaScript: no other waits for it.
+    from node_processes import NodeProcesses
+
+    assert _node_path is not None
+    environment = {"LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin", "UV_THREADPOOL_SIZE": "1"}
+    return NodeProcesses(_node_path, _runner_folder("javascript"), environment, user_id)
+
+
+_node_path = _node()
+_languages = (PYTHON, JAVASCRIPT) if _node_path else (PYTHON,)
+executor = Executor(_runner, _environment, _audit(), _first_zygote, _processor_share(), _node_processes)
 _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
 if _runtime_api:
@@ -94,13 +118,15 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     """Run the code of ``event`` on its input, or on as many of its inputs as time allows."""
     began_ns = time.monotonic_ns()
     try:
-        job = None if protocol.is_warm_up(event) else protocol.parse(event)
+        warm_up = protocol.warm_up_language(event, _languages)
+        job = None if warm_up else protocol.parse(event, _languages)
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)
     farewell = Farewell(_runtime_api, request_id) if _runtime_api and request_id else None
     try:
-        answer, surprise = _warm_up() if job is None else _run(job, context, began_ns)
+        answer, surprise = _warm_up(warm_up or PYTHON) if job is None else _run(job, context, began_ns)
+        surprise = executor.end_invocation() or surprise
         if surprise:
             _give_up(surprise)
             if farewell:
@@ -118,8 +144,8 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     return answer
 
 
-def _warm_up() -> tuple[dict[str, Any], Surprise | None]:
-    failed = executor.await_warm()
+def _warm_up(language: Language) -> tuple[dict[str, Any], Surprise | None]:
+    failed = executor.await_warm(language)
     return (failed.output, failed.surprise) if failed else ({"warm": True}, None)
 
 
@@ -136,7 +162,7 @@ def _run(job: protocol.Job, context: Any, began_ns: int) -> tuple[dict[str, Any]
             break
         else:
             latest_ns = time.monotonic_ns() + (left_ms - ANSWER_MS) * 1_000_000
-            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns, job.calling)
+            execution = executor.run(job.code, input_text, job.timeout_ms, latest_ns, job.calling, job.language)
         surprise = execution.surprise
         if executions and execution.was_cut_off:
             # It is to have a whole invocation's time, as the first of the next.

@@ -14,7 +14,11 @@ class Language(NamedTuple):
     runner: str
     # What a case may need beyond the interpreter it runs on.
     memory_bytes: int
+    # Out of memory, it looks for garbage until it is out of time.
+    thrashes: bool = False
 
 
 PYTHON = Language(names=("python", "python3.12"), runner="python", memory_bytes=256 * 1024 * 1024)
-LANGUAGES = (PYTHON,)
+JAVASCRIPT = Language(
+    names=("javascript", "nodejs24"), runner="javascript", memory_bytes=256 * 1024 * 1024, thrashes=True
+)

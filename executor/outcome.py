@@ -18,9 +18,13 @@ class Report(Enum):
 
 
 # The reasons that a fault line may name.
-FAULT_REASONS = frozenset({"EXCEPTION", "COMPILE_ERROR", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE", "MEMORY_LIMIT"})
+FAULT_REASONS = frozenset(
+    {"EXCEPTION", "COMPILE_ERROR", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE", "MEMORY_LIMIT", "NO_RESULT"}
+)
 # What a failed allocation, or a stack that cannot grow, does to the interpreter.
-_CRASHES = frozenset({signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGKILL})
+_CRASHES = frozenset(
+    {signals.SIGSEGV, signals.SIGABRT, signals.SIGBUS, signals.SIGTRAP, signals.SIGILL, signals.SIGKILL}
+)
 
 
 class Facts(NamedTuple):
@@ -35,6 +39,8 @@ class Facts(NamedTuple):
     expired: str | None = None
     flooded: bool = False
     near_memory_limit: bool = False
+    # Its language looks for garbage near that limit until the time is up.
+    thrashes: bool = False
     # A program has no result beside what it wrote.
     is_program: bool = False
     # Whether its preparation had come to the input.
@@ -69,7 +75,7 @@ def _reason(facts: Facts) -> str | None:
     if facts.flooded:
         return "OUTPUT_LIMIT"
     if facts.expired:
-        return facts.expired
+        return "MEMORY_LIMIT" if facts.thrashes and facts.near_memory_limit else facts.expired
     if facts.status < 0:
         return _reason_of_signal(facts)
     if facts.report is Report.MALFORMED:

@@ -5,12 +5,13 @@ Pure. It does not know how a case is run, nor who invokes the function.
 
 import json
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from calling import Calling
 from execution import output
 from frame import MAX_INTEGER_DIGITS
-from languages import LANGUAGES
+from languages import PYTHON, Language
 
 DEFAULT_TIMEOUT_MS = 5000
 # The contract's largest time limit is 15 s; whoever asks for much more asks by mistake.
@@ -37,26 +38,26 @@ class Job(NamedTuple):
     # Of a batch: no further case is started once so much time has passed.
     budget_ms: float = math.inf
     calling: Calling = Calling()
+    language: Language = PYTHON
 
 
-def is_warm_up(event: Any) -> bool:
-    """Whether an event only asks for a warm interpreter.
+def warm_up_language(event: Any, languages: Sequence[Language] = (PYTHON,)) -> Language | None:
+    """Return the language of which an event only asks for a warm interpreter; None where it asks for more.
 
     Raises:
         ParameterError: it asks for that and for something else, or for something like it.
     """
     if not isinstance(event, dict) or event.get("warm_up") is None:
-        return False
+        return None
     if event["warm_up"] is not True:
         raise ParameterError("'warm_up' must be true")
     if _WORK & event.keys():
         raise ParameterError("'warm_up' comes without a case to run")
-    _require_language(event)
-    return True
+    return _language(event, languages)
 
 
-def parse(event: Any) -> Job:
-    """Read an event.
+def parse(event: Any, languages: Sequence[Language] = (PYTHON,)) -> Job:
+    """Read an event that may be in one of those languages, the first where it does not say.
 
     Raises:
         ParameterError: something is missing or unusable.
@@ -67,9 +68,9 @@ def parse(event: Any) -> Job:
     inputs = event["inputs"] if is_batch else [event.get("input_data")]
     if not isinstance(inputs, list):
         raise ParameterError("'inputs' must be an array")
-    _require_language(event)
+    language = _language(event, languages)
     budget_ms = _budget_ms(event) if is_batch else math.inf
-    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch, budget_ms, _calling(event))
+    return Job(_code(event), _texts(inputs), _timeout_ms(event), is_batch, budget_ms, _calling(event), language)
 
 
 def _code(event: dict[str, Any]) -> str:
@@ -136,11 +137,15 @@ def _is_entry(name: str) -> bool:
     return len(name) <= MAX_ENTRY_CHARACTERS and len(parts) <= 2 and all(map(str.isidentifier, parts))
 
 
-def _require_language(event: dict[str, Any]) -> None:
-    language = event.get("language")
-    names = [name for known in LANGUAGES for name in known.names]
-    if language is not None and language not in names:
-        raise ParameterError(f"Unsupported language; there are: {', '.join(names)}")
+def _language(event: dict[str, Any], languages: Sequence[Language]) -> Language:
+    name = event.get("language")
+    if name is None:
+        return languages[0]
+    for language in languages:
+        if name in language.names:
+            return language
+    names = [name for language in languages for name in language.names]
+    raise ParameterError(f"Unsupported language; there are: {', '.join(names)}")
 
 
 def parameter_error(error: ParameterError) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 
+from host_lost import HostLost
 from interpreter import environment_for_copy, open_unreadable_copy
 
 BOOT_LIMIT_S = 10.0
@@ -19,12 +20,12 @@ DISMISSAL_LIMIT_S = 0.5
 DEATH_LIMIT_S = 0.2
 
 
-class HostLost(Exception):
-    """The zygote cannot serve; the message says what became of it."""
-
-
 class PythonHost:
     """One zygote process. ``control`` is readable when it said something, or died."""
+
+    # Every case has pipes of its own.
+    kept_pipes: Sequence[int] = ()
+    flush_signal: int | None = signal.SIGXCPU
 
     def __init__(self, runner: str, environment: Mapping[str, str]) -> None:
         """Start a zygote of the runner in that folder; it is not warm yet."""
@@ -55,6 +56,9 @@ class PythonHost:
             if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
                 raise HostLost("the zygote did not come up")
             self._is_warm = "warm" in self.read_lines()
+
+    def begin(self) -> None:
+        """Nothing begins before the request: the case itself says when it starts."""
 
     def request(self, descriptors: Sequence[int], longest_ms: int) -> None:
         """Have a case forked on these descriptors; it is ended after ``longest_ms`` at the latest.

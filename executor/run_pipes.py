@@ -4,6 +4,7 @@ It does not know when a run begins or ends.
 """
 
 import os
+from collections.abc import Sequence
 
 from capture import Capture
 from frame import MAX_CHANNEL_BYTES
@@ -16,8 +17,14 @@ MAX_ANSWER_BYTES = 512 * 1024
 class RunPipes:
     """The executor's ends, by descriptor; the run's ends until they were handed over."""
 
-    def __init__(self, job: bytes, is_program: bool = False) -> None:
-        """Open the four pipes; ``job`` is written by ``feed``."""
+    def __init__(self, job: bytes, is_program: bool = False, kept: Sequence[int] = ()) -> None:
+        """Open the four pipes; ``job`` is written by ``feed``.
+
+        Args:
+            job: what the run is to do.
+            is_program: whether what it writes to stdout is its answer.
+            kept: our ends, in the order of ``theirs``, of pipes that there are already, and that go on to be.
+        """
         self.stdout = Capture(MAX_ANSWER_BYTES, MAX_ANSWER_BYTES) if is_program else Capture()
         self.stderr = Capture()
         self.channel = Capture(MAX_CHANNEL_BYTES)
@@ -26,7 +33,12 @@ class RunPipes:
         self._theirs: list[int] = []
         self._job_end: int | None = None
         try:
-            for capture in (self.stdout, self.stderr, self.channel):
+            captures = (self.stdout, self.stderr, self.channel)
+            if kept:
+                self._sources = {os.dup(ours): capture for ours, capture in zip(kept, captures, strict=False)}
+                self._job_end = os.dup(kept[3])
+                return
+            for capture in captures:
                 ours, theirs = os.pipe()
                 self._sources[ours] = capture
                 self._theirs.append(theirs)

@@ -15,13 +15,14 @@ import time
 
 from clocks import processor_ns, waited_ns
 from figures import End, Implausible, Start, check_end, read_end, read_start
-from languages import PYTHON
+from host import Host
+from host_lost import HostLost
+from languages import PYTHON, Language
 from limits import Limits, Use
-from python_host import HostLost, PythonHost
 from run_pipes import RunPipes
 
 # From the request to the line that says the solution may start, on a whole processor. What is done
-# then is bounded by the processor time it takes: this only ends a wait for a zygote that is no good.
+# then is bounded by the processor time it takes: this only ends a wait for a host that is no good.
 SETUP_LIMIT_NS = 10_000_000_000
 # A run that lasts is looked at once this early, to know what it had waited for before it started.
 FIRST_LOOK_NS = 20_000_000
@@ -34,7 +35,7 @@ _COMPILED = b"compiled\n"
 
 
 class NotStarted(Exception):
-    """The zygote failed before the solution could start: the run may be tried again."""
+    """The host failed before the solution could start: the run may be tried again."""
 
 
 class Run:
@@ -42,21 +43,24 @@ class Run:
 
     def __init__(
         self,
-        zygote: PythonHost,
+        host: Host,
         job: bytes,
         limits: Limits,
         processor_share: float = 1.0,
         latest_ns: float = math.inf,
         is_program: bool = False,
+        language: Language = PYTHON,
     ) -> None:
-        """Prepare a run of ``job`` on the zygote, ended after ``latest_ns``; nothing starts before ``watch``."""
-        self._zygote = zygote
+        """Prepare a run of ``job`` on the host, ended after ``latest_ns``; nothing starts before ``watch``."""
+        self._host = host
+        self.language = language
         self.limits = limits
         self._setup_limit_ns = int(SETUP_LIMIT_NS / processor_share)
         self._latest_ns = latest_ns
         self.is_program = is_program
-        self.pipes = RunPipes(job, is_program)
+        self.pipes = RunPipes(job, is_program, host.kept_pipes)
         self.start: Start | None = None
+        self._tells_start = True
         self.end: End | None = None
         self.refusal: str | None = None
         # Why there is no ``end`` though there was a start.
@@ -79,11 +83,14 @@ class Run:
         """
         try:
             longest_ms = (self._setup_limit_ns + self.limits.longest_ns + REAP_LIMIT_NS) // 1_000_000
+            self.start = self._host.begin()
+            self._tells_start = self.start is None
             self.pipes.feed()
             self._asked_ns = time.monotonic_ns()
-            self._zygote.request(self.pipes.theirs, longest_ms)
+            self._host.request(self.pipes.theirs, longest_ms)
             self.pipes.hand_over()
             self._deadline_ns = time.monotonic_ns() + self._setup_limit_ns
+            self._expect_end()
             while self.end is None:
                 self._step()
             self.pipes.drain()
@@ -121,19 +128,20 @@ class Run:
 
     @property
     def _told(self) -> bytes:
-        return self.pipes.channel.kept.partition(b"\n")[2]
+        kept = self.pipes.channel.kept
+        return kept.partition(b"\n")[2] if self._tells_start else kept
 
     def _step(self) -> None:
         poll = select.poll()
         for descriptor in self.pipes.readable:
             poll.register(descriptor, select.POLLIN)
-        poll.register(self._zygote.control, select.POLLIN)
+        poll.register(self._host.control, select.POLLIN)
         if self.pipes.job_end is not None:
             poll.register(self.pipes.job_end, select.POLLOUT)
         left_ns = self._deadline_ns - time.monotonic_ns()
         ready = [descriptor for descriptor, _ in poll.poll(max(0, math.ceil(left_ns / 1_000_000)))]
         for descriptor in ready:
-            if descriptor == self._zygote.control.fileno():
+            if descriptor == self._host.control.fileno():
                 self._read_end()
             elif descriptor == self.pipes.job_end:
                 self.pipes.feed()
@@ -150,7 +158,7 @@ class Run:
             self._next_step()
 
     def _read_end(self) -> None:
-        for line in self._zygote.read_lines():
+        for line in self._host.read_lines():
             self.end = read_end(line)
 
     def _read_first_line(self) -> None:
@@ -163,11 +171,15 @@ class Run:
             self.refusal = rest.decode("utf-8", "replace")
             return
         self.start = read_start(rest, self._asked_ns, time.monotonic_ns())
-        self._deadline_ns = self.start.at_ns + min(self.limits.soonest_ns(Use(0)), FIRST_LOOK_NS)
-        self._next_step = self._look
+        self._expect_end()
+
+    def _expect_end(self) -> None:
+        if self.start is not None:
+            self._deadline_ns = self.start.at_ns + min(self.limits.soonest_ns(Use(0)), FIRST_LOOK_NS)
+            self._next_step = self._look
 
     def _check_end(self, end: End) -> None:
-        check_end(end, self.start, self._asked_ns, time.monotonic_ns(), PYTHON.memory_bytes)
+        check_end(end, self.start, self._asked_ns, time.monotonic_ns(), self.language.memory_bytes)
 
     def _look(self) -> None:
         now_ns = time.monotonic_ns()
@@ -189,7 +201,10 @@ class Run:
         return Use(wall_ns, processor_ns(pid) - self.start.cpu_ns, max(0, waited - self._waited_before_ns))
 
     def _terminate(self) -> None:
-        self._kill(signal.SIGXCPU)
+        if self._host.flush_signal is None:
+            self._kill_for_good()
+            return
+        self._kill(self._host.flush_signal)
         self._deadline_ns = time.monotonic_ns() + FLUSH_NS
         self._next_step = self._kill_for_good
 
@@ -209,7 +224,7 @@ class Run:
         self._next_step = self._give_up
 
     def _give_up(self) -> None:
-        raise HostLost("the zygote does not answer")
+        raise HostLost("what runs the code does not answer")
 
     def _kill(self, number: int) -> None:
         if self.start is None:

@@ -20,8 +20,7 @@ export function faultLine(stderr: string, lastLine = Number.POSITIVE_INFINITY): 
     .join(" ")
     .replace(CONTROLS, "\ufffd")
     .trim();
-  const numbers = typeof traceback === "string" ? [...traceback.matchAll(USER_LINE)] : [];
-  const number = numbers.map((match) => match[1]).findLast((one) => Number(one) <= lastLine);
+  const number = typeof traceback === "string" ? lineNumber(traceback, lastLine) : undefined;
   const place = number === undefined || / line \d+\)$/.test(line) ? "" : ` (line ${number})`;
   const whole = line + place;
   if (firstCodePoints(whole, SHOWN_FAULT) === whole) return whole;
@@ -35,7 +34,15 @@ const LINE_ENDS = /[\r\n\v\f\x85\u2028\u2029]+/;
 const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A traceback's mention of a line of the solution; a source of 64 KiB has no longer numbers. */
-const USER_LINE = /^ *File "solution\.py", line (\d{1,6})(?!\d)/gm;
+const PYTHON_LINE = /^ *File "solution\.py", line (\d{1,6})(?!\d)/gm;
+const JAVASCRIPT_LINE = /^solution\.js:(\d{1,6})(?!\d)/m;
+
+/** Python tells the line that failed last, Node first. */
+function lineNumber(traceback: string, lastLine: number): string | undefined {
+  const numbers = [...traceback.matchAll(PYTHON_LINE)].map((match) => match[1]);
+  const number = numbers.findLast((one) => Number(one) <= lastLine);
+  return number ?? JAVASCRIPT_LINE.exec(traceback)?.[1];
+}
 
 function readFault(stderr: string): Readonly<Record<string, unknown>> {
   const last = stderr.slice(stderr.trimEnd().lastIndexOf("\n") + 1);

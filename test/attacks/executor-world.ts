@@ -19,10 +19,13 @@ export interface WorldOptions {
   tenantIsolation?: boolean;
   /** After this long an environment that a program has stopped for good is ended. */
   functionTimeoutMs?: number;
+  /** Whether it can run JavaScript too. */
+  javascript?: boolean;
 }
 
 export interface Request {
   code: string;
+  language?: "javascript";
   input?: unknown;
   inputs?: readonly unknown[];
   io?: "stdio" | undefined;
@@ -56,9 +59,13 @@ export interface ExecutorWorld {
 export async function startExecutorWorld({
   tenantIsolation = false,
   functionTimeoutMs = FUNCTION_TIMEOUT_MS,
+  javascript = false,
 }: WorldOptions = {}): Promise<ExecutorWorld> {
   const { python, user } = attackUser();
   const taskRoot = copyExecutor();
+  // Where the function's package would have it.
+  if (javascript) cpSync(process.execPath, join(taskRoot, "bin", "node"), { recursive: true });
+  makeReadable(taskRoot);
   const eventMark = `event-${randomUUID()}`;
   const environmentMark = `environment-${randomUUID()}`;
   const options = {
@@ -103,7 +110,6 @@ function copyExecutor(): string {
   const filter = (path: string) => !path.endsWith("__pycache__");
   cpSync(join(ROOT, "executor"), taskRoot, { recursive: true, filter });
   cpSync(join(ROOT, "runner"), join(taskRoot, "runner"), { recursive: true, filter });
-  makeReadable(taskRoot);
   return taskRoot;
 }
 
@@ -112,17 +118,18 @@ function makeReadable(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) makeReadable(path);
-    else chmodSync(path, 0o644);
+    else chmodSync(path, entry.name === "node" ? 0o755 : 0o644);
   }
 }
 
 async function invoke(lambda: LocalLambda, request: Request, eventMark: string): Promise<Answer> {
   const { code, input = null, inputs, io, timeoutMs = 1000, tenantId } = request;
+  const { language = "python3.12" } = request;
   const event = {
     code_to_execute: code,
     ...(inputs === undefined ? { input_data: input } : { inputs }),
     timeout_ms: timeoutMs,
-    language: "python3.12",
+    language,
     ...(io !== undefined && { io }),
     // A field that the executor does not know: it is in the handler's memory all the same.
     private: eventMark,

@@ -33,15 +33,15 @@ export interface Program {
   expect: Expectation;
 }
 
-const HEAD = /^#: ?/;
+const HEAD = /^(?:#|\/\/): ?/;
 
 /**
- * The programs of one file of `programs/`. A program begins with a line `#: title`, then lines
+ * The programs of one file of `programs/`. A program begins with a line `#: title` (in JavaScript `//:`), then lines
  * `#: {…}` that hold its expectation as JSON; its code goes on to the next such head.
  * @throws Error that names a head without a title or with unreadable JSON.
  */
-export function loadPrograms(name: string): Program[] {
-  const text = readFileSync(new URL(`programs/${name}.py`, import.meta.url), "utf8");
+export function loadPrograms(name: string, ending = "py"): Program[] {
+  const text = readFileSync(new URL(`programs/${name}.${ending}`, import.meta.url), "utf8");
   const programs: Program[] = [];
   let head: string[] = [];
   let body: string[] = [];
@@ -67,6 +67,6 @@ function parse([title, ...json]: string[], body: string[], name: string): Progra
     if (!title || expect.reason === undefined) throw new Error("a title and a reason are needed");
     return { title, code: `${body.join("\n").trim()}\n`, expect };
   } catch (cause) {
-    throw new Error(`programs/${name}.py: ${title}`, { cause });
+    throw new Error(`programs/${name}: ${title}`, { cause });
   }
 }

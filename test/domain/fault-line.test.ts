@@ -13,6 +13,11 @@ describe("the fault in one line", () => {
     expect(faultLine(stderr)).toBe("ValueError: no (line 4)");
   });
 
+  it("has the first line of the solution that Node tells", () => {
+    const traceback = "solution.js:4\n  null.x\n  ^\n\nTypeError: no\n    at f (solution.js:4:8)\n";
+    expect(faultLine(fault("TypeError: no", traceback))).toBe("TypeError: no (line 4)");
+  });
+
   it("says its line once", () => {
     const error = "SyntaxError: invalid syntax (solution.py, line 3)";
     expect(faultLine(fault(error, frame(3)))).toBe(error);

@@ -14,6 +14,11 @@ sys.path.insert(0, str(ROOT / "executor"))
 # Last: both sides have a module named ``zygote``, and the tests mean the executor's.
 sys.path.append(str(RUNNER))
 sys.dont_write_bytecode = True
+# The Node that runs the service here; the image of the function brings its own.
+_MACHINE = {"x86_64": "x64", "aarch64": "arm64"}.get(os.uname().machine, os.uname().machine)
+NODE = ROOT / "node_modules" / f"node-{sys.platform}-{_MACHINE}" / "bin" / "node"
+if NODE.exists():
+    os.environ.setdefault("EXECUTOR_NODE", str(NODE))
 import lambda_function  # noqa: E402
 
 IS_ROOT = os.geteuid() == 0

@@ -4,7 +4,7 @@ import unittest
 
 import support  # noqa: F401
 
-from protocol import ParameterError, is_warm_up, output, parameter_error, parse
+from protocol import ParameterError, output, parameter_error, parse, warm_up_language
 
 CODE = {"code_to_execute": "x"}
 FIELDS = (
@@ -83,18 +83,18 @@ class Parsing(unittest.TestCase):
         self.assertEqual(parse({**CODE, "budget_ms": "ignored"}).budget_ms, math.inf)
 
     def test_a_warm_up_comes_alone(self):
-        self.assertTrue(is_warm_up({"warm_up": True}))
-        self.assertTrue(is_warm_up({"warm_up": True, "language": "python"}))
+        self.assertTrue(warm_up_language({"warm_up": True}))
+        self.assertTrue(warm_up_language({"warm_up": True, "language": "python"}))
         for event in (None, [], {}, CODE, {**CODE, "warm_up": None}):
-            self.assertFalse(is_warm_up(event))
+            self.assertFalse(warm_up_language(event))
         for bad in (False, 1, "true", []):
             with self.assertRaisesRegex(ParameterError, "'warm_up' must be true"):
-                is_warm_up({"warm_up": bad})
+                warm_up_language({"warm_up": bad})
         for work in (CODE, {"inputs": []}, {"input_data": 1}):
             with self.assertRaisesRegex(ParameterError, "'warm_up' comes without a case to run"):
-                is_warm_up({"warm_up": True, **work})
+                warm_up_language({"warm_up": True, **work})
         with self.assertRaisesRegex(ParameterError, "Unsupported language"):
-            is_warm_up({"warm_up": True, "language": "cobol"})
+            warm_up_language({"warm_up": True, "language": "cobol"})
 
 
 class Outputs(unittest.TestCase):

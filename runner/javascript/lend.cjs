@@ -1,0 +1,109 @@
+"use strict";
+
+/**
+ * What a realm cannot do itself: four functions that take texts, numbers and values to be shown, and give
+ * back texts and numbers alone. None has a prototype or a property, so that nothing leads from it to this
+ * realm; and none lets a fault of this realm out.
+ */
+
+const { Buffer } = require("node:buffer");
+const { Console } = require("node:console");
+const { formatWithOptions, inspect } = require("node:util");
+const { performance } = require("node:perf_hooks");
+const { write } = require("./lines.cjs");
+const { askUrl } = require("./ask-url.cjs");
+
+const PLAIN = { customInspect: false };
+const STDOUT = 1;
+const now = performance.now.bind(performance);
+
+/** `ending.isOver` makes all of them mute. */
+function lend(ends, ending, end) {
+  const began = now();
+  const print = (stream, text) => {
+    if (!ending.isOver) write(stream === STDOUT ? ends.stdout : ends.stderr, text);
+  };
+  let console;
+  const openConsole = () =>
+    new Console({
+      stdout: { write: (text) => print(1, text) },
+      stderr: { write: (text) => print(2, text) },
+      ignoreErrors: false,
+      inspectOptions: PLAIN,
+    });
+  const show = (method, ...values) => {
+    if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
+    if (method === "format") return formatWithOptions(PLAIN, ...values);
+    console ??= openConsole();
+    // Its options could ask for the realm's own functions to be called, with objects of this one.
+    if (method === "dir") console.dir(values[0], { ...options(values[1]), ...PLAIN });
+    else console[method](...values);
+  };
+  const answers = {
+    now: () => now() - began,
+    origin: () => performance.timeOrigin + began,
+    memory: () => process.memoryUsage().heapUsed,
+    url: askUrl,
+    encode: (text) => Buffer.from(text, "utf8").toString("latin1"),
+    decode: (bytes) => Buffer.from(bytes, "latin1").toString("utf8"),
+    from: (text, encoding) => Buffer.from(text, encoding).toString("latin1"),
+    to: (bytes, encoding) => Buffer.from(bytes, "latin1").toString(encoding),
+    atob: (text) => atob(text),
+    btoa: (text) => btoa(text),
+    random: (size) => {
+      const bytes = Buffer.alloc(Number(size));
+      crypto.getRandomValues(bytes);
+      return bytes.toString("latin1");
+    },
+  };
+  return [
+    bare((stream, text) => print(stream, `${text}`)),
+    bare((method, ...values) => text(show(method, ...values))),
+    bare((question, ...texts) => text(answers[question](...texts.map(plain)))),
+    bare((status) => end(Number(status) & 0xff)),
+  ];
+}
+
+/** `act` as a function that nothing can be reached from; it gives back nothing where it fails. */
+function bare(act) {
+  const lent = (...given) => {
+    try {
+      return act(...given);
+    } catch {
+      return undefined;
+    }
+  };
+  Object.setPrototypeOf(lent, null);
+  delete lent.name;
+  delete lent.length;
+  return Object.freeze(lent);
+}
+
+function plain(value) {
+  return typeof value === "number" ? value : `${value}`;
+}
+
+function text(answer) {
+  return typeof answer === "number" || typeof answer === "string" ? answer : undefined;
+}
+
+/** Options of `inspect` that are numbers and truths, taken one by one: a realm's object goes no further. */
+function options(given) {
+  const taken = {};
+  if (typeof given !== "object" || given === null) return taken;
+  for (const name of [
+    "depth",
+    "compact",
+    "breakLength",
+    "showHidden",
+    "sorted",
+    "maxArrayLength",
+  ]) {
+    const value = given[name];
+    if (typeof value === "number" || typeof value === "boolean" || value === null)
+      taken[name] = value;
+  }
+  return taken;
+}
+
+module.exports = { lend };

@@ -1,0 +1,130 @@
+"use strict";
+
+/** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
+
+const { compileFunction, Script, SourceTextModule, SyntheticModule } = require("node:vm");
+
+const FILE = "solution.js";
+// Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
+const FIND = "function () { return eval(arguments[0]); }";
+const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
+const IS_MODULE =
+  /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'|await is only valid/;
+
+/** `onCompiled` is called before anything of the source runs. */
+function load(realm, source, onCompiled) {
+  // As in a file, there may be a byte order mark, and a line for the shell.
+  const code = source.replace(/^\ufeff/, "").replace(/^#!/, "//");
+  let script;
+  try {
+    script = compileScript(realm, code);
+  } catch (fault) {
+    if (!IS_MODULE.test(fault.message)) realm.kit.refuse(headOf(fault));
+    else loadModule(realm, code, onCompiled);
+    return;
+  }
+  onCompiled();
+  realm.kit.runScript(script);
+}
+
+function compileScript(realm, code) {
+  const options = {
+    filename: FILE,
+    parsingContext: realm.context,
+    importModuleDynamically: (name) => library(realm, name),
+  };
+  try {
+    return compileFunction(`${code}\n;return ${FIND}`, PARAMETERS, options);
+  } catch {
+    // Told without what was added.
+    return compileFunction(code, PARAMETERS, options);
+  }
+}
+
+function loadModule(realm, code, onCompiled) {
+  const { kit } = realm;
+  let module;
+  try {
+    module = compileModule(realm, code);
+    if (!link(module, realm)) return;
+    module.instantiate();
+  } catch (fault) {
+    kit.refuse(placeOf(fault, code) ?? headOf(fault));
+    return;
+  }
+  onCompiled();
+  module.evaluate().then(
+    () => kit.hasLoaded(module.namespace),
+    (fault) => kit.hasFailed(fault),
+  );
+}
+
+/** False where it asks for what is not there: that is told as a fault of its own. */
+function link(module, realm) {
+  try {
+    module.linkRequests(module.moduleRequests.map(({ specifier }) => library(realm, specifier)));
+    return true;
+  } catch (fault) {
+    realm.kit.hasFailed(fault);
+    return false;
+  }
+}
+
+function compileModule(realm, code) {
+  const options = {
+    identifier: FILE,
+    context: realm.context,
+    importModuleDynamically: (name) => library(realm, name),
+    initializeImportMeta: (meta) => realm.kit.setMeta(meta),
+  };
+  try {
+    return new SourceTextModule(`${code}\n;import.meta.find = ${FIND}`, options);
+  } catch {
+    return new SourceTextModule(code, options);
+  }
+}
+
+/** One of the modules that the realm itself makes. Throws a fault of the realm's own, never one of this one's. */
+function library(realm, name) {
+  realm.imports += 1;
+  try {
+    return makeLibrary(realm, name);
+  } catch {
+    throw realm.kit.importFault(`${name}`);
+  }
+}
+
+function makeLibrary({ kit, context }, name) {
+  const names = kit.exportsOf(`${name}`).split(" ");
+  const module = new SyntheticModule(
+    names,
+    () => {
+      for (const one of names) module.setExport(one, kit.exported(`${name}`, one));
+    },
+    { context, identifier: `${name}` },
+  );
+  module.linkRequests?.([]);
+  return module;
+}
+
+const STATEMENT = /^[ \t]*(?:import\b(?!\s*[.(])[^\n;]*;?|export\s+(?:default\s+)?)/gm;
+const WRAPPED = "(async () => {\n";
+
+/** Of a module's error the place is not told: the same, without its imports and exports, fails there too. */
+function placeOf(fault, code) {
+  const blank = code.replace(STATEMENT, (text) => " ".repeat(text.length));
+  try {
+    new Script(`${WRAPPED}${blank}\n})`, { filename: FILE, lineOffset: -1 });
+  } catch (same) {
+    if (same.message === fault.message) return headOf(same);
+  }
+  return undefined;
+}
+
+/** What the compiler says, with the line that it means, and without what called it. */
+function headOf(fault) {
+  const { stack } = fault;
+  return typeof stack === "string" ? stack.split("\n    at ")[0] : `${fault}`;
+}
+
+module.exports = { load };

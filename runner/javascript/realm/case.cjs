@@ -1,0 +1,143 @@
+// One case, as the runner drives it: from its input to a value, a fault or the end of a program.
+(function oneCase(kit) {
+  "use strict";
+
+  const { own } = kit;
+  let outcome;
+  let isProgram = false;
+  let style = "single";
+  let entryName = null;
+  let value;
+  let hasLoaded = false;
+  let rejection;
+  kit.left = false;
+  kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
+  kit.source = "";
+  kit.inputText = "";
+  kit.isOver = () => outcome !== undefined || kit.left;
+
+  const settle = (kind, text) => {
+    outcome ??= kind + text;
+  };
+  const settleFault = (fault) => settle("F", own.stringify(fault));
+  const isFault = (thrown) =>
+    typeof thrown === "object" &&
+    thrown !== null &&
+    own.getPrototypeOf(thrown) === null &&
+    "reason" in thrown;
+
+  function fail(thrown) {
+    if (kit.left || kit.isLeaving(thrown)) return;
+    settleFault(kit.describe(thrown));
+  }
+
+  kit.attempt = (callback, args) => {
+    try {
+      own.apply(callback, undefined, args);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+
+  /** Takes the job. An input that does not fit ends the case. */
+  kit.receive = (source, inputText, entry, argumentStyle, io) => {
+    kit.source = source;
+    kit.rememberSource(source);
+    isProgram = io === "stdio";
+    style = isProgram ? "stdio" : argumentStyle;
+    entryName = entry;
+    try {
+      value = kit.parseInput(inputText);
+    } catch (thrown) {
+      fail(thrown);
+      return;
+    }
+    const misfit = kit.misfit(style, value);
+    if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
+    if (isProgram && misfit === undefined) kit.inputText = value;
+    kit.process = kit.makeProcess(kit.inputText);
+    kit.define("process", kit.process);
+  };
+
+  kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
+  kit.hasFailed = fail;
+  kit.rejected = (reason) => {
+    if (isProgram) fail(reason);
+    else rejection ??= { reason };
+  };
+  kit.setMeta = (meta) => {
+    meta.url = "file:///solution.js";
+    meta.filename = "/solution.js";
+    meta.dirname = "/";
+    kit.meta = meta;
+  };
+
+  /** Runs a source as CommonJS: a function that gives back what finds its members. */
+  kit.runScript = (script) => {
+    const { module } = kit;
+    kit.require.main = module;
+    try {
+      kit.find = own.apply(script, module.exports, [
+        module.exports,
+        kit.require,
+        module,
+        "/solution.js",
+        "/",
+      ]);
+    } catch (thrown) {
+      fail(thrown);
+      return;
+    }
+    call();
+  };
+  /** The same for a module of ECMAScript, once it has run. */
+  kit.hasLoaded = (namespace) => {
+    kit.namespace = namespace;
+    kit.find = kit.meta?.find;
+    call();
+  };
+
+  function call() {
+    hasLoaded = true;
+    if (isProgram || kit.isOver()) return;
+    try {
+      const entry = kit.findEntry(entryName);
+      const result = entry.call(style === "positional" ? value : [value]);
+      if (isThenable(result)) {
+        own.whenSettled(own.apply(own.Promise.resolve, own.Promise, [result]), succeed, fail);
+      } else succeed(result);
+    } catch (thrown) {
+      if (isFault(thrown)) settleFault(thrown);
+      else fail(thrown);
+    }
+  }
+
+  const isThenable = (result) =>
+    typeof result === "object" && result !== null && typeof result.then === "function";
+
+  function succeed(result) {
+    if (kit.isOver()) return;
+    try {
+      settle("V", kit.toJson(result));
+    } catch (thrown) {
+      const sentence = kit.whyNotJson(thrown);
+      if (sentence === undefined) fail(thrown);
+      else settleFault(kit.fault("BAD_RETURN_VALUE", `SerializationError: ${sentence}`));
+    }
+  }
+
+  /** There is nothing left to wait for. */
+  kit.finish = () => {
+    if (kit.isOver()) return;
+    if (isProgram && hasLoaded) {
+      kit.attempt(kit.runExitListeners, []);
+      if (!kit.isOver()) settle("X", kit.exitStatus());
+      return;
+    }
+    if (rejection !== undefined) fail(rejection.reason);
+    const what = hasLoaded ? "the promise that the function returned" : "an await at the top";
+    settleFault(kit.fault("NO_RESULT", `NoResult: ${what} never settles`));
+  };
+
+  kit.outcome = () => outcome;
+});

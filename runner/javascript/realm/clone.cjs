@@ -1,0 +1,77 @@
+// structuredClone, within one realm.
+(function clone(kit) {
+  "use strict";
+
+  const { own } = kit;
+  const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+  function refuse(value) {
+    const error = new own.Error(
+      `${typeof value === "symbol" ? "Symbol" : String(value)} could not be cloned.`,
+    );
+    error.name = "DataCloneError";
+    error.code = 25;
+    return error;
+  }
+
+  function copyOf(value, seen) {
+    if (typeof value === "function" || typeof value === "symbol") throw refuse(value);
+    if (typeof value !== "object" || value === null) return value;
+    if (seen.has(value)) return seen.get(value);
+    const copy = emptyCopy(value, seen);
+    seen.set(value, copy);
+    fill(copy, value, (part) => copyOf(part, seen));
+    return copy;
+  }
+
+  function fill(copy, value, copied) {
+    const parts = value instanceof Map || value instanceof Set ? [...value] : [];
+    for (const part of parts) {
+      if (value instanceof Set) copy.add(copied(part));
+      else copy.set(copied(part[0]), copied(part[1]));
+    }
+    const isPlain = Object.prototype.toString.call(value) === "[object Object]";
+    const names = isPlain || own.isArray(value) ? own.keys(value) : [];
+    for (const name of names) copy[name] = copied(value[name]);
+  }
+
+  const boxed = (value) => Object(value.valueOf());
+  const refused = () => {
+    throw refuse("#<object>");
+  };
+  const MAKERS = [
+    [Map, () => new Map()],
+    [Set, () => new Set()],
+    [Date, (value) => new Date(value.getTime())],
+    [RegExp, (value) => new RegExp(value.source, value.flags)],
+    [ArrayBuffer, (value) => value.slice(0)],
+    [Error, errorCopy],
+    ...[Number, String, Boolean, BigInt].map((Kind) => [Kind, boxed]),
+    ...[Promise, WeakMap, WeakSet].map((Kind) => [Kind, refused]),
+  ];
+
+  function emptyCopy(value, seen) {
+    if (own.isArray(value)) return new Array(value.length);
+    if (own.isView(value)) {
+      const { constructor: Kind, byteOffset, length } = value;
+      return new Kind(copyOf(value.buffer, seen), byteOffset, length ?? value.byteLength);
+    }
+    const [, make] = MAKERS.find(([Kind]) => value instanceof Kind) ?? [];
+    return make === undefined ? {} : make(value, seen);
+  }
+
+  function errorCopy(value, seen) {
+    const copy = own.construct(ERRORS[value.name] ?? Error, [value.message]);
+    own.defineProperty(copy, "stack", { value: value.stack, writable: true, configurable: true });
+    if (own.hasOwn(value, "cause")) {
+      const cause = { value: copyOf(value.cause, seen), writable: true, configurable: true };
+      own.defineProperty(copy, "cause", cause);
+    }
+    return copy;
+  }
+
+  kit.structuredClone = (...given) => {
+    if (given.length === 0) throw new own.TypeError('The "value" argument must be specified');
+    return copyOf(given[0], new own.Map());
+  };
+});

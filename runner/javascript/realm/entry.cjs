@@ -1,0 +1,119 @@
+// Finds what a problem calls among what a solution defines.
+(function entry(kit) {
+  "use strict";
+
+  const { own } = kit;
+  const NAMES = ["solution", "solve", "answer", "main"];
+  const DECLARED = /\b(?:function\s*\*?|class|const|let|var)\s+([A-Za-z_$][\w$]*)/g;
+  const MOST_NAMES = 5;
+
+  const isClass = (value) => own.startsWith(own.textOfFunction(value), "class");
+  const isFunction = (value) => typeof value === "function" && !isClass(value);
+
+  /** What has this name at the top of the source. */
+  function local(name) {
+    try {
+      return typeof kit.find === "function" ? kit.find(name) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Where a member may be found: what is exported by its name, then what is defined. */
+  function holders() {
+    const { exports } = kit.module;
+    const found = [];
+    for (const holder of [kit.namespace, kit.namespace?.default, exports]) {
+      if (typeof holder === "object" && holder !== null) own.push(found, holder);
+    }
+    return found;
+  }
+
+  function memberOf(name, isRight) {
+    const found = holders();
+    for (let at = 0; at < found.length; at += 1) {
+      const member = found[at][name];
+      if (isRight(member)) return { call: (args) => own.apply(member, found[at], args) };
+    }
+    const member = local(name);
+    return isRight(member)
+      ? { call: (args) => own.apply(member, undefined, args), member }
+      : undefined;
+  }
+
+  function exportedFunction() {
+    for (const value of [kit.namespace?.default, kit.module.exports]) {
+      if (isFunction(value)) return { call: (args) => own.apply(value, undefined, args) };
+    }
+    return undefined;
+  }
+
+  /** Names of functions and classes that the source declares. */
+  function declared() {
+    const functions = [];
+    const classes = [];
+    const seen = new own.Set();
+    for (const [, name] of kit.source.matchAll(DECLARED)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const value = local(name);
+      if (typeof value === "function") own.push(isClass(value) ? classes : functions, name);
+    }
+    return { functions, classes };
+  }
+
+  function missing(sentence) {
+    return kit.fault("NO_ENTRY_FUNCTION", `EntryFunctionError: ${sentence}`);
+  }
+
+  function instead({ functions, classes }, name) {
+    if (functions.length > 0) {
+      const found = own.join(functions.slice(-MOST_NAMES), ", ");
+      return `. There is ${found}: name it ${name}, or export it by that name`;
+    }
+    if (classes.length > 0) {
+      return `. There is the class ${classes[0]}, which is not called: add function ${name}(data) { ... }`;
+    }
+    return "";
+  }
+
+  function method(className, name) {
+    let Kind;
+    const found = [...holders().map((holder) => holder[className]), local(className)];
+    for (const value of found) if (typeof value === "function") Kind ??= value;
+    const definition = `define a class ${className} with the method ${name}(data)`;
+    if (Kind === undefined) throw missing(definition + instead(declared(), name));
+    const instance = new Kind();
+    if (!isFunction(instance[name])) throw missing(definition);
+    return { call: (args) => own.apply(instance[name], instance, args) };
+  }
+
+  function usualEntry() {
+    for (const name of NAMES) {
+      const found = memberOf(name, isFunction);
+      if (found !== undefined) return found;
+    }
+    return exportedFunction();
+  }
+
+  function missingUsual() {
+    const namesake = NAMES.find((name) => typeof local(name) === "function");
+    const sentence = `define a function named one of: ${own.join(NAMES, ", ")}`;
+    if (namesake === undefined) return missing(sentence + instead(declared(), NAMES[0]));
+    return missing(`${sentence}. ${namesake} is a class, which is not called`);
+  }
+
+  /** What to call. Throws a fault where there is nothing, or what the solution's own code throws. */
+  kit.findEntry = (entry) => {
+    if (entry === null) {
+      const found = usualEntry();
+      if (found === undefined) throw missingUsual();
+      return found;
+    }
+    const [first, second] = own.split(entry, ".");
+    if (second !== undefined) return method(first, second);
+    const found = memberOf(first, isFunction) ?? exportedFunction();
+    if (found !== undefined) return found;
+    throw missing(`define a function named ${first}${instead(declared(), first)}`);
+  };
+});

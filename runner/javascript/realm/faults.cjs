@@ -1,0 +1,158 @@
+// Tells a solution's author what went wrong: one line, and the author's own lines.
+(function faults(kit) {
+  "use strict";
+
+  const { own, show } = kit;
+  const FILE = "solution.js";
+  const PLACE = /solution\.js:(\d+):(\d+)/;
+  const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/;
+  const MOST_CAUSES = 5;
+  const MOST_ERROR = 4096;
+  const MOST_TRACEBACK = 8192;
+  const UNKNOWN = /^(\w+) is not defined$/;
+  const HOMES = {
+    __proto__: null,
+    print: "write console.log(...)",
+    len: "write value.length",
+    None: "write null",
+    True: "write true",
+    False: "write false",
+    input:
+      "the input comes as the function's argument; a program reads require('fs').readFileSync(0, 'utf8')",
+    prompt: "a program reads require('fs').readFileSync(0, 'utf8')",
+    alert: "write console.log(...)",
+    document: "there is no page here",
+    window: "there is no page here",
+    fetch: "there is no network here",
+    Worker: "there are no threads here",
+    range: "write a for loop",
+  };
+  let lines = [];
+
+  // Frames of the runner's are nobody's business: what is left is what a program of its own would show.
+  let ownPrepare;
+  const prepareStackTrace = (error, frames) => {
+    const shown = [];
+    let last = 0;
+    for (let at = 0; at < frames.length; at += 1) {
+      const text = own.String(frames[at]);
+      if (isRunners(text)) continue;
+      own.push(shown, frames[at]);
+      if (own.includes(text, FILE)) last = shown.length;
+    }
+    shown.length = last;
+    if (typeof ownPrepare === "function") return ownPrepare(error, shown);
+    let told = headOf(error);
+    for (let at = 0; at < last; at += 1) told += `\n    at ${shown[at]}`;
+    return told;
+  };
+  own.defineProperty(Error, "prepareStackTrace", {
+    get: () => prepareStackTrace,
+    set: (prepare) => {
+      ownPrepare = prepare;
+    },
+  });
+
+  function isRunners(frame) {
+    return (
+      own.includes(frame, "runner:") || own.includes(frame, "node:") || own.includes(frame, ".cjs:")
+    );
+  }
+
+  /** Takes part of an object that may do anything when it is asked. */
+  function partOf(value, name) {
+    try {
+      return value[name];
+    } catch {
+      return undefined;
+    }
+  }
+
+  function headOf(error) {
+    const name = partOf(error, "name");
+    const message = partOf(error, "message");
+    const shownName = typeof name === "string" && name !== "" ? name : "Error";
+    const shownMessage = typeof message === "string" ? message : "";
+    return shownMessage === "" ? shownName : `${shownName}: ${shownMessage}`;
+  }
+
+  function lineOf(fault) {
+    if (!own.isError(fault)) return `Uncaught ${show("inspect", fault) ?? "value"}`;
+    const head = headOf(fault);
+    const unknown = own.exec(UNKNOWN, own.String(partOf(fault, "message") ?? ""));
+    const advice = unknown === null ? undefined : HOMES[unknown[1]];
+    return advice === undefined ? head : `${head} (${advice})`;
+  }
+
+  /** The line that failed, with a mark below, as Node shows it. */
+  function quote(stack) {
+    const place = own.exec(PLACE, stack);
+    if (place === null) return "";
+    const line = lines[place[1] - 1];
+    if (line === undefined || line.length > 400) return `${FILE}:${place[1]}\n\n`;
+    const mark = own.repeat(" ", place[2] - 1);
+    return `${FILE}:${place[1]}\n${line}\n${mark}^\n\n`;
+  }
+
+  function stackOf(fault) {
+    const stack = own.isError(fault) ? partOf(fault, "stack") : undefined;
+    return typeof stack === "string" ? stack : lineOf(fault);
+  }
+
+  function tracebackOf(fault) {
+    const stack = stackOf(fault);
+    let text = quote(stack) + stack;
+    let cause = fault;
+    for (let count = 0; count < MOST_CAUSES && own.isError(cause); count += 1) {
+      const members = partOf(cause, "errors");
+      if (own.isArray(members)) {
+        for (let at = 0; at < members.length && at < MOST_CAUSES; at += 1) {
+          text += `\n[errors][${at}]: ${stackOf(members[at])}`;
+        }
+      }
+      if (!own.hasOwn(cause, "cause")) break;
+      cause = partOf(cause, "cause");
+      text += `\n[cause]: ${stackOf(cause)}`;
+    }
+    return text;
+  }
+
+  const cut = (text, size) =>
+    own.toWellFormed(text.length <= size ? text : `${own.slice(text, 0, size - 3)}...`);
+
+  kit.fault = (reason, error, traceback = "") => ({
+    __proto__: null,
+    reason,
+    error: cut(error, MOST_ERROR),
+    traceback: cut(traceback, MOST_TRACEBACK),
+  });
+  kit.describe = (thrown) => {
+    try {
+      return kit.fault("EXCEPTION", lineOf(thrown), tracebackOf(thrown));
+    } catch {
+      // There is no room left on the stack, or the value defies being looked at.
+      return kit.fault("EXCEPTION", "Uncaught value", "");
+    }
+  };
+  kit.rememberSource = (source) => {
+    lines = own.split(source, LINE_ENDS);
+  };
+
+  const TYPED =
+    /\b(?:interface|enum)\s+\w+\s*\{|\btype\s+\w+\s*=|[\w)\]]\s*\??:\s*(?:number|string|boolean|any|void|unknown|Array<|Map<|Record<)|\bas\s+(?:number|string|any|const)\b/;
+  /** What the compiler said: the line it means, and its words. */
+  kit.describeSyntax = (head, source) => {
+    const parts = own.split(head, "\n");
+    const place = own.exec(/^solution\.js:(\d+)/, parts[0]);
+    let error = parts[parts.length - 1];
+    if (place === null) return kit.fault("COMPILE_ERROR", error, "");
+    const last = lines.length < place[1] ? lines.length : place[1];
+    if (last !== place[1]) parts[0] = `${FILE}:${last}`;
+    // As its author wrote it.
+    if (parts.length > 2) parts[1] = lines[last - 1];
+    if (own.exec(TYPED, source) !== null) {
+      error += " (this looks like TypeScript: only JavaScript runs here, so leave the types out)";
+    }
+    return kit.fault("COMPILE_ERROR", error, own.join(parts, "\n"));
+  };
+});

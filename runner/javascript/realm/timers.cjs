@@ -1,0 +1,177 @@
+// Timers, immediates, ticks and microtasks: queues that the runner goes through while the case lasts.
+(function timers(kit) {
+  "use strict";
+
+  const { own, ask } = kit;
+  const LONGEST_MS = 2 ** 31 - 1;
+  const waiting = [];
+  let immediates = [];
+  let done = 0;
+  let ticks = [];
+  let count = 0;
+
+  class Timeout {
+    #entry;
+    constructor(entry) {
+      this.#entry = entry;
+    }
+    static entryOf(timer) {
+      return typeof timer === "object" && timer !== null && #entry in timer
+        ? timer.#entry
+        : undefined;
+    }
+    ref() {
+      this.#entry.isRef = true;
+      return this;
+    }
+    unref() {
+      this.#entry.isRef = false;
+      return this;
+    }
+    hasRef() {
+      return this.#entry.isRef;
+    }
+    refresh() {
+      if (this.#entry.isLive) again(this.#entry);
+      return this;
+    }
+    close() {
+      clear(this);
+      return this;
+    }
+    [Symbol.toPrimitive]() {
+      return this.#entry.id;
+    }
+    [Symbol.dispose]() {
+      clear(this);
+    }
+  }
+  const { entryOf } = Timeout;
+  delete Timeout.entryOf;
+
+  function add(callback, after, args, repeats) {
+    if (typeof callback !== "function") {
+      throw new own.TypeError('The "callback" argument must be of type function.');
+    }
+    const ms = +after;
+    const delay = ms >= 1 && ms <= LONGEST_MS ? ms : 1;
+    count += 1;
+    const entry = { callback, args, delay, repeats, id: count, isLive: true, isRef: true };
+    entry.at = ask("now") + delay;
+    enqueue(entry);
+    entry.timer = new Timeout(entry);
+    return entry.timer;
+  }
+
+  /** Keeps them in the order in which they are due. */
+  function enqueue(entry) {
+    let low = 0;
+    let high = waiting.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (waiting[middle].at <= entry.at) low = middle + 1;
+      else high = middle;
+    }
+    own.splice(waiting, low, 0, entry);
+  }
+
+  function entryFor(timer) {
+    const entry = entryOf(timer);
+    if (entry !== undefined || typeof timer === "object") return entry;
+    // Node takes the number of a timer as well.
+    return own.find(waiting, ({ id }) => id === +timer);
+  }
+
+  function clear(timer) {
+    const entry = entryFor(timer);
+    if (entry !== undefined) entry.isLive = false;
+  }
+
+  /** The next that is due, without those that were cleared. */
+  function soonest() {
+    while (waiting.length > 0 && !waiting[0].isLive) own.shift(waiting);
+    return waiting[0];
+  }
+
+  const hasWork = () => own.find(waiting, ({ isLive, isRef }) => isLive && isRef) !== undefined;
+
+  kit.setTimeout = (callback, after, ...args) => add(callback, after, args, false);
+  kit.setInterval = (callback, after, ...args) => add(callback, after, args, true);
+  kit.clearTimeout = clear;
+  kit.setImmediate = (callback, ...args) => {
+    if (typeof callback !== "function") {
+      throw new own.TypeError('The "callback" argument must be of type function.');
+    }
+    const entry = { callback, args, isLive: true, isRef: true, delay: 0 };
+    own.push(immediates, entry);
+    return new Timeout(entry);
+  };
+  kit.clearImmediate = (immediate) => {
+    const entry = entryOf(immediate);
+    if (entry !== undefined) entry.isLive = false;
+  };
+  kit.nextTick = (callback, ...args) => {
+    if (typeof callback !== "function") {
+      throw new own.TypeError('The "callback" argument must be of type function.');
+    }
+    own.push(ticks, { callback, args });
+  };
+  kit.queueMicrotask = (callback) => {
+    if (typeof callback !== "function") {
+      throw new own.TypeError('The "callback" argument must be of type function.');
+    }
+    own.whenSettled(settled, () => kit.attempt(callback, []));
+  };
+  const settled = own.apply(own.Promise.resolve, own.Promise, []);
+
+  /** Runs what `process.nextTick` was given; whether there was anything. */
+  kit.runTicks = () => {
+    if (ticks.length === 0) return false;
+    const now = ticks;
+    ticks = [];
+    for (let at = 0; at < now.length && !kit.isOver(); at += 1)
+      kit.attempt(now[at].callback, now[at].args);
+    return true;
+  };
+
+  function again(entry) {
+    own.splice(waiting, own.indexIn(waiting, entry), 1);
+    entry.at = ask("now") + entry.delay;
+    enqueue(entry);
+  }
+
+  function nextImmediate() {
+    while (done < immediates.length) {
+      const next = immediates[done];
+      done += 1;
+      if (next.isLive) return next;
+    }
+    immediates = [];
+    done = 0;
+    return undefined;
+  }
+
+  function nextTimer() {
+    const entry = soonest();
+    if (entry === undefined || entry.at > ask("now")) return undefined;
+    if (entry.repeats) again(entry);
+    else clear(entry.timer);
+    return entry;
+  }
+
+  /** Runs the next callback that is due, if there is one: what it leaves in the queues comes before another. */
+  kit.runDueTimers = () => {
+    const entry = nextImmediate() ?? nextTimer();
+    if (entry === undefined) return false;
+    kit.attempt(entry.callback, entry.args);
+    return true;
+  };
+
+  /** Milliseconds until the next is due; -1 where the program has nothing to wait for. */
+  kit.nextTimerMs = () => {
+    if (done < immediates.length) return 0;
+    if (!hasWork()) return -1;
+    const left = soonest().at - ask("now");
+    return left > 0 ? left : 0;
+  };
+});

@@ -1,0 +1,42 @@
+"use strict";
+
+/**
+ * The warm process that serves the cases of one invocation: it drops what rights it has, loads what all
+ * realms share, has itself locked in by its keeper, and only then reads a source. The keeper hangs up, or
+ * kills it, when the invocation is over. Nothing here waits but for the keeper.
+ */
+
+const { closeSync } = require("node:fs");
+const { becomeUser, proof } = require("./jail.cjs");
+const { openLines, say } = require("./lines.cjs");
+const { runCase } = require("./run-case.cjs");
+const { rehearse } = require("./rehearse.cjs");
+
+const [stdout, stderr, channel, jobs, control, program, user] = process.argv.slice(2).map(Number);
+const { reallyExit } = process;
+const soon = setImmediate;
+
+async function serve() {
+  // It only had to live until this program was started.
+  closeSync(program);
+  const lines = openLines(jobs);
+  await rehearse();
+  say(control, "warm");
+  if (lines.readLine() !== "prove") reallyExit(1);
+  // Only now: whoever is another user cannot be given limits any more.
+  becomeUser(user);
+  say(control, `proof ${proof()}`);
+  for (;;) {
+    const head = lines.readLine();
+    if (head === undefined) reallyExit(0);
+    const job = JSON.parse(head);
+    const input = lines.readText(job.inputBytes);
+    await runCase(job, input, { stdout, stderr, channel, control });
+    // Whatever of the case still goes on in this realm, goes on now; what never ends keeps it from idling.
+    await new Promise((resolve) => soon(resolve));
+    say(control, "idle");
+  }
+}
+
+// Nothing is told then but the end: whoever keeps it starts another.
+serve().catch(() => reallyExit(1));

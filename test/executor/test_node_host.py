@@ -1,0 +1,118 @@
+"""The Node processes that run JavaScript: what they may do, and when there are any."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import unittest
+
+from support import IS_ROOT, NODE, ROOT, lambda_function
+
+from execute import case_user_id
+from host_lost import HostLost
+from javascript_support import JavaScriptTest, run_script
+from node_host import NodeHost
+from node_processes import NodeProcesses
+from shield import ways_into
+
+executor = lambda_function.executor
+CLOSED = ("NOFILE", "NPROC", "FSIZE", "CORE")
+
+
+def status_of(pid: int) -> dict[str, str]:
+    """The kernel's view of a process."""
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        return {name: text.strip() for name, _, text in (line.partition(":") for line in status)}
+
+
+class Jail(JavaScriptTest):
+    def warm(self) -> NodeHost:
+        """A process that is ready for its first source."""
+        executor.await_warm(lambda_function.JAVASCRIPT)
+        assert executor._node is not None
+        return executor._node.warm()
+
+    def tearDown(self) -> None:
+        executor.end_invocation()
+
+    def test_it_is_locked_in_before_any_source_is_sent(self) -> None:
+        host = self.warm()
+        with open(f"/proc/{host.pid}/limits", encoding="ascii") as limits:
+            text = limits.read()
+        for words in ("Max open files", "Max processes", "Max file size", "Max core file size"):
+            self.assertRegex(text, rf"{words} +0 +0 ")
+        self.assertNotRegex(text, r"Max data size +unlimited")
+        self.assertEqual(set(status_of(host.pid)["Uid"].split()), {str(case_user_id())})
+
+    @unittest.skipUnless(sys.platform == "linux", "only Linux has these ways")
+    def test_its_memory_is_hidden_from_its_own_user(self) -> None:
+        self.assertEqual(ways_into(self.warm().pid, case_user_id()), [])
+
+    @unittest.skipIf(IS_ROOT, "root's limits on another user's process cannot be read")
+    def test_its_limits_cannot_be_raised(self) -> None:
+        host = self.warm()
+        for name in CLOSED:
+            self.assertEqual(resource.prlimit(host.pid, getattr(resource, f"RLIMIT_{name}")), (0, 0))
+
+
+class Life(JavaScriptTest):
+    def test_no_process_is_started_nor_anything_of_it_imported_before_javascript_comes(self) -> None:
+        program = (
+            "import sys; sys.path.insert(0, 'executor'); import lambda_function as f\n"
+            "print(f.lambda_handler({'code_to_execute': 'def solution(x): return x', 'input_data': 7}, None)"
+            "['returnValue'], f.executor._node, sorted(m for m in sys.modules if 'node' in m)); f.executor.close()"
+        )
+        environment = {**os.environ, "EXECUTOR_NODE": str(NODE)}
+        run = subprocess.run(
+            [sys.executable, "-B", "-c", program], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True
+        )
+        self.assertEqual(run.stdout.decode().strip(), "7 None []")
+
+    def test_where_there_is_no_node_the_language_is_not_offered(self) -> None:
+        program = (
+            "import sys, json; sys.path.insert(0, 'executor'); import lambda_function as f\n"
+            "print(json.dumps(f.lambda_handler({'code_to_execute': '1', 'language': 'javascript'}, None)))\n"
+            "f.executor.close()"
+        )
+        environment = {**os.environ, "EXECUTOR_NODE": "/nowhere/node"}
+        run = subprocess.run(
+            [sys.executable, "-B", "-c", program], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True
+        )
+        error = json.loads(run.stdout)["error"]
+        self.assertEqual(error, "Parameter error: Unsupported language; there are: python, python3.12")
+
+    def test_a_spare_that_was_killed_is_replaced(self) -> None:
+        node = self.node()
+        (spare,) = node.waiting
+        os.kill(spare, signal.SIGKILL)
+        self.assert_value(run_script("const solution = () => 2"), 2)
+
+    def test_an_answer_does_not_depend_on_the_spare(self) -> None:
+        node = self.node()
+        start, node._new = node._new, self.refuse
+        try:
+            self.assert_value(run_script("const solution = () => 1"), 1)
+            self.assertEqual(node.waiting, [])
+        finally:
+            node._new = start
+
+    def refuse(self) -> NodeHost:
+        """In the place of a start."""
+        raise HostLost("there is no room")
+
+    def node(self) -> NodeProcesses:
+        """The executor's processes, with a spare."""
+        self.assert_value(run_script("const solution = () => 1"), 1)
+        assert executor._node is not None
+        return executor._node
+
+    def test_every_invocation_has_a_process_that_has_run_nothing(self) -> None:
+        code = "const solution = () => { globalThis.seen = 1; Object.prototype.seen = 1; return 1; }"
+        self.assert_value(run_script(code), 1)
+        self.assert_value(run_script("const solution = () => [typeof seen, {}.seen]"), ["undefined", None])
+
+
+if __name__ == "__main__":
+    unittest.main()
