@@ -21,7 +21,7 @@ export function ProblemStatement({ problem }: { readonly problem: PageProblem })
       </ul>
       {problem.fault && (
         <p class="complaint" role="note">
-          {problems.broken}
+          {problems.broken} {problems.brokenBy} <q lang="en">{problem.fault}</q>
         </p>
       )}
       <HowItIsCalled problem={problem} />

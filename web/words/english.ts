@@ -31,6 +31,7 @@ export const english = {
     toList: "See all problems",
     broken:
       "Something is wrong with this problem: what is submitted cannot be graded. Please tell its author.",
+    brokenBy: "This is what the author has to mend:",
     search: "Search titles and tags",
     found: (count: number) => (count === 1 ? "1 problem found" : `${count} problems found`),
     solvedOf: (solved: number, total: number) => `${solved} of ${total} solved`,

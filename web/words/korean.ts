@@ -30,6 +30,7 @@ export const korean: Words = {
     missing: (id) => `“${id}” 문제가 없습니다`,
     toList: "전체 문제 보기",
     broken: "문제에 잘못된 부분이 있어 제출해도 채점할 수 없습니다. 출제자에게 알려 주세요.",
+    brokenBy: "출제자가 고쳐야 할 점:",
     search: "제목이나 태그로 찾기",
     found: (count) => `문제 ${count}개를 찾았습니다`,
     solvedOf: (solved, total) => `${total}개 중 ${solved}개 해결`,
