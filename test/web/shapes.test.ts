@@ -47,6 +47,23 @@ describeInBrowser("a problem of another shape", (its) => {
     expect(other).not.toContain("stdout");
   });
 
+  it("that is a program is said to print, not to return", async () => {
+    const visit = await its.visit({ path: "/#/bus-passengers" });
+    await visit.write("line = input()\nif line:\n    print(line)\n");
+    await ownInputs(visit, "1\n---\n\n");
+    await visit.press("Run");
+    expect(await visit.verdict()).toBe("Printed its output");
+    const cases = await visit.cases();
+    expect(cases[0]).toMatch(/^Input 1\s+Printed its output/);
+    expect(cases[1]).toMatch(/^Input 2\s+Printed nothing/);
+    await ownInputs(visit, "\n");
+    await visit.press("Run");
+    await visit.result.getByRole("heading", { name: "Printed nothing" }).waitFor();
+    await visit.press("한국어");
+    expect(await visit.verdict()).toBe("출력 없음");
+    expect(await visit.result.innerText()).not.toMatch(/반환/);
+  });
+
   it("takes arguments side by side or by name, and refuses what it cannot be called with", async () => {
     const visit = await its.visit({ path: "/#/closest-number" });
     await visit.write("def find_closest(numbers, target):\n    return [target, numbers]\n");

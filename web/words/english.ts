@@ -161,6 +161,8 @@ export const english = {
     hidden: "Hidden",
     hiddenHint: "What hidden cases test is not shown.",
     returnedNone: "Your function returned None: is a return missing?",
+    printedOutput: "Printed its output",
+    printedNoOutput: "Printed nothing",
     printedNothing: "Your program printed nothing: is a print missing?",
     byTheClock: (time: string) => `${time} by the clock`,
     allLines: (count: number) => (count === 1 ? "All of it" : `All ${count} lines`),

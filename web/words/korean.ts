@@ -154,6 +154,8 @@ export const korean: Words = {
     hidden: "비공개",
     hiddenHint: "비공개 케이스의 내용은 보여 주지 않습니다.",
     returnedNone: "함수가 None을 반환했습니다. return을 빠뜨리지 않았나요?",
+    printedOutput: "출력 완료",
+    printedNoOutput: "출력 없음",
     printedNothing: "프로그램이 아무것도 출력하지 않았습니다. print를 빠뜨리지 않았나요?",
     byTheClock: (time) => `실제 시간 ${time}`,
     allLines: (count) => (count === 1 ? "전체 보기" : `전체 ${count}줄 보기`),
