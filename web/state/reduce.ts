@@ -58,7 +58,8 @@ export function reduce(state: State, action: Action): State {
         refused: undefined,
       };
     case "ownInputsRefused":
-      return { ...state, refused: action.refused };
+      // As with code that is refused, what came of an earlier run no longer stands.
+      return { ...state, refused: action.refused, run: { kind: "none" } };
     case "codeRefused":
       return { ...state, run: { kind: "refused", what: action.what, why: action.why } };
     case "runStarted":
