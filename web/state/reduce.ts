@@ -50,7 +50,11 @@ export function reduce(state: State, action: Action): State {
     case "codeSubmitted":
       return { ...state, draft: { ...state.draft, replaced: undefined } };
     case "runOnChosen":
-      return { ...state, runOn: action.runOn, refused: undefined };
+      return {
+        ...state,
+        draft: { ...state.draft, runOn: action.runOn },
+        refused: undefined,
+      };
     case "ownInputsEdited":
       return {
         ...state,
