@@ -93,6 +93,30 @@ describeInBrowser("a problem of another shape", (its) => {
     await expect.poll(async () => (await visit.cases())[0]).toMatch(/Input 2\s+Wrong answer/);
   });
 
+  it.each([
+    ["keyword", { a: [1, 2], b: "x => y" }, "def solution(a, b):\n    return a\n"],
+    ["positional", [[1, 2], null], "def solution(a, b):\n    return a\n"],
+    ["positional", [[1, 2]], "def solution(a):\n    return a\n"],
+  ])("gives a sample with %s arguments over, %j", async (argumentStyle, input, code) => {
+    await its.world.putProblem({
+      problemId: "sampled",
+      argumentStyle,
+      finalTestCases: [{ input, expected_output: { 3: [true] }, visibility: "sample" }],
+    });
+    const visit = await its.visit({ path: "/#/sampled" });
+    await visit.write(code);
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Wrong answer");
+    const values = visit.result.locator(".values");
+    const graded = await values.innerText();
+    await ownInputs(visit, "");
+    await visit.press("Use as my input");
+    await visit.press("Run");
+    await visit.result.getByText("Input 1", { exact: true }).waitFor();
+    expect(await visit.verdict()).toBe("Wrong answer");
+    expect(await values.innerText()).toBe(graded);
+  });
+
   it("shows what its checker says, and the part of the points that was earned", async () => {
     const visit = await its.visit({ path: "/#/pack-the-suitcase" });
     await visit.write(seeded("pack-the-suitcase").wrongSolution);
