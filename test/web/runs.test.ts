@@ -71,6 +71,27 @@ describeInBrowser("a run", (its) => {
     expect(await visit.verdict()).toBe("Returned a value");
   });
 
+  it.each(["nope", ""])(
+    "that is refused for the input %j leaves no older verdict",
+    async (text) => {
+      const visit = await its.visit();
+      await visit.write(ECHO);
+      await visit.page.getByRole("radio", { name: "My inputs" }).check();
+      const field = visit.page.getByRole("textbox", { name: /^My inputs/ });
+      await field.fill("1 => [1, 1267650600228229401496703205376]");
+      await visit.press("Run");
+      expect(await visit.verdict()).toBe("Accepted");
+      await field.fill(text);
+      expect(await visit.verdict()).toBe("Accepted");
+      await visit.press("Run");
+      await visit.page.locator("#own-inputs-hint.complaint").waitFor();
+      expect(await visit.result.innerText()).not.toContain("Accepted");
+      await field.fill("2 => [2, 1267650600228229401496703205376]");
+      await visit.press("Run");
+      expect(await visit.verdict()).toBe("Accepted");
+    },
+  );
+
   it("of code that fails on an input says how, beside those that went well", async () => {
     const visit = await its.visit();
     await visit.write("def solution(data):\n    print('half', data)\n    return 1 / data\n");

@@ -54,6 +54,24 @@ describeInBrowser("a graded submission", (its) => {
     ]);
   });
 
+  it("of a problem with points but no groups tells them without a table", async () => {
+    await its.world.putProblem({
+      problemId: "ungrouped",
+      finalTestCases: [
+        { input: 1, expected_output: 1, points: 3 },
+        { input: 2, expected_output: 1, points: 1 },
+      ],
+    });
+    const visit = await its.visit({ path: "/#/ungrouped" });
+    await visit.write("def solution(data):\n    return data\n");
+    await visit.press("Submit");
+    await visit.verdict();
+    const text = await visit.result.innerText();
+    expect(text).toContain("1 of 2 cases passed · 3 of 4 points · score 75");
+    expect(text).not.toContain("Others");
+    expect(await visit.result.getByRole("table").count()).toBe(0);
+  });
+
   it("asks whether a return is missing, and shows what was printed", async () => {
     const visit = await open();
     await visit.write("def solution(data):\n    print(data)\n");

@@ -47,6 +47,23 @@ describeInBrowser("a problem of another shape", (its) => {
     expect(other).not.toContain("stdout");
   });
 
+  it("that is a program is said to print, not to return", async () => {
+    const visit = await its.visit({ path: "/#/bus-passengers" });
+    await visit.write("line = input()\nif line:\n    print(line)\n");
+    await ownInputs(visit, "1\n---\n\n");
+    await visit.press("Run");
+    expect(await visit.verdict()).toBe("Printed its output");
+    const cases = await visit.cases();
+    expect(cases[0]).toMatch(/^Input 1\s+Printed its output/);
+    expect(cases[1]).toMatch(/^Input 2\s+Printed nothing/);
+    await ownInputs(visit, "\n");
+    await visit.press("Run");
+    await visit.result.getByRole("heading", { name: "Printed nothing" }).waitFor();
+    await visit.press("한국어");
+    expect(await visit.verdict()).toBe("출력 없음");
+    expect(await visit.result.innerText()).not.toMatch(/반환/);
+  });
+
   it("takes arguments side by side or by name, and refuses what it cannot be called with", async () => {
     const visit = await its.visit({ path: "/#/closest-number" });
     await visit.write("def find_closest(numbers, target):\n    return [target, numbers]\n");
@@ -74,6 +91,30 @@ describeInBrowser("a problem of another shape", (its) => {
     expect(await field.inputValue()).toBe("[4]\n[1, 2, 3] => 6");
     await visit.press("Run");
     await expect.poll(async () => (await visit.cases())[0]).toMatch(/Input 2\s+Wrong answer/);
+  });
+
+  it.each([
+    ["keyword", { a: [1, 2], b: "x => y" }, "def solution(a, b):\n    return a\n"],
+    ["positional", [[1, 2], null], "def solution(a, b):\n    return a\n"],
+    ["positional", [[1, 2]], "def solution(a):\n    return a\n"],
+  ])("gives a sample with %s arguments over, %j", async (argumentStyle, input, code) => {
+    await its.world.putProblem({
+      problemId: "sampled",
+      argumentStyle,
+      finalTestCases: [{ input, expected_output: { 3: [true] }, visibility: "sample" }],
+    });
+    const visit = await its.visit({ path: "/#/sampled" });
+    await visit.write(code);
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Wrong answer");
+    const values = visit.result.locator(".values");
+    const graded = await values.innerText();
+    await ownInputs(visit, "");
+    await visit.press("Use as my input");
+    await visit.press("Run");
+    await visit.result.getByText("Input 1", { exact: true }).waitFor();
+    expect(await visit.verdict()).toBe("Wrong answer");
+    expect(await values.innerText()).toBe(graded);
   });
 
   it("shows what its checker says, and the part of the points that was earned", async () => {

@@ -29,6 +29,13 @@ describe("a case that is taken over", () => {
     const long = { notation: "text", input: "x".repeat(2000), expected: "", ...NOTHING } as const;
     expect(takenOver(long)).toBeUndefined();
     expect(withInput("5\n[1] => 2", "[1] => 2", "json")).toBe("5\n[1] => 2");
+    expect(withInput("1\n---\n2 3\n", "2 3\n", "text")).toBe("1\n---\n2 3\n");
     expect(withInput("5", "6", "json")).toBe("5\n6");
+  });
+
+  it("is not taken for a longer one that holds it", () => {
+    expect(withInput("[1] => 25", "[1] => 2", "json")).toBe("[1] => 25\n[1] => 2");
+    expect(withInput("11", "1", "json")).toBe("11\n1");
+    expect(withInput("4\n2 3\n", "2 3\n", "text")).toBe("4\n2 3\n---\n2 3\n");
   });
 });

@@ -13,6 +13,7 @@ import { Printed } from "./printed.js";
 import { StatusIcon } from "./status-icon.js";
 import { TakeOver } from "./take-over.js";
 import { Usage } from "./usage.js";
+import { caseWord } from "./verdict-facts.js";
 
 interface CaseReportProps {
   readonly of: Outcome["of"];
@@ -53,7 +54,7 @@ function CaseHead({ of, one, timeLimitMs }: Pick<CaseReportProps, "of" | "one" |
       <span class="case-name">{caseName(of, one.number, words)}</span>
       <span class="case-status">
         <StatusIcon status={one.status} />
-        {words.status[one.status]}
+        {caseWord(one, words)}
       </span>
       <Usage
         name={results.time}

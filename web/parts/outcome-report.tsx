@@ -33,6 +33,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
     problem?.scorings ?? new Map(),
     problem?.judge.type === "checker",
   );
+  const hasGroups = groups.some(({ id }) => id !== undefined);
   const samplesFirst = [...cases.filter(isSample), ...cases.filter((one) => !isSample(one))];
   const failed = samplesFirst.filter((one) => isFailed(one) && one.reason !== "NOT_RUN");
   const notRun = cases.filter(({ reason }) => reason === "NOT_RUN");
@@ -41,7 +42,9 @@ export function OutcomeReport(props: OutcomeReportProps) {
     <div class="outcome">
       <div class="summary">
         <VerdictBanner outcome={outcome} />
-        {outcome.points && notCompiled === undefined && <PointsTable groups={groups} />}
+        {outcome.points && hasGroups && notCompiled === undefined && (
+          <PointsTable groups={groups} />
+        )}
       </div>
       {children}
       {notCompiled === undefined ? lists() : <CompileFault one={notCompiled} actions={actions} />}

@@ -4,6 +4,7 @@ import { writtenMemory, writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { HowItIsCalled } from "./how-it-is-called.js";
 import { Markdown } from "./markdown.js";
+import { Samples } from "./samples.js";
 
 export function ProblemStatement({ problem }: { readonly problem: PageProblem }) {
   const words = useWords();
@@ -21,7 +22,7 @@ export function ProblemStatement({ problem }: { readonly problem: PageProblem })
       </ul>
       {problem.fault && (
         <p class="complaint" role="note">
-          {problems.broken}
+          {problems.broken} {problems.brokenBy} <q lang="en">{problem.fault}</q>
         </p>
       )}
       <HowItIsCalled problem={problem} />
@@ -30,6 +31,7 @@ export function ProblemStatement({ problem }: { readonly problem: PageProblem })
       ) : (
         <Markdown text={statement} />
       )}
+      <Samples samples={problem.samples[language]} />
     </article>
   );
 }

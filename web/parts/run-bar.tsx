@@ -17,7 +17,7 @@ export function RunBar({ state, commands, problem }: RunBarProps) {
   const shortcuts = shortcutNames();
   const isRunning = state.run.kind === "running";
   const hasExamples = problem.examples.length > 0;
-  const runOn = hasExamples ? state.runOn : "own";
+  const runOn = hasExamples ? state.draft.runOn : "own";
   return (
     <div class="run-bar">
       <div class="run-row">

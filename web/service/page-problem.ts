@@ -3,6 +3,7 @@ import type { JsonText } from "../../api/domain/json.js";
 import type { Judge } from "../../api/domain/judge.js";
 import type { Problem, ProblemListing, SampleCase } from "../../client/create-grader-client.js";
 import type { Scorings } from "../results/group-points.js";
+import type { ShownValues } from "../results/shown-case.js";
 import type { Language } from "../words/speech.js";
 import { type Example, findExamples } from "./find-examples.js";
 import { isJson } from "./is-json.js";
@@ -31,13 +32,16 @@ export interface PageProblem extends ListedProblem {
   readonly calling: Calling;
   readonly judge: Judge;
   readonly scorings: Scorings;
+  /** What the code is run on. */
   readonly examples: readonly Example[];
+  /** The sample cases, where the statement has no examples of its own. */
+  readonly samples: Readonly<Record<Language, readonly ShownValues[]>>;
   /** Why it cannot be graded. */
   readonly fault: string | undefined;
 }
 
 /** How the values of its cases are written. */
-export function notationOf({ calling }: PageProblem): "json" | "text" {
+export function notationOf({ calling }: Pick<PageProblem, "calling">): ShownValues["notation"] {
   return calling.io === "stdio" ? "text" : "json";
 }
 
@@ -63,16 +67,20 @@ export function readPageProblem(problem: Problem): PageProblem {
   const english = textOf(problem.description) ?? textOf(problem.description_translated) ?? "";
   const calling = callingOf(problem);
   const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
-  const examples = samples.length > 0 ? samples : findExamples(english, calling.io);
+  const korean = textOf(problem.description_translated) ?? english;
+  const told = { en: findExamples(english, calling.io), ko: findExamples(korean, calling.io) };
+  const examples = samples.length > 0 ? samples : told.en;
+  const shown = sampleCases.map((sample) => shownValues(sample, notationOf({ calling })));
   return {
     ...readListedProblem(problem),
-    statement: { en: english, ko: textOf(problem.description_translated) ?? english },
+    statement: { en: english, ko: korean },
     startCode: textOf(starterCode) ?? startCodeFor(calling, examples),
     timeLimitMs: timeLimitSeconds * 1000,
     calling,
     judge: judgeOf(problem),
     scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
     examples,
+    samples: { en: told.en.length > 0 ? [] : shown, ko: told.ko.length > 0 ? [] : shown },
     fault: fault ?? undefined,
   };
 }
@@ -90,6 +98,13 @@ function judgeOf({ judgeType, epsilon, relativeEpsilon }: Problem): Judge {
   const digits = (figure: number | null) => (figure === null ? null : String(figure));
   const type = judgeType as Judge["type"];
   return { type, epsilon: digits(epsilon), relativeEpsilon: digits(relativeEpsilon) };
+}
+
+function shownValues(
+  { input, expectedOutput }: SampleCase,
+  notation: ShownValues["notation"],
+): ShownValues {
+  return { notation, input, expected: expectedOutput, returned: undefined, difference: undefined };
 }
 
 /** The service cuts longer texts. */

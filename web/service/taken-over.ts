@@ -18,7 +18,9 @@ export function takenOver({ notation, input, expected }: ShownValues): string | 
 
 /** One's own inputs with another below them, unless it is among them already. */
 export function withInput(own: string, other: string, notation: ShownValues["notation"]): string {
-  if (own.includes(other.trimEnd())) return own;
+  const between = notation === "text" ? `\n${SEPARATOR}\n` : "\n";
+  const framed = (text: string) => `${between}${text.trimEnd()}${between}`;
+  if (framed(own).includes(framed(other))) return own;
   if (own.trim() === "") return other;
   return `${ended(own)}${notation === "text" ? `${SEPARATOR}\n` : ""}${other}`;
 }

@@ -79,7 +79,10 @@ export function createCommands(store: Store, session: Session): Commands {
       keep("theme", theme);
       dispatch({ type: "themeChosen", theme });
     },
-    chooseRunOn: (runOn) => dispatch({ type: "runOnChosen", runOn }),
+    chooseRunOn(runOn) {
+      dispatch({ type: "runOnChosen", runOn });
+      keepWhatIsWritten();
+    },
     editCode(code) {
       dispatch({ type: "codeEdited", code });
       keepWhatIsWritten();

@@ -12,6 +12,7 @@ export function readDraft(user: User, problem: PageProblem): Draft {
   return {
     code: readKept(nameOf("code", user, problem)) ?? problem.startCode,
     ownInputs: readKept(nameOf("inputs", user, problem)) ?? firstInputs(problem),
+    runOn: readKept(nameOf("runOn", user, problem)) === "own" ? "own" : "examples",
     replaced: readKept(nameOf("replaced", user, problem)),
   };
 }
@@ -20,11 +21,12 @@ export function readDraft(user: User, problem: PageProblem): Draft {
 export function keepDraft(
   user: User,
   problem: PageProblem,
-  { code, ownInputs, replaced }: Draft,
+  { code, ownInputs, runOn, replaced }: Draft,
 ): boolean {
   const texts = {
     code: code === problem.startCode ? undefined : code,
     replaced,
+    runOn: runOn === "own" ? runOn : undefined,
     inputs: ownInputs === firstInputs(problem) ? undefined : ownInputs,
   };
   return Object.entries(texts)

@@ -17,7 +17,6 @@ export function firstState({ users }: Session): State {
     view: readAddress(location.hash)?.view ?? "statement",
     draft: NO_DRAFT,
     isDraftKept: true,
-    runOn: "examples",
     refused: undefined,
     run: { kind: "none" },
     lookedAt: undefined,

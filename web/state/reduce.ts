@@ -50,7 +50,11 @@ export function reduce(state: State, action: Action): State {
     case "codeSubmitted":
       return { ...state, draft: { ...state.draft, replaced: undefined } };
     case "runOnChosen":
-      return { ...state, runOn: action.runOn, refused: undefined };
+      return {
+        ...state,
+        draft: { ...state.draft, runOn: action.runOn },
+        refused: undefined,
+      };
     case "ownInputsEdited":
       return {
         ...state,
@@ -58,7 +62,8 @@ export function reduce(state: State, action: Action): State {
         refused: undefined,
       };
     case "ownInputsRefused":
-      return { ...state, refused: action.refused };
+      // As with code that is refused, what came of an earlier run no longer stands.
+      return { ...state, refused: action.refused, run: { kind: "none" } };
     case "codeRefused":
       return { ...state, run: { kind: "refused", what: action.what, why: action.why } };
     case "runStarted":

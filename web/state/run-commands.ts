@@ -106,10 +106,10 @@ export function runCommands(
 
 /** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
-  { runOn, draft }: State,
+  { draft }: State,
   { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
-  if (runOn === "examples" && examples.length > 0) return { of: "examples", examples };
+  if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
   const own = readOwnInputs(draft.ownInputs, calling);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };

@@ -29,7 +29,6 @@ export interface State {
   readonly draft: Draft;
   /** Whether it would be there after a reload. */
   readonly isDraftKept: boolean;
-  readonly runOn: RunOn;
   /** Why there was no run on one's own inputs, until they are changed. */
   readonly refused: UnusableInputs | undefined;
   readonly run: Run;
@@ -45,10 +44,11 @@ export type Loaded<Value> =
   | { readonly kind: "loaded"; readonly value: Value }
   | { readonly kind: "failed"; readonly fault: Fault };
 
-/** What a user has written for a problem; kept by the browser. */
+/** What a user has written for a problem, and what it is run on; kept by the browser. */
 export interface Draft {
   readonly code: string;
   readonly ownInputs: string;
+  readonly runOn: RunOn;
   /** The code that was there before another was put in its place, until the next submission. */
   readonly replaced: string | undefined;
 }
@@ -101,7 +101,7 @@ export const NO_HISTORY: Omit<History, "scope"> = {
   opened: new Map(),
 };
 
-export const NO_DRAFT: Draft = { code: "", ownInputs: "", replaced: undefined };
+export const NO_DRAFT: Draft = { code: "", ownInputs: "", runOn: "examples", replaced: undefined };
 
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {

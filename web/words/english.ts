@@ -31,6 +31,7 @@ export const english = {
     toList: "See all problems",
     broken:
       "Something is wrong with this problem: what is submitted cannot be graded. Please tell its author.",
+    brokenBy: "This is what the author has to mend:",
     search: "Search titles and tags",
     found: (count: number) => (count === 1 ? "1 problem found" : `${count} problems found`),
     solvedOf: (solved: number, total: number) => `${solved} of ${total} solved`,
@@ -160,6 +161,8 @@ export const english = {
     hidden: "Hidden",
     hiddenHint: "What hidden cases test is not shown.",
     returnedNone: "Your function returned None: is a return missing?",
+    printedOutput: "Printed its output",
+    printedNoOutput: "Printed nothing",
     printedNothing: "Your program printed nothing: is a print missing?",
     byTheClock: (time: string) => `${time} by the clock`,
     allLines: (count: number) => (count === 1 ? "All of it" : `All ${count} lines`),
