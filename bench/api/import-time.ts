@@ -91,7 +91,7 @@ function describe(bytes: number, bundle: readonly Import[], empty: readonly Impo
     [`${bundle.length} new processes each, in turns`, "median", "least", "most"],
     row("a process that loads an empty script", empty, "processMs"),
     row("a process that loads the function", bundle, "processMs"),
-    ["  the difference of each pair (target ≤ 120 ms)", ms(median(difference)), "", ""],
+    ["  the difference of each pair (target ≤ 100 ms)", ms(median(difference)), "", ""],
     row("  loading alone, timed inside", bundle, "importMs"),
   ];
   return `The built function: ${(bytes / 1024).toFixed(0)} KB\n\n${table(rows)}`;
