@@ -75,11 +75,11 @@ class Keeping(ExecutorTest):
 
     def test_a_zygote_that_does_not_come_up_is_the_executors_error(self):
         broken = Executor("/nonexistent", ENVIRONMENT, lambda_function.executor._audit)
-        execution = broken.run(DOUBLE, "1", 1000)
-        self.assertEqual((execution.output["isSuccessful"], execution.output["reason"]), (False, "EXECUTOR_ERROR"))
-        self.assertIn("could not start", execution.output["error"])
-        self.assertTrue(execution.surprise)
-        self.assertEqual(broken.await_warm(), execution)
+        for execution in (broken.run(DOUBLE, "1", 1000), broken.await_warm()):
+            assert execution is not None
+            self.assertEqual((execution.output["isSuccessful"], execution.output["reason"]), (False, "EXECUTOR_ERROR"))
+            self.assertIn("could not start", execution.output["error"])
+            self.assertTrue(execution.surprise)
 
     def test_a_run_that_is_ended_before_its_code_starts_costs_no_case(self):
         hasty = _HastyHost(str(RUNNER), ENVIRONMENT)
