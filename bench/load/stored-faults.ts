@@ -42,6 +42,8 @@ export async function findStoredFaults(
 function isAsTold(item: Item, { body, ...sent }: Told): boolean {
   const { executionMode: _, ...verdict } = body as typeof body & { executionMode: string };
   const right = { ...verdict, ...sent, author: sent.userId };
-  const { language, submissionTime, is_submission, ...rest } = item;
-  return language === "python3.12" && is_submission === "Y" && isDeepStrictEqual(rest, right);
+  // Students are not told the hash of the tests.
+  const { language, submissionTime, is_submission, testSetHash, ...rest } = item;
+  const isMarked = language === "python3.12" && is_submission === "Y";
+  return isMarked && /^[0-9a-f]{64}$/.test(String(testSetHash)) && isDeepStrictEqual(rest, right);
 }
