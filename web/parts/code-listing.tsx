@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { LANGUAGE_MODES } from "../editor/language-mode.js";
+import { LANGUAGE_MODES } from "../editor/language-modes.js";
 import type { CodeLanguage } from "../service/code-language.js";
 import { useWords } from "../words/speech.js";
 import { useLoaded } from "./use-loaded.js";

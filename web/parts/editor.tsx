@@ -1,5 +1,5 @@
 import type { CodeEditorProps } from "../editor/code-editor.js";
-import { LANGUAGE_MODES } from "../editor/language-mode.js";
+import { LANGUAGE_MODES } from "../editor/language-modes.js";
 import type { CodeLanguage } from "../service/code-language.js";
 import { useLoaded } from "./use-loaded.js";
 
