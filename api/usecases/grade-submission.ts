@@ -60,15 +60,15 @@ export class SubmissionNotSaved extends VisibleError {
  * Grades the code against every test case of the problem and stores the submission; answers with what
  * the caller may see of it.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
- * was stored), SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, InvalidInput (a language that the problem is not
+ * solved in), ExecutorBusy, StorageUnavailable (nothing was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
 export async function gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
-  const problem = await requireProblem(deps.problems, problemId, log);
+  const problem = await requireProblem(deps.problems, { problemId, language }, log);
   const takeSlot = () => holdSlot(deps.callerSlots, caller.userId, "submission", log);
   const outcomes = await runProblem(deps, input, problem, takeSlot);
   const checks = await checkByProgram(deps, { problem, outcomes, deadline, log, takeSlot });
