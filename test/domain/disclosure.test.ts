@@ -138,8 +138,17 @@ describe("a student", () => {
     }
   });
 
-  it("is told of the tests' hash in no case", () => {
-    expect(see(problem("open")).testSetHash).toBeUndefined();
+  it("is told of the tests' hash in no case, be it of before a regrade", () => {
+    const regraded = {
+      previousStatus: "ACCEPTED",
+      previousScore: 100,
+      previousTestSetHash: "old",
+      regradeTime: 1,
+    } as const;
+    const told = see(problem("open"), { regraded });
+    expect(told.testSetHash).toBeUndefined();
+    const { previousTestSetHash, ...others } = regraded;
+    expect(told.regraded).toStrictEqual(others);
   });
 });
 
