@@ -54,15 +54,15 @@ export class SubmissionNotSaved extends VisibleError {
  * Grades the code against every test case of the problem and stores the submission; answers with what
  * the caller may see of it.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
- * was stored), SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, InvalidInput (a language that the problem is not
+ * solved in), ExecutorBusy, StorageUnavailable (nothing was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
 export async function gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
-  const problem = await requireProblem(deps.problems, problemId, log);
+  const problem = await requireProblem(deps.problems, { problemId, language }, log);
   const { userId, author } = caller;
   const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
   const code = { problem, userCode, language, userId, deadline, log, takeSlot };
