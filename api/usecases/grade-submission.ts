@@ -14,6 +14,7 @@ import type {
 } from "../ports.js";
 import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
+import { requireLanguage } from "./require-language.js";
 import { requireProblem } from "./require-problem.js";
 
 export interface GradeSubmissionDeps {
@@ -62,7 +63,8 @@ export async function gradeSubmission(
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
-  const problem = await requireProblem(deps.problems, { problemId, language }, log);
+  const problem = await requireProblem(deps.problems, problemId, log);
+  requireLanguage(problem, language);
   const { userId, author } = caller;
   const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
   const code = { problem, userCode, language, userId, deadline, log, takeSlot };
