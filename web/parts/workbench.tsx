@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { faultLineOf } from "../results/fault-place.js";
 import type { Commands } from "../state/commands.js";
 import { isOfDraft, openProblem, type State } from "../state/state.js";
@@ -27,6 +27,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
   const [fontSize, setFontSize] = useKeptNumber("font", 13.5);
   const [wraps, setWraps] = useKeptNumber("wrap", isWide ? -1 : 1);
   const [code, setCode] = useKeptNumber("code", 38);
+  const [searched, setSearched] = useState<object | undefined>(undefined);
   const { codeLanguage } = state.draft;
   return (
     <section
@@ -45,6 +46,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
               wraps={wraps === 1}
               onFontSize={setFontSize}
               onWraps={(wanted) => setWraps(wanted ? 1 : -1)}
+              onFind={() => setSearched({})}
             />
           </EditorBar>
           {!state.isDraftKept && (
@@ -66,6 +68,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
             describedBy="code-hint"
             faultLine={faultLine(state)}
             lookedAt={state.lookedAt}
+            searched={searched}
             fontSize={fontSize}
             wraps={wraps === 1}
             phrases={words.editor.phrases}
