@@ -4,6 +4,7 @@ import type { Commands } from "../state/commands.js";
 import { isOfDraft, openProblem, type State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { CodeLanguageContext } from "./code-language.js";
+import { DraftNotices } from "./draft-notices.js";
 import { Editor } from "./editor.js";
 import { EditorBar } from "./editor-bar.js";
 import { EditorSettings } from "./editor-settings.js";
@@ -49,11 +50,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
               onFind={() => setSearched({})}
             />
           </EditorBar>
-          {!state.isDraftKept && (
-            <p class="complaint unkept" role="alert">
-              {words.editor.notKept}
-            </p>
-          )}
+          <DraftNotices state={state} commands={commands} />
           <p id="code-label" hidden>
             {words.editor.label[codeLanguage]}
           </p>

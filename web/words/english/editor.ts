@@ -18,6 +18,9 @@ export const editor = {
     leave: "leave the editor",
   },
   notKept: "Your browser keeps nothing more: copy your code before you leave this page.",
+  keptElsewhere: "This code was changed in another tab.",
+  showElsewhere: "Show that code",
+  keepThis: "Keep this code",
   bringBack: "Bring my code back",
   notLoaded: "The editor could not be loaded.",
   /** What the editor says by itself; English is its own language. */

@@ -20,6 +20,9 @@ export const editor: typeof English = {
     leave: "편집기에서 나가기",
   },
   notKept: "브라우저에 더 저장할 수 없습니다. 페이지를 떠나기 전에 코드를 복사해 두세요.",
+  keptElsewhere: "다른 탭에서 이 코드를 고쳤습니다.",
+  showElsewhere: "그 코드 보기",
+  keepThis: "이 코드 그대로 쓰기",
   bringBack: "내 코드 되돌리기",
   notLoaded: "편집기를 불러오지 못했습니다.",
   phrases: {
