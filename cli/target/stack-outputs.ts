@@ -13,6 +13,7 @@ const outputs = z.object({
   submissionTtlDays: z.number(),
   callerSlotsTableName: name,
   codeExecutorLambdaName: name,
+  javascriptExecutorLambdaName: name.nullish(),
   executorTimeoutSeconds: z.number(),
   tenantIsolation: z.boolean(),
   userPoolId: name,
@@ -44,6 +45,7 @@ export function awsNamesOf(stack: StackOutputs): AwsNames {
   return {
     ...stack,
     executorFunctionName: stack.codeExecutorLambdaName,
+    javascriptExecutorFunctionName: stack.javascriptExecutorLambdaName ?? undefined,
     submissionTtlDays: stack.submissionTtlDays || undefined,
     submissionsPerCaller: 1,
     customRunsPerCaller: 1,

@@ -20,6 +20,7 @@ const problem = (...visibilities: Visibility[]): Problem => ({
   problemId: "p",
   title: "P",
   titleTranslated: "피",
+  languages: ["python3.12"],
   timeLimitMs: 1000,
   calling: DEFAULT_CALLING,
   judge: { type: "equal", epsilon: "0", relativeEpsilon: null },
