@@ -52,12 +52,13 @@ export async function regradeSubmission(
   const { submissionId } = outdated;
   const read = await deps.patience(() => deps.submissions.get(submissionId));
   if (read === undefined || !isAsListed(read, outdated)) return { kind: "overtaken" };
-  const { userCode, userId, language } = read;
+  const { userCode, userId } = read;
   if (userCode === null || userId === null) {
     return { kind: "kept", reason: "its code or its user is not stored" };
   }
-  if (language === null || findLanguage(language) === undefined) {
-    return { kind: "kept", reason: `its language (${language}) has no runner` };
+  const language = findLanguage(read.language ?? "");
+  if (language === undefined) {
+    return { kind: "kept", reason: `its language (${read.language}) has no runner` };
   }
   const grade = () => {
     const deadline = AbortSignal.any([signal, deps.clock.timeout(GRADING_LIMIT_MS)]);

@@ -1,17 +1,15 @@
 import { VisibleError } from "../domain/errors.js";
-import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import type { Log, ProblemStore } from "../ports.js";
 
 /**
- * The stored problem, with what is unusable about it in the log, for code in that language.
+ * The stored problem, with what is unusable about it in the log.
  *
- * @throws VisibleError ProblemNotFound, InvalidInput when it is not to be solved in that language,
- * StorageUnavailable
+ * @throws VisibleError ProblemNotFound, StorageUnavailable
  */
 export async function requireProblem(
   problems: ProblemStore,
-  { problemId, language }: { readonly problemId: string; readonly language: Language },
+  problemId: string,
   log: Log,
 ): Promise<Problem> {
   const problem = await problems.get(problemId);
@@ -19,12 +17,7 @@ export async function requireProblem(
     const sentence = `There is no problem ${JSON.stringify(problemId)}; check problemId.`;
     throw new VisibleError("ProblemNotFound", sentence);
   }
-  const { fault, languages } = problem;
-  if (fault !== null) log("problem.unusable", { problemId, fault });
+  if (problem.fault !== null) log("problem.unusable", { problemId, fault: problem.fault });
   for (const warning of problem.warnings) log("problem.warning", { problemId, warning });
-  if (fault === null && !languages.includes(language)) {
-    const sentence = `this problem cannot be solved in ${language}; it can in: ${languages.join(", ")}`;
-    throw new VisibleError("InvalidInput", `Invalid input: language: ${sentence}`);
-  }
   return problem;
 }

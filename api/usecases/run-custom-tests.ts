@@ -8,7 +8,7 @@ import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
@@ -84,5 +84,5 @@ async function findConditions(
   { problemId, language, calling, log }: RunCustomTestsInput,
 ): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
-  return requireProblem(problems, { problemId, language }, log);
+  return requireProblemIn(language, problems, problemId, log);
 }
