@@ -1,13 +1,12 @@
-import { disclose } from "../domain/disclosure.js";
+import { caseDiscloser, disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
-import type { CaseOutcome } from "../domain/execution.js";
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
-import { gradeCases } from "../domain/grade-cases.js";
+import { caseGrader, type GradedCase } from "../domain/grade-case.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
-import { hasPoints } from "../domain/scoring.js";
+import { countPoints, hasPoints } from "../domain/scoring.js";
 import type { Caller, Submission } from "../domain/submission.js";
-import { summarise } from "../domain/verdict.js";
+import { type CaseResult, summarise } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -43,6 +42,16 @@ export interface GradeSubmissionInput {
   readonly log: Log;
 }
 
+/** What can be told while a submission is graded, as its owner may see it. */
+export type GradingEvent =
+  | {
+      readonly kind: "started";
+      readonly submissionId: string;
+      readonly totalCaseCount: number;
+    }
+  /** The verdict of a case; each has one, in the order in which they become known. */
+  | { readonly kind: "case"; readonly result: CaseResult };
+
 /** Thrown when a submission was graded but could not be stored, so that its verdict is not lost. */
 export class SubmissionNotSaved extends VisibleError {
   constructor(
@@ -57,24 +66,32 @@ export class SubmissionNotSaved extends VisibleError {
 }
 
 /**
- * Grades the code against every test case of the problem and stores the submission; answers with what
- * the caller may see of it.
+ * Grades the code against every test case of the problem, which it tells as it goes, and stores the
+ * submission; returns what the caller may see of it.
  *
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
  * was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
-export async function gradeSubmission(
+export async function* gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
-): Promise<Submission> {
-  const { caller, userCode, language, problemId, deadline, log } = input;
+): AsyncGenerator<GradingEvent, Submission> {
+  const { caller, userCode, language, problemId, log } = input;
   const problem = await requireProblem(deps.problems, problemId, log);
-  const takeSlot = () => holdSlot(deps.callerSlots, caller.userId, "submission", log);
-  const outcomes = await runProblem(deps, input, problem, takeSlot);
-  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log, takeSlot });
-  const { results, points } = gradeCases(problem, outcomes, checks);
+  const { testCases, groups, testSetHash } = problem;
+  const submissionId = input.submissionId ?? deps.ids.next();
+  yield { kind: "started", submissionId, totalCaseCount: testCases.length };
+  const disclosed = caseDiscloser(testSetHash, problem, caller.isStaff);
+  const graded: GradedCase[] = [];
+  for await (const one of gradedCases(deps, input, problem)) {
+    graded[one.result.caseNumber - 1] = one;
+    yield { kind: "case", result: disclosed(one.result) };
+  }
+  const results = graded.map(({ result }) => result);
+  const shares = graded.map(({ share }) => share);
+  const points = countPoints(testCases, groups, shares);
   const submission: Submission = {
-    submissionId: input.submissionId ?? deps.ids.next(),
+    submissionId,
     problemId,
     problemTitle: problem.title,
     problemTitleTranslated: problem.titleTranslated,
@@ -82,28 +99,28 @@ export async function gradeSubmission(
     userId: caller.userId,
     author: caller.author,
     ...summarise(results, problem.fault, points),
-    ...(hasPoints(problem.testCases, problem.groups) && {
+    ...(hasPoints(testCases, groups) && {
       earnedPoints: points.earned.toNumber(),
       totalPoints: points.total.toNumber(),
     }),
     results,
-    testSetHash: problem.testSetHash,
+    testSetHash,
     userCode,
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
   const seen = { ...submission, ...disclose(submission, problem, caller.isStaff) };
   await store(deps.submissions, submission, seen);
-  const { submissionId, status, totalCaseCount } = submission;
+  const { status, totalCaseCount } = submission;
   log("submission.graded", { submissionId, problemId, status, totalCaseCount });
   return seen;
 }
 
-async function runProblem(
-  { executor, batchLimits }: GradeSubmissionDeps,
+/** Every case once, as soon as it has run and, where the problem has a checker, was checked. */
+async function* gradedCases(
+  deps: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
-  takeSlot: () => Promise<AsyncDisposable>,
-): Promise<CaseOutcome[]> {
+): AsyncGenerator<GradedCase, void> {
   const job = {
     code: userCode,
     language,
@@ -112,8 +129,14 @@ async function runProblem(
     inputs: problem.testCases.map((testCase) => testCase.input),
     tenantId: caller.userId,
   };
+  await using slot = holdSlot(deps.callerSlots, caller.userId, "submission", log);
+  const takeSlot = () => slot.take();
   const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, takeSlot };
-  return runCases(executor, job, batchLimits, deadline, log, bounds);
+  const ran = runCases(deps.executor, job, deps.batchLimits, deadline, log, bounds);
+  const grade = caseGrader(problem);
+  for await (const cases of checkByProgram(deps, { problem, deadline, log, takeSlot }, ran)) {
+    for (const one of cases) yield grade(one, one.check);
+  }
 }
 
 async function store(
