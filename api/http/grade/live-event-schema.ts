@@ -6,18 +6,20 @@ import { gradeResponse } from "./grade-response-schema.js";
 
 const totalCaseCount = z.int().min(0).describe("So many cases follow.");
 
-const failed = errorBody.extend({
-  event: z.literal("failed"),
-  status: z.int().min(400).max(599).describe("What a plain answer would have had."),
-  retryAfterSeconds: z
-    .number()
-    .optional()
-    .describe("What a plain answer would have had as its `Retry-After`."),
-  message: z.string().optional(),
-  result: gradeResponse
-    .optional()
-    .describe("With `SubmissionNotSaved`: the verdict, which is stored nowhere."),
-});
+const failed = errorBody
+  .extend({
+    event: z.literal("failed"),
+    status: z.int().min(400).max(599).describe("What a plain answer would have had."),
+    retryAfterSeconds: z
+      .number()
+      .optional()
+      .describe("What a plain answer would have had as its `Retry-After`."),
+    message: z.string().optional(),
+    result: gradeResponse
+      .optional()
+      .describe("With `SubmissionNotSaved`: the verdict, which is stored nowhere."),
+  })
+  .meta({ id: "FailedEvent", description: "Why there is no answer: a plain error as an event." });
 
 export type FailedEvent = z.infer<typeof failed>;
 
