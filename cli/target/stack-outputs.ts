@@ -13,6 +13,8 @@ const outputs = z.object({
   submissionTtlDays: z.number(),
   callerSlotsTableName: name,
   codeExecutorLambdaName: name,
+  /** Null where the service runs no JavaScript. */
+  javascriptExecutorLambdaName: name.nullable(),
   executorTimeoutSeconds: z.number(),
   tenantIsolation: z.boolean(),
   userPoolId: name,
@@ -44,6 +46,7 @@ export function awsNamesOf(stack: StackOutputs): AwsNames {
   return {
     ...stack,
     executorFunctionName: stack.codeExecutorLambdaName,
+    javascriptExecutorFunctionName: stack.javascriptExecutorLambdaName ?? undefined,
     submissionTtlDays: stack.submissionTtlDays || undefined,
     submissionsPerCaller: 1,
     customRunsPerCaller: 1,

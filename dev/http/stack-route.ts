@@ -26,6 +26,7 @@ export function stackRoute(stack: LocalStack): Hono<AppEnv> {
       submissionTtlDays: names.submissionTtlDays ?? 0,
       callerSlotsTableName: names.callerSlotsTableName,
       codeExecutorLambdaName: names.executorFunctionName,
+      javascriptExecutorLambdaName: names.javascriptExecutorFunctionName ?? null,
       executorTimeoutSeconds: executorTimeoutMs / 1000,
       tenantIsolation: names.tenantIsolation,
       userPoolId: names.userPoolId,
