@@ -11,8 +11,10 @@ import { UnusableFolder } from "./unusable-folder.js";
 /** A problem as its author keeps it. */
 export interface ProblemFolder {
   readonly problemId: string;
-  /** As the table holds it. Without `createdAt` where its author does not say. */
+  /** As the table holds it, but for what says where it is listed. */
   readonly item: Item;
+  /** Undefined where its author does not say. */
+  readonly isListed: boolean | undefined;
   readonly cases: CaseFiles;
   readonly solutions: readonly Solution[];
 }
@@ -35,9 +37,12 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     throw new UnusableFolder(folder, "is no folder that can be read", { cause });
   });
   const settings = await readProblemYaml(join(folder, "problem.yaml"));
-  const { problemId = basename(resolve(folder)), listed = true, ...others } = settings;
+  const { problemId = basename(resolve(folder)), listed, ...others } = settings;
   if (typeof problemId !== "string" || !isKey(problemId)) {
     throw new UnusableFolder(join(folder, "problem.yaml"), "problemId must be a short text");
+  }
+  if (listed !== undefined && typeof listed !== "boolean") {
+    throw new UnusableFolder(join(folder, "problem.yaml"), "listed must be true or false");
   }
   for (const name of [...Object.keys(FILES_OF_ATTRIBUTES), "finalTestCases", "startCode"]) {
     if (!(name in others)) continue;
@@ -49,18 +54,6 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     if (files.includes(file)) texts[name] = await readText(join(folder, file));
   }
   const cases = await readCases(folder, settings);
-  const item = {
-    problemId,
-    ...others,
-    ...texts,
-    finalTestCases: cases.stored,
-    ...storedListed(listed),
-  };
-  return { problemId, item, cases, solutions: await readSolutions(folder) };
-}
-
-/** What is a key of an index can only be a text, or not be there. */
-function storedListed(listed: unknown): { readonly listed?: unknown } {
-  if (listed === false || listed === null) return {};
-  return { listed: listed === true ? "Y" : listed };
+  const item = { problemId, ...others, ...texts, finalTestCases: cases.stored };
+  return { problemId, item, isListed: listed, cases, solutions: await readSolutions(folder) };
 }

@@ -9,7 +9,7 @@ export function describeReport(report: ProblemReport): string {
     `${caseCount} ${caseCount === 1 ? "case" : "cases"}`,
     `limit ${timeLimitSeconds} s`,
     `${Math.ceil(bytes / 1024)} KB${isPacked ? " with gzip" : ""}`,
-    `${readUnits} read units a grading`,
+    `${readUnits} RCU a grading`,
   ];
   const width = Math.max(0, ...solutions.map(({ name }) => name.length));
   return [

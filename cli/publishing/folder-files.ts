@@ -1,0 +1,33 @@
+import { stringify } from "yaml";
+import type { Item } from "../../api/adapters/item.js";
+import { unpackTestCases } from "../../api/adapters/unpack-test-cases.js";
+import { FILES_OF_ATTRIBUTES } from "../authoring/problem-folder.js";
+
+/** The files of a stored problem's folder, by their names: read again they make the same problem. */
+export async function folderFiles(item: Item): Promise<Map<string, string>> {
+  const { finalTestCases, listed, startCode, ...others } = item;
+  const attributes: Record<string, unknown> = {
+    ...others,
+    ...(startCode !== undefined && { starterCode: others.starterCode ?? startCode }),
+  };
+  const files = new Map<string, string>();
+  for (const [name, file] of Object.entries(FILES_OF_ATTRIBUTES)) {
+    const text = attributes[name];
+    if (typeof text !== "string") continue;
+    files.set(file, text);
+    delete attributes[name];
+  }
+  const settings = {
+    ...Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [
+        name,
+        value instanceof Set ? [...value] : value,
+      ]),
+    ),
+    listed: listed === "Y",
+  };
+  files.set("problem.yaml", stringify(settings, { lineWidth: 100 }));
+  const text = await unpackTestCases(finalTestCases);
+  files.set("cases.json", typeof text === "string" ? text : "[]\n");
+  return files;
+}
