@@ -13,8 +13,8 @@ const outputs = z.object({
   submissionTtlDays: z.number(),
   callerSlotsTableName: name,
   codeExecutorLambdaName: name,
-  /** Null where the service runs no JavaScript. */
-  javascriptExecutorLambdaName: name.nullable(),
+  /** None where the service runs no JavaScript. */
+  javascriptExecutorLambdaName: name.nullish(),
   executorTimeoutSeconds: z.number(),
   tenantIsolation: z.boolean(),
   userPoolId: name,

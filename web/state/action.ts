@@ -31,6 +31,7 @@ export type Action =
       readonly opened: Loaded<PageProblem>;
       readonly draft?: Draft;
     }
+  | { readonly type: "codeLanguageChosen"; readonly draft: Draft }
   | { readonly type: "codeEdited"; readonly code: string }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }

@@ -25,6 +25,8 @@ export function reduce(state: State, action: Action): State {
       };
     case "problemAnswered":
       return { ...state, opened: action.opened, draft: action.draft ?? NO_DRAFT };
+    case "codeLanguageChosen":
+      return { ...state, draft: action.draft, lookedAt: undefined };
     case "codeEdited":
       return { ...state, draft: { ...state.draft, code: action.code } };
     case "codeReplaced":
@@ -92,8 +94,8 @@ export function reduce(state: State, action: Action): State {
 
 /** Whether the code is more than what everybody begins with. */
 function isWritten(state: State): boolean {
-  const { code } = state.draft;
-  return code.trim() !== "" && code !== openProblem(state)?.startCode;
+  const { code, codeLanguage } = state.draft;
+  return code.trim() !== "" && code !== openProblem(state)?.startCodes[codeLanguage];
 }
 
 /** What was shown of one problem or user is nothing to the next. */

@@ -1,10 +1,12 @@
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { editing } from "./editing.js";
+import type { LanguageMode } from "./language-mode.js";
 import { goToLine, markedLine, markLine } from "./marked-line.js";
-import { pythonEditing } from "./python-editing.js";
 
 export interface CodeEditorProps {
+  readonly mode: LanguageMode;
   readonly code: string;
   /** The ids of the elements that name and describe it. */
   readonly labelledBy: string;
@@ -16,15 +18,19 @@ export interface CodeEditorProps {
   /** In pixels. */
   readonly fontSize: number;
   readonly wraps: boolean;
+  /** What the editor itself says, by what it says in English. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly onEdit: (code: string) => void;
 }
 
 /** Set anew while the editor is there. */
 const wrapping = new Compartment();
+const phrasing = new Compartment();
 
-/** An editor of one document: another one wants another key, since it has another history to undo. */
+/** An editor of one document in one language: another one wants another key, since it has another history to undo. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps, onEdit } = props;
+  const { mode, code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps } = props;
+  const { phrases, onEdit } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -41,9 +47,10 @@ export function CodeEditor(props: CodeEditorProps) {
       state: EditorState.create({
         doc: given.current.code,
         extensions: [
-          pythonEditing(),
+          editing(mode),
           markedLine,
           wrapping.of([]),
+          phrasing.of([]),
           EditorView.contentAttributes.of(names),
           tellOfEdits,
         ],
@@ -51,7 +58,7 @@ export function CodeEditor(props: CodeEditorProps) {
     });
     editor.current = view;
     return () => view.destroy();
-  }, [labelledBy, describedBy]);
+  }, [mode, labelledBy, describedBy]);
 
   // Code that was put in from elsewhere: an edit like any other, which can be undone.
   useLayoutEffect(() => {
@@ -64,6 +71,11 @@ export function CodeEditor(props: CodeEditorProps) {
     const effects = wrapping.reconfigure(wraps ? EditorView.lineWrapping : []);
     editor.current?.dispatch({ effects });
   }, [wraps]);
+
+  useLayoutEffect(() => {
+    const effects = phrasing.reconfigure(EditorState.phrases.of(phrases));
+    editor.current?.dispatch({ effects });
+  }, [phrases]);
 
   // The editor does not see by itself that letters have another size.
   useLayoutEffect(() => editor.current?.requestMeasure(), [fontSize]);

@@ -1,6 +1,5 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
 import {
   bracketMatching,
   codeFolding,
@@ -21,9 +20,11 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { completion } from "./completion.js";
+import type { LanguageMode } from "./language-mode.js";
 
-/** What an editor of Python can do. Its colours are in the style sheet. */
-export const pythonEditing = (): Extension => [
+/** What an editor of a language can do. Its colours are in the style sheet. */
+export const editing = (mode: LanguageMode): Extension => [
   EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
   lineNumbers(),
   codeFolding(),
@@ -33,14 +34,16 @@ export const pythonEditing = (): Extension => [
   highlightSpecialChars(),
   history(),
   drawSelection(),
-  python(),
+  mode.support,
   syntaxHighlighting(classHighlighter),
-  indentUnit.of("    "),
+  indentUnit.of(mode.indent),
   EditorState.tabSize.of(4),
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
+  completion(mode),
   keymap.of([
+    { key: "Mod-f", run: find, preventDefault: true },
     ...closeBracketsKeymap,
     ...defaultKeymap,
     ...historyKeymap,
@@ -48,3 +51,9 @@ export const pythonEditing = (): Extension => [
     indentWithTab,
   ]),
 ];
+
+/** What searches comes when somebody searches for the first time. */
+export function find(view: EditorView): boolean {
+  void import("./search.js").then(({ openSearch }) => openSearch(view));
+  return true;
+}
