@@ -73,6 +73,19 @@ describe("the languages of a problem", () => {
     expect((await listed()).languages).toEqual([]);
   });
 
+  it("are those of its submissions, in lists, in summaries and whole", async () => {
+    await put({ problemId: "told" });
+    const { body } = await grade("nodejs24", { problemId: "told" });
+    const path = `/submissions/${body.submissionId}`;
+    const read = [
+      (await getAs(world, "/submissions?problemId=told")).body.items[0],
+      (await getAs(world, path, { sub: "other", nickname: "Other" })).body,
+      (await getAs(world, path)).body,
+    ];
+    expect(read.map(({ language }) => language)).toEqual(Array(3).fill("javascript"));
+    expect(read[2]).toHaveProperty("userCode", "x");
+  });
+
   it("each have the code to start with that is theirs", async () => {
     const starterCode = { python: "def f(): ...", nodejs24: "function f() {}", cobol: "F.", x: 1 };
     await put({ starterCode });
