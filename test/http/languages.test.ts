@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getAs } from "../support/http/get-as.js";
+import { startLive } from "../support/http/live-answer.js";
 import { startWorld, type World } from "../support/world.js";
 
 const ECHO = [{ input: 1, expected_output: 1, visibility: "sample" }];
@@ -51,6 +52,11 @@ describe("the languages of a problem", () => {
         const { status, body } = await grade(other, fields);
         expect([status, body.code, body.error]).toEqual([400, "InvalidInput", error]);
       }
+      const live = await startLive(world, { problemId: "p", userCode: "x", language: other });
+      expect([
+        live.response.status,
+        ((await live.response.json()) as { error: string }).error,
+      ]).toEqual([400, error]);
       await expect(world.storedSubmission(`refused-${other.slice(0, 6)}`)).resolves.toBeUndefined();
     },
   );
