@@ -49,7 +49,10 @@ export type Action =
       readonly type: "historyAnswered";
       readonly page: SubmissionPage;
       readonly isFirstPage: boolean;
+      /** Whether the next page is asked for already. */
+      readonly readsOn: boolean;
     }
+  | { readonly type: "historyStopped" }
   | { readonly type: "historyFailed"; readonly fault: Fault }
   | { readonly type: "submissionClosed"; readonly submissionId: string }
   | {

@@ -84,6 +84,7 @@ export function reduce(state: State, action: Action): State {
     case "historyAsked":
     case "historyAnswered":
     case "historyFailed":
+    case "historyStopped":
     case "submissionClosed":
     case "submissionAnswered":
       return { ...state, history: reduceHistory(state.history, action) };

@@ -74,7 +74,8 @@ export type RunEnd =
   | { readonly kind: "cancelled"; readonly what: RunKind }
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
-export type HistoryScope = "problem" | "all";
+/** One's own submissions of the open problem or of all, or everybody's of the open one. */
+export type HistoryScope = "problem" | "all" | "everyone";
 
 /** A submission, with its problem as that is now; undefined when it is no longer there. */
 export interface ShownSubmission {
@@ -82,7 +83,7 @@ export interface ShownSubmission {
   readonly problem: PageProblem | undefined;
 }
 
-/** One's own submissions, as far as they were asked for. */
+/** Submissions, the newest first, as far as they were asked for. */
 export interface History {
   readonly scope: HistoryScope;
   readonly entries: readonly SubmissionSummary[];
@@ -102,6 +103,11 @@ export const NO_HISTORY: Omit<History, "scope"> = {
 };
 
 export const NO_DRAFT: Draft = { code: "", ownInputs: "", runOn: "examples", replaced: undefined };
+
+/** Whether everybody's submissions are shown to somebody who may look into them. */
+export function isClassShown({ user, history }: State): boolean {
+  return user.isStaff === true && history.scope === "everyone";
+}
 
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {
