@@ -132,6 +132,8 @@ async function startParts(
     customRunsPerCaller: 2,
     submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,
+    // One function runs all languages: the executor finds the Node of this process.
+    javascriptExecutorFunctionName: hasJavaScript(options.executor) ? EXECUTOR : undefined,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
@@ -182,6 +184,11 @@ async function startTables(
 async function startExecutor(options: ServiceOptions): Promise<LocalLambda | undefined> {
   const { executor, executorLog } = options;
   return executor.kind === "python" ? startExecutorLambda(executor.path, executorLog) : undefined;
+}
+
+/** Only Linux lets one process put limits on another, as the executor does with Node. */
+function hasJavaScript({ kind }: ExecutorChoice): boolean {
+  return kind !== "python" || process.platform === "linux";
 }
 
 function endpointOf(choice: ExecutorChoice): string {
