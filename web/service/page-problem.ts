@@ -36,6 +36,8 @@ export interface PageProblem extends ListedProblem {
   readonly examples: readonly Example[];
   /** The sample cases, where the statement has no examples of its own. */
   readonly samples: Readonly<Record<Language, readonly ShownValues[]>>;
+  /** The numbers of the test cases that everybody may see. */
+  readonly sampleNumbers: readonly number[];
   /** Why it cannot be graded. */
   readonly fault: string | undefined;
 }
@@ -81,6 +83,7 @@ export function readPageProblem(problem: Problem): PageProblem {
     scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
     examples,
     samples: { en: told.en.length > 0 ? [] : shown, ko: told.ko.length > 0 ? [] : shown },
+    sampleNumbers: sampleCases.map(({ caseNumber }) => caseNumber),
     fault: fault ?? undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
+import type { ShownCase } from "../results/shown-case.js";
 import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
 import type { ListedProblem, PageProblem } from "../service/page-problem.js";
@@ -60,8 +61,26 @@ export type RunKind = "run" | "submit";
 export type Run =
   | { readonly kind: "none" }
   | { readonly kind: "refused"; readonly what: RunKind; readonly why: CodeFault }
-  | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
+  | {
+      readonly kind: "running";
+      readonly what: RunKind;
+      readonly of: Outcome["of"];
+      readonly id: number;
+      readonly progress: RunProgress;
+    }
   | RunEnd;
+
+/** How far a run has come. */
+export interface RunProgress {
+  /** Undefined until it has begun. */
+  readonly total: number | undefined;
+  /** Those that have ended, by their numbers. */
+  readonly cases: ReadonlyMap<number, ShownCase>;
+  /** Whether its connection was lost, so that its result is looked for where it is stored. */
+  readonly isLost: boolean;
+}
+
+export const NO_PROGRESS: RunProgress = { total: undefined, cases: new Map(), isLost: false };
 
 export type RunEnd =
   | {

@@ -32,6 +32,10 @@ export const run = {
   cancel: "Cancel",
   running: "Running…",
   grading: "Grading…",
+  endedOf: (ended: number, total: number) => `${ended} of ${total}`,
+  waiting: "Waiting",
+  connectionLost:
+    "The connection was lost. Your code is being graded all the same; the result is shown as soon as it is stored.",
   cancelled: "Cancelled.",
   cancelledSubmission: "Cancelled. The submission may still appear among yours.",
   noExamples: "This problem has no examples; run your own inputs.",
