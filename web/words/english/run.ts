@@ -4,7 +4,8 @@ export const run = {
   own: "My inputs",
   ownLabel: "My inputs, one below the other",
   ownTextsLabel: (separator: string) => `My inputs, with a line ${separator} between them`,
-  ownTextsHint: "What your program reads; below a line => what it should print, if you like.",
+  ownTextsHint:
+    "What your program reads; below a line => what it should print, if you like. Write \\--- or \\=> for such a line in a text.",
   argumentsHint: (called: string, example: string) =>
     example === ""
       ? `The arguments of ${called}.`

@@ -6,7 +6,8 @@ export const run: typeof English = {
   own: "직접 입력",
   ownLabel: "직접 입력: 입력마다 새 줄에서 시작",
   ownTextsLabel: (separator) => `직접 입력: 여러 개는 ${separator} 줄로 구분`,
-  ownTextsHint: "프로그램이 읽을 내용입니다. => 줄 아래에는 나와야 할 출력을 적을 수 있습니다.",
+  ownTextsHint:
+    "프로그램이 읽을 내용입니다. => 줄 아래에는 나와야 할 출력을 적을 수 있습니다. 내용에 그런 줄이 들어 있으면 \\---, \\=>로 적습니다.",
   argumentsHint: (called, example) =>
     example === "" ? `${called}의 인자입니다.` : `${called}의 인자입니다. 예: ${example}`,
   ownHint: '예: 42, [1, 2], "글자". 기댓값도 적을 수 있습니다: [1, 2] => 3',
