@@ -46,7 +46,10 @@ export async function benchFanOut(python: string, rounds: number): Promise<strin
       region: "us-east-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
-    const executor = lambdaExecutor(client, { functionNames: { "python3.12": FUNCTION }, tenantIsolation: true });
+    const executor = lambdaExecutor(client, {
+      functionNames: { "python3.12": FUNCTION },
+      tenantIsolation: true,
+    });
     const rows = [["", "time", "of their sum", "invocations", "cases begun"]];
     for (const submission of SUBMISSIONS) rows.push(await measure(executor, submission, rounds));
     return [describeMachine(), METHOD, table(rows)].join("\n\n");

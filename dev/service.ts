@@ -140,8 +140,9 @@ async function startParts(
     userPoolJwks: undefined,
     staffGroup: "staff",
   };
+  const lambdaEndpoint = lambda?.endpoint ?? endpointOf(options.executor);
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
-    endpoint: lambda?.endpoint ?? endpointOf(options.executor),
+    endpoint: lambdaEndpoint ?? UNUSED_ENDPOINT,
     region: REGION,
     credentials: CREDENTIALS,
   });
@@ -168,7 +169,13 @@ async function startParts(
   app.route("/docs", apiDocs());
   const checking = options.executor.kind === "mock" ? undefined : deps;
   const problemsTableName = TABLES.problems;
-  app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking }));
+  const localStack = {
+    names,
+    region: REGION,
+    executorTimeoutMs: EXECUTOR_TIMEOUT_MS,
+    endpoints: { dynamodb: endpoint, lambda: lambdaEndpoint },
+  };
+  app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking, localStack }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };
 }
 
@@ -191,8 +198,8 @@ function hasJavaScript({ kind }: ExecutorChoice): boolean {
   return kind !== "python" || process.platform === "linux";
 }
 
-function endpointOf(choice: ExecutorChoice): string {
-  return choice.kind === "endpoint" ? choice.endpoint : UNUSED_ENDPOINT;
+function endpointOf(choice: ExecutorChoice): string | null {
+  return choice.kind === "endpoint" ? choice.endpoint : null;
 }
 
 function chooseExecutor(

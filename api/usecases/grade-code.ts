@@ -1,5 +1,6 @@
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { gradeCases } from "../domain/grade-cases.js";
+import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import { hasPoints } from "../domain/scoring.js";
 import type { Grading } from "../domain/submission.js";
@@ -16,7 +17,7 @@ export interface GradeCodeDeps {
 export interface GradeCodeInput {
   readonly problem: Problem;
   readonly userCode: string;
-  readonly language: string;
+  readonly language: Language;
   /** Whose code it is: no environment of the executor is shared with anybody else's. */
   readonly userId: string;
   /** Aborts when what has not run by then must be given up. */

@@ -14,6 +14,7 @@ import type {
 } from "../ports.js";
 import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
+import { requireLanguage } from "./require-language.js";
 import { requireProblem } from "./require-problem.js";
 
 export interface GradeSubmissionDeps {
@@ -54,8 +55,8 @@ export class SubmissionNotSaved extends VisibleError {
  * Grades the code against every test case of the problem and stores the submission; answers with what
  * the caller may see of it.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
- * was stored), SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, InvalidInput (a language that the problem is not
+ * solved in), ExecutorBusy, StorageUnavailable (nothing was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
 export async function gradeSubmission(
   deps: GradeSubmissionDeps,
@@ -63,6 +64,7 @@ export async function gradeSubmission(
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
   const problem = await requireProblem(deps.problems, problemId, log);
+  requireLanguage(problem, language);
   const { userId, author } = caller;
   const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
   const code = { problem, userCode, language, userId, deadline, log, takeSlot };

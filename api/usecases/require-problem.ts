@@ -17,7 +17,8 @@ export async function requireProblem(
     const sentence = `There is no problem ${JSON.stringify(problemId)}; check problemId.`;
     throw new VisibleError("ProblemNotFound", sentence);
   }
-  if (problem.fault !== null) log("problem.unusable", { problemId, fault: problem.fault });
+  const { fault } = problem;
+  if (fault !== null) log("problem.unusable", { problemId, fault });
   for (const warning of problem.warnings) log("problem.warning", { problemId, warning });
   return problem;
 }

@@ -8,6 +8,7 @@ import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { holdSlot } from "./hold-slot.js";
+import { requireLanguage } from "./require-language.js";
 import { requireProblem } from "./require-problem.js";
 import { runCases } from "./run-cases.js";
 
@@ -44,7 +45,8 @@ export type CustomOutcome =
  * Runs the code on the caller's own inputs; nothing is compared or stored.
  *
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable, or
- * InvalidInput when a request that says itself how the code is called has an input that does not suit it
+ * InvalidInput when the problem is not solved in that language, or a request that says itself how the
+ * code is called has an input that does not suit it
  */
 export async function runCustomTests(
   deps: RunCustomTestsDeps,
@@ -80,8 +82,10 @@ function refuse(faults: readonly (string | undefined)[]): void {
 /** The limit that the code has and how it is called: the problem's, where there is one. */
 async function findConditions(
   { problems }: RunCustomTestsDeps,
-  { problemId, calling, log }: RunCustomTestsInput,
+  { problemId, language, calling, log }: RunCustomTestsInput,
 ): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
-  return requireProblem(problems, problemId, log);
+  const problem = await requireProblem(problems, problemId, log);
+  requireLanguage(problem, language);
+  return problem;
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { type GradebookEntry, gradebook } from "../../api/domain/gradebook.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { HistoryCommands } from "../state/history-commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
@@ -10,7 +11,7 @@ import { StudentTable } from "./student-table.js";
 interface ClassSubmissionsProps {
   readonly state: State;
   readonly commands: HistoryCommands;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 type Order = "name" | "newest" | "best";

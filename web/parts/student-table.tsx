@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { type GradebookEntry, studentOf } from "../../api/domain/gradebook.js";
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { HistoryCommands } from "../state/history-commands.js";
 import type { History } from "../state/state.js";
 import { useWords } from "../words/speech.js";
@@ -12,7 +13,7 @@ interface StudentTableProps {
   readonly entries: readonly GradebookEntry[];
   readonly opened: History["opened"];
   readonly commands: HistoryCommands;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 /** More than any class; those of an open course are found by their names. */

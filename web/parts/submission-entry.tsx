@@ -2,13 +2,15 @@ import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
+import { type CodeLanguage, findCodeLanguage, LANGUAGE_FACTS } from "../service/code-language.js";
 import { notationOf } from "../service/page-problem.js";
 import type { Loaded, ShownSubmission } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
 import { useWords } from "../words/speech.js";
+import { CodeLanguageContext } from "./code-language.js";
+import { CodeListing } from "./code-listing.js";
 import { FaultNotice } from "./fault-notice.js";
 import { OutcomeReport } from "./outcome-report.js";
-import { PythonCode } from "./python-code.js";
 import { StatusIcon } from "./status-icon.js";
 import { When } from "./when.js";
 
@@ -20,7 +22,7 @@ interface SubmissionEntryProps {
   readonly opened: Loaded<ShownSubmission> | undefined;
   /** Undefined where there is nothing more to be seen. */
   readonly onToggle: (() => void) | undefined;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 export function SubmissionEntry(props: SubmissionEntryProps) {
@@ -62,6 +64,7 @@ function Head({ entry, about }: Required<Pick<SubmissionEntryProps, "entry" | "a
       </span>
       {about.length > 0 && <span class="submission-title">{about.join(" · ")}</span>}
       <span class="submission-facts">
+        {languageName(entry.language)}
         {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
         {" · "}
         {writtenTime((entry.executionTime ?? 0) * 1000, words)}
@@ -69,6 +72,13 @@ function Head({ entry, about }: Required<Pick<SubmissionEntryProps, "entry" | "a
       <When seconds={entry.submissionTime} />
     </>
   );
+}
+
+/** The service's own name where this page does not know the language. */
+function languageName(name: string | null): string {
+  const known = findCodeLanguage(name);
+  const shown = known === undefined ? name : LANGUAGE_FACTS[known].name;
+  return shown === null ? "" : `${shown} · `;
 }
 
 function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmission> }) {
@@ -81,15 +91,16 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
     case "loaded": {
       const { submission, problem } = props.opened.value;
       const code = submission.userCode ?? "";
+      const codeLanguage = findCodeLanguage(submission.language) ?? "python3.12";
       const outcome = gradedOutcome(
         submission,
         problem === undefined ? "json" : notationOf(problem),
       );
       return (
-        <>
-          <PythonCode code={code} />
+        <CodeLanguageContext.Provider value={codeLanguage}>
+          <CodeListing code={code} language={codeLanguage} />
           {props.isOfOpenProblem && (
-            <button type="button" onClick={() => props.onUse(code)}>
+            <button type="button" onClick={() => props.onUse(code, codeLanguage)}>
               {submissions.useCode}
             </button>
           )}
@@ -101,7 +112,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
               timeLimitMs={problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
             />
           </details>
-        </>
+        </CodeLanguageContext.Provider>
       );
     }
   }

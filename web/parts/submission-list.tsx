@@ -1,4 +1,5 @@
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { HistoryCommands } from "../state/history-commands.js";
 import { isClassShown, type State } from "../state/state.js";
 import { useLanguage, useWords } from "../words/speech.js";
@@ -10,7 +11,7 @@ import { useLoaded } from "./use-loaded.js";
 interface SubmissionListProps {
   readonly state: State;
   readonly commands: HistoryCommands;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 /** Submissions: one's own, everybody's of the open problem, or for staff the class's. */

@@ -2,6 +2,7 @@ import type { SubmissionSummary, WholeSubmission } from "../../client/create-gra
 import type { Outcome } from "../results/outcome.js";
 import type { ShownCase } from "../results/shown-case.js";
 import type { CodeFault } from "../service/code-fault.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { Fault } from "../service/fault.js";
 import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
@@ -28,6 +29,8 @@ export interface State {
   readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** The code of this draft as another tab has kept it since, until one of the two is chosen. */
+  readonly codeElsewhere: string | undefined;
   /** Whether it would be there after a reload. */
   readonly isDraftKept: boolean;
   /** Why there was no run on one's own inputs, until they are changed. */
@@ -47,6 +50,7 @@ export type Loaded<Value> =
 
 /** What a user has written for a problem, and what it is run on; kept by the browser. */
 export interface Draft {
+  readonly codeLanguage: CodeLanguage;
   readonly code: string;
   readonly ownInputs: string;
   readonly runOn: RunOn;
@@ -88,6 +92,7 @@ export type RunEnd =
       readonly outcome: Outcome;
       /** What was run, which may have been edited since. */
       readonly code: string;
+      readonly codeLanguage: CodeLanguage;
       readonly fault?: Fault;
     }
   | { readonly kind: "cancelled"; readonly what: RunKind }
@@ -121,7 +126,13 @@ export const NO_HISTORY: Omit<History, "scope"> = {
   opened: new Map(),
 };
 
-export const NO_DRAFT: Draft = { code: "", ownInputs: "", runOn: "examples", replaced: undefined };
+export const NO_DRAFT: Draft = {
+  codeLanguage: "python3.12",
+  code: "",
+  ownInputs: "",
+  runOn: "examples",
+  replaced: undefined,
+};
 
 /** Whether everybody's submissions are shown to somebody who may look into them. */
 export function isClassShown({ user, history }: State): boolean {
@@ -131,4 +142,9 @@ export function isClassShown({ user, history }: State): boolean {
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {
   return opened.kind === "loaded" ? opened.value : undefined;
+}
+
+/** Whether a run was of the very code that is in the editor now. */
+export function isOfDraft({ draft }: State, run: Extract<RunEnd, { kind: "ended" }>): boolean {
+  return run.code === draft.code && run.codeLanguage === draft.codeLanguage;
 }

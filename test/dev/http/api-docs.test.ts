@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../support/browser/find-chromium.js";
 import { launchChromium } from "../../support/browser/launch-chromium.js";
 import { startWorld, type World } from "../../support/world.js";
-import { textContrasts } from "../../web/support/contrast.js";
 
 const executablePath = findChromium() ?? "";
 /** A browser takes its time on a machine that has other things to do. */
@@ -60,29 +59,6 @@ describe("/docs of the development server", () => {
       expect(await status.textContent()).toMatch(/^200/);
       expect(complaints).toEqual([]);
       expect(requested.filter((url) => !url.startsWith(world.url))).toEqual([]);
-    },
-    BROWSER_MS,
-  );
-
-  it.skipIf(executablePath === "").each(["light", "dark"] as const)(
-    "is %s where the browser is, and every text stands out by 4.5 to 1",
-    async (colorScheme) => {
-      const page = await (browser as Browser).newPage({ colorScheme });
-      const signedIn = page.waitForResponse(`${world.url}/dev/token`);
-      await page.goto(`${world.url}/docs`);
-      await signedIn;
-      const luminance = await page.evaluate(() =>
-        getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number),
-      );
-      expect((luminance?.[0] ?? 255) < 128 && luminance?.[3] !== 0).toBe(colorScheme === "dark");
-      await page.locator("[id$=listSubmissions] button").first().click();
-      await page.getByRole("button", { name: "Execute" }).click();
-      await page.locator(".live-responses-table").first().waitFor();
-      await page.locator("[id$=grade] button").first().click();
-      await page.locator("[id$=grade] .examples-select").first().waitFor();
-      const contrasts = await textContrasts(page);
-      expect(contrasts.length).toBeGreaterThan(100);
-      expect(contrasts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     },
     BROWSER_MS,
   );
