@@ -14,8 +14,7 @@ import type {
 } from "../ports.js";
 import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireLanguage } from "./require-language.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -63,8 +62,7 @@ export async function gradeSubmission(
   input: GradeSubmissionInput,
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
-  const problem = await requireProblem(deps.problems, problemId, log);
-  requireLanguage(problem, language);
+  const problem = await requireProblemIn(language, deps.problems, problemId, log);
   const { userId, author } = caller;
   const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
   const code = { problem, userCode, language, userId, deadline, log, takeSlot };

@@ -8,8 +8,7 @@ import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireLanguage } from "./require-language.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
@@ -85,7 +84,5 @@ async function findConditions(
   { problemId, language, calling, log }: RunCustomTestsInput,
 ): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
-  const problem = await requireProblem(problems, problemId, log);
-  requireLanguage(problem, language);
-  return problem;
+  return requireProblemIn(language, problems, problemId, log);
 }
