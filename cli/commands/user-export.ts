@@ -3,12 +3,12 @@ import type { JsonText } from "../../api/domain/json.js";
 import { exportUser } from "../../api/usecases/export-user.js";
 import { CommandEnd } from "../command-end.js";
 import { count } from "../count.js";
+import { type OutputSink, openOutputSink } from "../output-sink.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import { operatorDeps } from "../target/operator-deps.js";
 import { type TargetOptions, withTarget } from "../target-options.js";
-import { type ExportSink, openExportSink } from "../user/export-sink.js";
 import { nothingStored, remainingDataText } from "../user/remaining-data.js";
 
 interface ExportOptions extends TargetOptions {
@@ -31,7 +31,7 @@ Examples:
     .action(async (sub: string, options: ExportOptions) => {
       using target = await openTarget(options, surroundings);
       using progress = new Progress(surroundings);
-      await using sink = await openExportSink(surroundings, options.output);
+      await using sink = await openOutputSink(surroundings, options.output);
       const deps = operatorDeps(target, surroundings, progress);
       const exported = await writeAll(exportUser(deps, sub), sink, options, (written) => {
         surroundings.signal.throwIfAborted();
@@ -49,7 +49,7 @@ Examples:
 /** Answers how many there were; without any, nothing is written. */
 async function writeAll(
   chunks: AsyncIterable<readonly JsonText[]>,
-  sink: ExportSink,
+  sink: OutputSink,
   { json }: ExportOptions,
   onProgress: (written: number) => void,
 ): Promise<number> {

@@ -1,18 +1,18 @@
 import { open, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Surroundings } from "../surroundings.js";
+import type { Surroundings } from "./surroundings.js";
 
-/** Where the export goes: a file is there whole or not at all. */
-export interface ExportSink extends AsyncDisposable {
+/** Where results go: a file is there whole or not at all. */
+export interface OutputSink extends AsyncDisposable {
   write(text: string): Promise<void>;
   finish(): Promise<void>;
 }
 
 /** @param output a path; stdout without one */
-export async function openExportSink(
+export async function openOutputSink(
   { out, folder }: Pick<Surroundings, "out" | "folder">,
   output: string | undefined,
-): Promise<ExportSink> {
+): Promise<OutputSink> {
   if (output === undefined) {
     return {
       write: async (text) => out(text),
