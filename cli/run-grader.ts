@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { VisibleError } from "../api/domain/errors.js";
 import { CommandEnd, EXIT_STATUS } from "./command-end.js";
 import { createProgram } from "./create-program.js";
 import { explainFailure } from "./explain-failure.js";
@@ -25,10 +24,6 @@ export async function runGrader(
     if (error instanceof CommandEnd) {
       if (error.message !== "") surroundings.err(`${error.message}\n`);
       return EXIT_STATUS[error.ending];
-    }
-    if (error instanceof VisibleError) {
-      surroundings.err(`${error.message}\n`);
-      return EXIT_STATUS.failed;
     }
     surroundings.err(`${explainFailure(error)}\n`);
     return EXIT_STATUS.failed;
