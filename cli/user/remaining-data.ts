@@ -17,7 +17,7 @@ export function remainingData({ outputs, name }: Target, sub: string): string[] 
     aws cognito-idp admin-delete-user ${pool} --username <name>
   Its ID tokens stay valid for up to an hour: who signs in can submit until then.`,
     "Point-in-time backups of the table hold what it held for 35 days, then end by themselves. A table that is restored from them has it again: run this again on it. Backups that you made yourself stay until you delete them.",
-    "Log groups of the API (userId, submissionId) and of the executor (the sub as tenant id) end after logRetentionDays. Neither has code or names.",
+    "Log groups of the API (userId, submissionId) and of the executor (the sub as tenant id) end after logRetentionDays. They have no code and no names, but a line about a fault can quote 200 characters of an answer.",
     "The edge's access log has addresses and paths, no sub; it ends after logRetentionDays too (accessLogAddresses false leaves addresses out).",
     ...always,
   ];
