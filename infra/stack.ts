@@ -39,10 +39,11 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
 
   const { python, javascript } = executorFunctions(config, account, archives);
   const executors = javascript === undefined ? [python] : [python, javascript];
+  const callerSlots = callerSlotsTable(config);
   const { api, role: apiRole } = apiFunction(config, account, archives.api, {
     problems,
     submissions,
-    callerSlots: callerSlotsTable(config),
+    callerSlots,
     executor: python.executor,
     javascriptExecutor: javascript?.executor,
     identity: users,
@@ -69,6 +70,14 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
     codeGraderApiInvokeUrl: pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`,
     submissionsTableName: submissions.name,
     problemsTableName: problems.name,
+    // What `grader` works with, besides.
+    region: account.region,
+    problemsAreListed: problems.listIndexArn !== undefined,
+    submissionTtlDays: config.submissionTtlDays,
+    callerSlotsTableName: callerSlots.name,
+    executorTimeoutSeconds: config.executorTimeoutSeconds,
+    tenantIsolation: config.tenantIsolation,
+    staffGroup: config.staffGroup,
     userPoolId: users.userPoolId,
     userPoolClientId: users.clientIds.apply(([first]) => first),
     // Of an output that is undefined Pulumi warns at every deployment.

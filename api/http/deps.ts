@@ -1,4 +1,5 @@
 import type { FanOutLimits } from "../domain/fan-out.js";
+import type { Language } from "../domain/language.js";
 import type { Caller } from "../domain/submission.js";
 import type {
   CallerSlots,
@@ -21,6 +22,8 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Those that the executor has a runner for. */
+  readonly languages: readonly Language[];
   readonly batchLimits: FanOutLimits;
   readonly allowedOrigins: readonly string[];
   readonly originProtection: OriginProtection;
@@ -43,8 +46,24 @@ interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
 
+/** What an answer amounts to, for the log. */
+export interface Outcome {
+  readonly status: number;
+  readonly code?: string | undefined;
+  readonly error?: Error | undefined;
+}
+
 /** Hono's view of a request: what the runtime binds and what middleware found out. */
 export interface AppEnv {
-  Bindings: { lambdaContext?: LambdaContext };
-  Variables: { requestId: string; caller: Caller };
+  Bindings: {
+    lambdaContext?: LambdaContext;
+    /** Takes what goes on after the answer has begun, and whether or not anybody reads it. */
+    waitUntil?: (work: Promise<unknown>) => void;
+  };
+  Variables: {
+    requestId: string;
+    caller: Caller;
+    /** Of an answer that is told as it happens: its end. */
+    ended?: Promise<Outcome>;
+  };
 }
