@@ -13,7 +13,6 @@ import {
 import { EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
-  EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
@@ -24,7 +23,6 @@ import { classHighlighter } from "@lezer/highlight";
 
 /** What an editor of Python can do. Its colours are in the style sheet. */
 export const pythonEditing = (): Extension => [
-  EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
   lineNumbers(),
   codeFolding(),
   foldGutter(),

@@ -1,8 +1,10 @@
 import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import { writtenMemory } from "./quantities.js";
+import { englishSignIn } from "./sign-in/english.js";
 
 /** Every text of the page that is not a problem's or the service's own. */
 export const english = {
+  signIn: englishSignIn,
   viewsLabel: "Views",
   units: {
     milliseconds: (figure: string) => `${figure} ms`,
@@ -229,6 +231,8 @@ export const english = {
       StorageUnavailable: "The storage does not answer. Try again in a moment.",
       IdentityProviderUnavailable: "Your sign-in cannot be checked now. Try again in a moment.",
       Unauthorized: "Your sign-in is no longer valid. Reload the page to sign in again.",
+      SignInEnded: "Your sign-in has ended. Sign in again above; what you have written is kept.",
+      SignInUnreachable: englishSignIn.faults.SignInUnreachable,
       MissingIdentity: "Your account lacks a name or an id. Please tell whoever looks after it.",
       Forbidden: "This page may not use the service. Open it from its own address.",
       NotFound: "The service has no list of problems; open one by its address.",

@@ -1,8 +1,10 @@
 import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import { writtenMemory } from "./quantities.js";
+import { koreanSignIn } from "./sign-in/korean.js";
 import type { Words } from "./speech.js";
 
 export const korean: Words = {
+  signIn: koreanSignIn,
   viewsLabel: "보기",
   units: {
     milliseconds: (figure) => `${figure} ms`,
@@ -221,6 +223,9 @@ export const korean: Words = {
       IdentityProviderUnavailable:
         "지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주세요.",
       Unauthorized: "로그인이 만료되었습니다. 페이지를 새로 고쳐 다시 로그인해 주세요.",
+      SignInEnded:
+        "로그인이 만료되었습니다. 위에서 다시 로그인하세요. 작성한 내용은 남아 있습니다.",
+      SignInUnreachable: koreanSignIn.faults.SignInUnreachable,
       MissingIdentity: "계정에 이름이나 사용자 번호가 없습니다. 관리자에게 알려 주세요.",
       Forbidden: "이 주소에서는 서비스를 쓸 수 없습니다. 원래 주소로 열어 주세요.",
       NotFound: "문제 목록이 없습니다. 문제 주소로 직접 열어 주세요.",
