@@ -1,6 +1,7 @@
 import type { Calling } from "./domain/entry.js";
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
+import type { Language } from "./domain/language.js";
 import type { SortOrder } from "./domain/list-page.js";
 import type { Problem } from "./domain/problem.js";
 import type { ProblemChunk, ProblemCursor } from "./domain/problem-list.js";
@@ -70,7 +71,7 @@ export interface SubmissionStore {
 /** Some cases of one submission, for one invocation of the executor. */
 export interface ExecutorJob {
   readonly code: string;
-  readonly language: string;
+  readonly language: Language;
   readonly timeLimitMs: number;
   /** Absent: a function of one of the usual names takes the input as its one argument. */
   readonly calling?: Calling;
@@ -98,10 +99,10 @@ export interface Executor {
   run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
 
   /**
-   * Starts an environment for the tenant unless it has one that is free. Rejects when there is none to
-   * be had, or with the signal's reason when aborted.
+   * Starts an environment of that language for the tenant unless it has one that is free. Rejects when
+   * there is none to be had, or with the signal's reason when aborted.
    */
-  warmUp(tenantId: string, signal: AbortSignal): Promise<void>;
+  warmUp(tenantId: string, language: Language, signal: AbortSignal): Promise<void>;
 }
 
 /** What a caller asks for that takes an executor. */

@@ -12,8 +12,18 @@ export interface Author {
   readonly author: string;
 }
 
+/** What grading makes of some code. */
+export interface Grading extends Verdict {
+  readonly results: readonly CaseResult[];
+  /** Both where the problem has points or groups. */
+  readonly earnedPoints?: number;
+  readonly totalPoints?: number;
+  /** Stands for the tests it was graded by; null for an unusable problem. */
+  readonly testSetHash?: string | null | undefined;
+}
+
 /** A graded submission: what is stored, and (without its code) what the client is told. */
-export interface Submission extends Verdict, Author {
+export interface Submission extends Grading, Author {
   readonly submissionId: string;
   readonly problemId: string;
   readonly problemTitle: string;
@@ -22,12 +32,6 @@ export interface Submission extends Verdict, Author {
   readonly userCode: string;
   /** Epoch seconds. */
   readonly submissionTime: number;
-  readonly results: readonly CaseResult[];
-  /** Both where the problem has points or groups. */
-  readonly earnedPoints?: number;
-  readonly totalPoints?: number;
-  /** Stands for the tests it was graded by; null for an unusable problem. */
-  readonly testSetHash?: string | null | undefined;
   /** Present when outputs were cut so that the whole fits. */
   readonly resultsTruncated?: true;
 }

@@ -1,5 +1,5 @@
 import { type CheckResult, readCheckResult } from "../domain/check-result.js";
-import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
+import { CHECKER_LANGUAGE, CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
 import { checkerProgram } from "../domain/checker-program.js";
 import type { Calling } from "../domain/entry.js";
 import { type CaseOutcome, successfulExecution } from "../domain/execution.js";
@@ -57,7 +57,7 @@ export async function checkByProgram(
   });
   const job = {
     ...checkerProgram(checker.source, problem.calling.io),
-    language: "python3.12",
+    language: CHECKER_LANGUAGE,
     timeLimitMs: CHECKER_TIME_LIMIT_MS,
     inputs: asked.map(({ input }) => input),
     tenantId: checker.tenantId,

@@ -1,13 +1,8 @@
 import { disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
-import type { CaseOutcome } from "../domain/execution.js";
-import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
-import { gradeCases } from "../domain/grade-cases.js";
+import type { FanOutLimits } from "../domain/fan-out.js";
 import type { Language } from "../domain/language.js";
-import type { Problem } from "../domain/problem.js";
-import { hasPoints } from "../domain/scoring.js";
 import type { Caller, Submission } from "../domain/submission.js";
-import { summarise } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -17,10 +12,9 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
-import { checkByProgram } from "./check-by-program.js";
+import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
 import { requireProblem } from "./require-problem.js";
-import { runCases } from "./run-cases.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -69,25 +63,19 @@ export async function gradeSubmission(
 ): Promise<Submission> {
   const { caller, userCode, language, problemId, deadline, log } = input;
   const problem = await requireProblem(deps.problems, problemId, log);
-  const takeSlot = () => holdSlot(deps.callerSlots, caller.userId, "submission", log);
-  const outcomes = await runProblem(deps, input, problem, takeSlot);
-  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log, takeSlot });
-  const { results, points } = gradeCases(problem, outcomes, checks);
+  const { userId, author } = caller;
+  const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
+  const code = { problem, userCode, language, userId, deadline, log, takeSlot };
+  const grading = await gradeCode(deps, code);
   const submission: Submission = {
     submissionId: input.submissionId ?? deps.ids.next(),
     problemId,
     problemTitle: problem.title,
     problemTitleTranslated: problem.titleTranslated,
     language,
-    userId: caller.userId,
-    author: caller.author,
-    ...summarise(results, problem.fault, points),
-    ...(hasPoints(problem.testCases, problem.groups) && {
-      earnedPoints: points.earned.toNumber(),
-      totalPoints: points.total.toNumber(),
-    }),
-    results,
-    testSetHash: problem.testSetHash,
+    userId,
+    author,
+    ...grading,
     userCode,
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
@@ -96,24 +84,6 @@ export async function gradeSubmission(
   const { submissionId, status, totalCaseCount } = submission;
   log("submission.graded", { submissionId, problemId, status, totalCaseCount });
   return seen;
-}
-
-async function runProblem(
-  { executor, batchLimits }: GradeSubmissionDeps,
-  { caller, userCode, language, deadline, log }: GradeSubmissionInput,
-  problem: Problem,
-  takeSlot: () => Promise<AsyncDisposable>,
-): Promise<CaseOutcome[]> {
-  const job = {
-    code: userCode,
-    language,
-    timeLimitMs: problem.timeLimitMs,
-    calling: problem.calling,
-    inputs: problem.testCases.map((testCase) => testCase.input),
-    tenantId: caller.userId,
-  };
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, takeSlot };
-  return runCases(executor, job, batchLimits, deadline, log, bounds);
 }
 
 async function store(

@@ -108,7 +108,7 @@ describe("the set", () => {
   });
 });
 
-describe.each(problems)("$item.problemId", async ({ item, ...solutions }) => {
+describe.each(problems)("$item.problemId", async ({ item, solutions }) => {
   const problem = await readProblemItem(item.problemId, { ...item });
 
   it("is read without a fault or a warning, with its own judge and time limit", () => {
@@ -127,7 +127,10 @@ describe.each(problems)("$item.problemId", async ({ item, ...solutions }) => {
   });
 
   it("has start code and solutions of its signature, each another", () => {
-    const codes = [item.startCode, ...Object.values(solutions).filter((one) => one !== undefined)];
+    const codes = [
+      item.starterCode,
+      ...solutions.filter(({ language }) => language === "python3.12").map(({ code }) => code),
+    ];
     for (const code of codes) expect(code).toMatch(signatureOf(item));
     expect(new Set(codes).size).toBe(codes.length);
   });

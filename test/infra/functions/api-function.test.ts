@@ -44,6 +44,11 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     problemsTableName: "table-of-another-stack",
     problemsAreListed: false,
   },
+  "JavaScript beside Python": { originProtection: oneSecret },
+  "JavaScript in private subnets, for all users": {
+    originProtection: oneSecret,
+    tenantIsolation: false,
+  },
   "no web ACL": { originProtection: oneSecret },
   "alarms that are mailed": { originProtection: oneSecret },
   "nothing asked from outside, nobody's address kept": { originProtection: oneSecret },

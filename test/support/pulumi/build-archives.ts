@@ -10,7 +10,7 @@ import { localPython } from "../world.js";
 export const BUILT = ["api/lambda.cjs", "api.zip", "executor.zip"] as const;
 
 const PACK =
-  'import { packFunctions } from "./pack/pack-functions.js"; const { notice } = await packFunctions(process.env); if (notice) console.log(notice);';
+  'import { packFunctions } from "./pack/pack-functions.js"; await packFunctions(process.env, console.log);';
 
 /** Does in a clone what `npm run build` does for the functions, with these variables; what it said. */
 export async function buildArchives(
