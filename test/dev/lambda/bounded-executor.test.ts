@@ -209,7 +209,9 @@ describe("an executor of one machine", () => {
       const executor = bounded({});
       const open = gate();
       const first = executor.warmUp("one", "python3.12", NEVER);
-      await expect(executor.warmUp("two", "python3.12", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      await expect(executor.warmUp("two", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       open();
       await first;
       await executor.warmUp("two", "python3.12", NEVER);
@@ -222,11 +224,15 @@ describe("an executor of one machine", () => {
       const open = gate();
       const running = executor.run({ ...JOB, tenantId: "t", submission: {} }, NEVER);
       await runsBegun(1);
-      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       open();
       await running;
       hasRoom = false;
-      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       expect(machine.lambda.invocations).toHaveLength(1);
     });
   });
