@@ -3,6 +3,7 @@ import { CommandEnd } from "../command-end.js";
 import { type DoctorOptions, planExamination } from "../doctor/plan-examination.js";
 import { runStages, type StageReport } from "../doctor/run-stages.js";
 import { writeReport, writeSummary } from "../doctor/write-report.js";
+import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson, withTarget } from "../target-options.js";
 
@@ -30,7 +31,15 @@ Examples:
       const { stages, known } = await planExamination(options, surroundings);
       using _clients = known.clients;
       const reports: StageReport[] = [];
-      for await (const report of runStages(stages, known)) {
+      using progress = new Progress(surroundings);
+      let under = "";
+      const timer = setInterval(() => progress.show(`looking at: ${under}`), 500);
+      using _timer = { [Symbol.dispose]: () => clearInterval(timer) };
+      const onStart = (stage: string) => {
+        under = stage;
+      };
+      for await (const report of runStages(stages, known, onStart)) {
+        progress.clear();
         reports.push(report);
         if (options.json) surroundings.err(writeReport(report));
         else surroundings.out(writeReport(report));

@@ -31,6 +31,10 @@ export interface Circumstances {
   readonly signal: AbortSignal;
   /** A site whose pages may call the API. */
   readonly origin?: string | undefined;
+  /** When the examination began, in epoch milliseconds. */
+  readonly begunAtMs?: number | undefined;
+  /** How often what takes a while to appear is looked for. */
+  readonly lookEveryMs?: number | undefined;
   /** Certificates to trust besides the system's, in PEM. */
   readonly certificates?: string | undefined;
 }

@@ -63,7 +63,7 @@ async function gatherKnown(
   const { env, folder, signal } = surroundings;
   const token = options.token ?? env.GRADER_TOKEN;
   const common = {
-    ...{ env, folder, signal, origin },
+    ...{ env, folder, signal, origin, begunAtMs: Date.now() },
     ...(token !== undefined && { token }),
     ...(options.problem !== undefined && { problemId: options.problem }),
   };

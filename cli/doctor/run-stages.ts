@@ -13,6 +13,7 @@ export interface StageReport {
 export async function* runStages(
   stages: readonly Stage[],
   known: Known,
+  onStart: (stage: string) => void = () => {},
 ): AsyncGenerator<StageReport> {
   const disproved = new Map<Need, string>();
   for (const stage of stages) {
@@ -25,6 +26,7 @@ export async function* runStages(
       yield { stage: name, findings: [skipped(`Not looked at, since ${reason}.`)] };
       continue;
     }
+    onStart(name);
     const findings = await stage.run(known).catch((error: unknown) => {
       if (known.signal.aborted) throw error;
       return [findingOf(error)];
