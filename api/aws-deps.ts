@@ -7,6 +7,7 @@ import { dynamoProblems } from "./adapters/dynamo-problems.js";
 import { dynamoSubmissions } from "./adapters/dynamo-submissions.js";
 import { lambdaExecutor } from "./adapters/lambda-executor.js";
 import type { Config } from "./config.js";
+import { LANGUAGES, type Language } from "./domain/language.js";
 import type { AppDeps } from "./http/deps.js";
 
 /** Names of what the service uses on AWS, or on stand-ins that speak its protocols. */
@@ -15,6 +16,7 @@ export type AwsNames = Pick<
   | "callerSlotsTableName"
   | "customRunsPerCaller"
   | "executorFunctionName"
+  | "javascriptExecutorFunctionName"
   | "problemsAreListed"
   | "problemsTableName"
   | "staffGroup"
@@ -35,13 +37,20 @@ export interface AwsClients {
   readonly jwksCache?: JwksCache;
 }
 
-/** The ports that are AWS's, by their production adapters. */
+/** The ports that are AWS's, by their production adapters, and the languages that there is a function for. */
 export function awsDeps(
   names: AwsNames,
   { documents, lambda, jwksCache }: AwsClients,
-): Pick<AppDeps, "problems" | "submissions" | "callerSlots" | "executor" | "identity"> {
+): Pick<
+  AppDeps,
+  "problems" | "submissions" | "callerSlots" | "executor" | "languages" | "identity"
+> {
   const { userPoolId, userPoolClientIds: clientIds, userPoolJwks, staffGroup } = names;
   const jwks = userPoolJwks === undefined ? undefined : JSON.parse(userPoolJwks);
+  const functionNames: Readonly<Record<Language, string | undefined>> = {
+    "python3.12": names.executorFunctionName,
+    javascript: names.javascriptExecutorFunctionName,
+  };
   return {
     problems: dynamoProblems(documents, names.problemsTableName, names.problemsAreListed),
     submissions: dynamoSubmissions(documents, names.submissionsTableName, names.submissionTtlDays),
@@ -49,10 +58,8 @@ export function awsDeps(
       tableName: names.callerSlotsTableName,
       limits: { submission: names.submissionsPerCaller, customRun: names.customRunsPerCaller },
     }),
-    executor: lambdaExecutor(lambda, {
-      functionName: names.executorFunctionName,
-      tenantIsolation: names.tenantIsolation,
-    }),
+    executor: lambdaExecutor(lambda, { functionNames, tenantIsolation: names.tenantIsolation }),
+    languages: LANGUAGES.filter((language) => functionNames[language] !== undefined),
     identity: cognito({ userPoolId, clientIds, staffGroup, jwks }, jwksCache),
   };
 }

@@ -10,6 +10,8 @@ export interface Config {
   /** After how many days a submission is removed; undefined where it is kept. */
   readonly submissionTtlDays: number | undefined;
   readonly executorFunctionName: string;
+  /** The function that runs JavaScript; undefined where that is not offered. */
+  readonly javascriptExecutorFunctionName: string | undefined;
   readonly executorTimeoutMs: number;
   readonly tenantIsolation: boolean;
   readonly userPoolId: string;
@@ -57,6 +59,7 @@ const variables = z.object({
   CALLER_SLOTS_TABLE_NAME: name,
   SUBMISSION_TTL_DAYS: between(0, 36_500).default(0),
   RUN_CODE_LAMBDA_NAME: name,
+  JAVASCRIPT_EXECUTOR_FUNCTION_NAME: name.optional(),
   RUN_CODE_LAMBDA_TIMEOUT_MS: between(1000, 900_000).default(30_000),
   TENANT_ISOLATION: z.enum(["true", "false"]).default("true"),
   COGNITO_USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "is not a user pool id"),
@@ -101,6 +104,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     callerSlotsTableName: values.CALLER_SLOTS_TABLE_NAME,
     submissionTtlDays: values.SUBMISSION_TTL_DAYS || undefined,
     executorFunctionName: values.RUN_CODE_LAMBDA_NAME,
+    javascriptExecutorFunctionName: values.JAVASCRIPT_EXECUTOR_FUNCTION_NAME,
     executorTimeoutMs: values.RUN_CODE_LAMBDA_TIMEOUT_MS,
     tenantIsolation: values.TENANT_ISOLATION === "true",
     userPoolId: values.COGNITO_USER_POOL_ID,

@@ -1,11 +1,13 @@
 import type { Calling } from "./domain/entry.js";
 import type { ExecutorFailure, ExecutorOutcome } from "./domain/execution.js";
 import type { JsonText } from "./domain/json.js";
+import type { Language } from "./domain/language.js";
 import type { SortOrder } from "./domain/list-page.js";
 import type { Problem } from "./domain/problem.js";
 import type { ProblemChunk, ProblemCursor } from "./domain/problem-list.js";
+import type { Regraded } from "./domain/regraded.js";
 import type { StatedProblem } from "./domain/statement.js";
-import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
+import type { Caller, Grading, StoredSubmission, Submission } from "./domain/submission.js";
 import type {
   SubmissionChunk,
   SubmissionCursor,
@@ -67,10 +69,29 @@ export interface SubmissionStore {
   ): Promise<SubmissionChunk>;
 }
 
+/** The verdicts of stored submissions, for whoever grades them again. */
+export interface VerdictStore {
+  /**
+   * What tells by which tests each of these was graded, null where that is not known; nothing of those
+   * that are not there.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  testSetHashes(submissionIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+
+  /**
+   * Gives a submission another verdict, unless it has changed since it was read; everything else of it
+   * stays as it is. Answers whether it has the new one.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  replace(read: StoredSubmission, grading: Grading, regraded: Regraded): Promise<boolean>;
+}
+
 /** Some cases of one submission, for one invocation of the executor. */
 export interface ExecutorJob {
   readonly code: string;
-  readonly language: string;
+  readonly language: Language;
   readonly timeLimitMs: number;
   /** Absent: a function of one of the usual names takes the input as its one argument. */
   readonly calling?: Calling;
@@ -98,10 +119,10 @@ export interface Executor {
   run(job: ExecutorJob, signal: AbortSignal): Promise<ExecutorAnswer>;
 
   /**
-   * Starts an environment for the tenant unless it has one that is free. Rejects when there is none to
-   * be had, or with the signal's reason when aborted.
+   * Starts an environment of that language for the tenant unless it has one that is free. Rejects when
+   * there is none to be had, or with the signal's reason when aborted.
    */
-  warmUp(tenantId: string, signal: AbortSignal): Promise<void>;
+  warmUp(tenantId: string, language: Language, signal: AbortSignal): Promise<void>;
 }
 
 /** What a caller asks for that takes an executor. */
@@ -134,6 +155,12 @@ export interface Ids {
   /** A UUID v4. */
   next(): string;
 }
+
+/**
+ * Does something again and again, with longer and longer pauses, while it fails of what will pass:
+ * executors that are busy, tables that do not answer. In the end it throws what it threw last.
+ */
+export type Patience = <Value>(attempt: () => Promise<Value>) => Promise<Value>;
 
 /** One line of the log about something a caller is not told. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;

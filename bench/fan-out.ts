@@ -47,7 +47,10 @@ export async function benchFanOut(python: string, rounds: number): Promise<strin
       region: "us-east-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
-    const executor = lambdaExecutor(client, { functionName: FUNCTION, tenantIsolation: true });
+    const executor = lambdaExecutor(client, {
+      functionNames: { "python3.12": FUNCTION },
+      tenantIsolation: true,
+    });
     const rows = [["", "time", "of their sum", "invocations", "cases begun"]];
     for (const submission of SUBMISSIONS) rows.push(await measure(executor, submission, rounds));
     return [describeMachine(), METHOD, table(rows)].join("\n\n");
@@ -78,7 +81,7 @@ async function measure(executor: Executor, { name, body, cases }: Submission, ro
     invocations.push(0);
     const job = {
       code,
-      language: "python3.12",
+      language: "python3.12" as const,
       timeLimitMs: LIMIT_MS,
       inputs,
       tenantId: "student",

@@ -45,6 +45,11 @@ function unreached(cause: unknown): never {
 }
 
 function withToken(idToken: string): Headers {
+  // In JavaScript a session that has ended may give anything, of which "Bearer undefined" would be made.
+  if (typeof idToken !== "string" || idToken === "") {
+    const sentence = "getIdToken gave no token; sign in again.";
+    throw new GraderError(sentence, { code: "Unauthorized", status: 0 });
+  }
   try {
     return new Headers({ Authorization: `Bearer ${idToken}` });
   } catch (cause) {

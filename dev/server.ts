@@ -79,7 +79,8 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
       : `Code runs on ${python.path} (Python ${python.version}).`,
   );
   if (python?.notice !== undefined) console.log(python.notice);
-  const jail = python === undefined ? undefined : reportJail(python.path);
+  const jail =
+    python === undefined ? undefined : reportJail(python.path, process.execPath, process.env);
   const log = consoleLog(process.stdout);
   const service = await startService({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },

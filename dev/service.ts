@@ -132,14 +132,17 @@ async function startParts(
     customRunsPerCaller: 2,
     submissionTtlDays: undefined,
     executorFunctionName: EXECUTOR,
+    // One function runs all languages: the executor finds the Node of this process.
+    javascriptExecutorFunctionName: hasJavaScript(options.executor) ? EXECUTOR : undefined,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
     userPoolJwks: undefined,
     staffGroup: "staff",
   };
+  const lambdaEndpoint = lambda?.endpoint ?? endpointOf(options.executor);
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
-    endpoint: lambda?.endpoint ?? endpointOf(options.executor),
+    endpoint: lambdaEndpoint ?? UNUSED_ENDPOINT,
     region: REGION,
     credentials: CREDENTIALS,
   });
@@ -166,7 +169,13 @@ async function startParts(
   app.route("/docs", apiDocs());
   const checking = options.executor.kind === "mock" ? undefined : deps;
   const problemsTableName = TABLES.problems;
-  app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking }));
+  const localStack = {
+    names,
+    region: REGION,
+    executorTimeoutMs: EXECUTOR_TIMEOUT_MS,
+    endpoints: { dynamodb: endpoint, lambda: lambdaEndpoint },
+  };
+  app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking, localStack }));
   return { app, deps, userPool, documents, tables: TABLES, lambda };
 }
 
@@ -184,8 +193,13 @@ async function startExecutor(options: ServiceOptions): Promise<LocalLambda | und
   return executor.kind === "python" ? startExecutorLambda(executor.path, executorLog) : undefined;
 }
 
-function endpointOf(choice: ExecutorChoice): string {
-  return choice.kind === "endpoint" ? choice.endpoint : UNUSED_ENDPOINT;
+/** Only Linux lets one process put limits on another, as the executor does with Node. */
+function hasJavaScript({ kind }: ExecutorChoice): boolean {
+  return kind !== "python" || process.platform === "linux";
+}
+
+function endpointOf(choice: ExecutorChoice): string | null {
+  return choice.kind === "endpoint" ? choice.endpoint : null;
 }
 
 function chooseExecutor(

@@ -16,9 +16,13 @@ class Language(NamedTuple):
     memory_bytes: int
     # Out of memory, it looks for garbage until it is out of time.
     thrashes: bool = False
+    # A run may ask to be begun anew, with all of its library at hand.
+    asks_for_library: bool = False
 
 
-PYTHON = Language(names=("python", "python3.12"), runner="python", memory_bytes=256 * 1024 * 1024)
+PYTHON = Language(
+    names=("python", "python3.12"), runner="python", memory_bytes=256 * 1024 * 1024, asks_for_library=True
+)
 JAVASCRIPT = Language(
     names=("javascript", "nodejs24"), runner="javascript", memory_bytes=256 * 1024 * 1024, thrashes=True
 )

@@ -26,6 +26,15 @@ const whole = (least: number, most: number) => {
   return z.coerce.number<string>(range).int(range).min(least, range).max(most, range);
 };
 
+const languages = list
+  .pipe(
+    z.array(z.enum(["python3.12", "javascript"], "has an entry that is no language of a runner")),
+  )
+  .refine(
+    (chosen) => chosen.includes("python3.12"),
+    "must have python3.12, in which problems' checkers are written",
+  );
+
 const flag = z
   .enum(["true", "false"], "must be true or false")
   .transform((text) => text === "true");
@@ -86,6 +95,7 @@ const settings = z.object({
   ),
   rateLimitPerIp: rateLimit,
   rateLimitPerToken: rateLimit,
+  languages,
   tenantIsolation: flag,
   executorMemoryMb: whole(256, 10_240),
   executorTimeoutSeconds: whole(20, 109),
@@ -181,6 +191,10 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       "hostedZoneId is of no use without domainName",
     ],
     [
+      runsJavaScript(config) && config.executorMemoryMb < JAVASCRIPT_MEMORY_MB,
+      `executorMemoryMb must be at least ${JAVASCRIPT_MEMORY_MB} where languages has javascript: Node's file, the process of a submission and the spare of the next are in it`,
+    ],
+    [
       config.executorReservedConcurrency === 0,
       "executorReservedConcurrency 0 would let no executor run; -1 reserves none",
     ],
@@ -205,6 +219,12 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
   const broken = rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
   return [...broken, ...timeoutFaults(config)];
 }
+
+// What they take together at most is in docs/operations.md, with some to spare.
+const JAVASCRIPT_MEMORY_MB = 1024;
+
+/** Whether there is a function for JavaScript beside Python's. */
+export const runsJavaScript = ({ languages }: StackConfig) => languages.includes("javascript");
 
 const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;
 

@@ -6,7 +6,7 @@ import { domainRecords } from "./edge/dns.js";
 import { edge } from "./edge/edge.js";
 import { originSecrets } from "./edge/origin-secrets.js";
 import { apiFunction } from "./functions/api-function.js";
-import { executorFunctions } from "./functions/executor-function.js";
+import { type ExecutorArchives, executorFunctions } from "./functions/executor-function.js";
 import { functionUrl } from "./functions/function-url.js";
 import { functionUrlPermissions } from "./functions/function-url-permissions.js";
 import { identity } from "./identity/identity.js";
@@ -20,9 +20,8 @@ import type { StackConfig } from "./stack-config.js";
 import { tagResources } from "./tag-resources.js";
 
 /** The code of the functions. */
-export interface StackArchives {
+export interface StackArchives extends ExecutorArchives {
   readonly api: CodeArchive;
-  readonly executor: CodeArchive;
 }
 
 /**
@@ -38,13 +37,15 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   const users = identity(config, account);
   const secrets = originSecrets(config);
 
-  const executorParts = executorFunctions(config, account, archives.executor);
-  const { executor, probe } = executorParts;
+  const { python, javascript } = executorFunctions(config, account, archives);
+  const executors = javascript === undefined ? [python] : [python, javascript];
+  const callerSlots = callerSlotsTable(config);
   const { api, role: apiRole } = apiFunction(config, account, archives.api, {
     problems,
     submissions,
-    callerSlots: callerSlotsTable(config),
-    executor,
+    callerSlots,
+    executor: python.executor,
+    javascriptExecutor: javascript?.executor,
     identity: users,
     originSecrets: secrets?.taken,
   });
@@ -55,25 +56,35 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   domainRecords(config, distribution);
 
   const health = healthCheck(config, distribution);
-  const watched = { api, executor, problems, submissions, distribution, health };
+  const watched = { api, executors, problems, submissions, distribution, health };
   accessLogs(config, account, distribution);
-  metrics(apiRole.logGroup, executorParts.role.logGroup);
+  metrics(apiRole.logGroup, python, javascript);
   alarms(config, watched);
   budget(config);
   const overview = dashboard(watched, account);
 
   return {
     // The first four as the service that this one follows names them.
-    codeExecutorLambdaName: executor.name,
+    codeExecutorLambdaName: python.executor.name,
     codeGraderLambdaName: api.name,
     codeGraderApiInvokeUrl: pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`,
     submissionsTableName: submissions.name,
     problemsTableName: problems.name,
+    // What `grader` works with, besides.
+    region: account.region,
+    problemsAreListed: problems.listIndexArn !== undefined,
+    submissionTtlDays: config.submissionTtlDays,
+    callerSlotsTableName: callerSlots.name,
+    executorTimeoutSeconds: config.executorTimeoutSeconds,
+    tenantIsolation: config.tenantIsolation,
+    staffGroup: config.staffGroup,
     userPoolId: users.userPoolId,
     userPoolClientId: users.clientIds.apply(([first]) => first),
     // Of an output that is undefined Pulumi warns at every deployment.
     signInUrl: users.signInUrl ?? null,
-    executorProbeLambdaName: probe.name,
+    executorProbeLambdaName: python.probe.name,
+    javascriptExecutorLambdaName: javascript?.executor.name ?? null,
+    javascriptProbeLambdaName: javascript?.probe.name ?? null,
     distributionId: distribution.id,
     distributionDomainName: distribution.domainName,
     dashboardName: overview.dashboardName,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
 import { compileModules } from "./compile-modules.js";
+import type { ArchiveSize } from "./lambda-limits.js";
 import { replaceFile } from "./replace-file.js";
 
 /** A function's code, ready to be uploaded. */
@@ -12,8 +13,12 @@ export interface CodeArchive {
   readonly sha256: string;
 }
 
+export interface PackedArchive extends CodeArchive {
+  readonly size: ArchiveSize;
+}
+
 /** The API function: its bundle, entered through `lambda.handler`. */
-export async function packApi(bundlePath: string, path: string): Promise<CodeArchive> {
+export async function packApi(bundlePath: string, path: string): Promise<PackedArchive> {
   return write(path, { "lambda.cjs": await readFile(bundlePath) });
 }
 
@@ -21,23 +26,46 @@ export async function packApi(bundlePath: string, path: string): Promise<CodeArc
  * The executor with its runner, entered through `lambda_function.lambda_handler`; compiled as well where
  * `python` is given, an interpreter of the function's own version.
  */
-export async function packExecutor(path: string, python?: string): Promise<CodeArchive> {
+export async function packExecutor(path: string, python?: string): Promise<PackedArchive> {
+  return write(path, await executorFiles(python));
+}
+
+/** The same, with what runs JavaScript: its runner, and `node`, a program for the function's processor. */
+export async function packJavaScriptExecutor(
+  path: string,
+  node: Uint8Array,
+  python?: string,
+): Promise<PackedArchive> {
+  return write(path, {
+    ...(await executorFiles(python)),
+    ...(await filesOf("runner/javascript", "runner/javascript/", SCRIPT)),
+    ...(await filesOf("runner/javascript/realm", "runner/javascript/realm/", SCRIPT)),
+    [PROGRAM]: node,
+  });
+}
+
+async function executorFiles(python: string | undefined): Promise<Record<string, Uint8Array>> {
   const files = {
-    ...(await pythonFiles("executor", "")),
-    ...(await pythonFiles("runner/python", "runner/python/")),
+    ...(await filesOf("executor", "", MODULE)),
+    ...(await filesOf("runner/python", "runner/python/", MODULE)),
   };
+  if (python === undefined) return files;
   const modules = Object.entries(files).filter(([name]) => name.endsWith(".py"));
-  const compiled =
-    python === undefined ? {} : await compileModules(Object.fromEntries(modules), python);
-  return write(path, { ...files, ...compiled });
+  return { ...files, ...(await compileModules(Object.fromEntries(modules), python)) };
 }
 
 // Modules and what they read. Editors and file systems leave names behind that end in .py too, but no
 // module could have them.
 const MODULE = /^\w+\.(?:py|json|bin)$/;
+const SCRIPT = /^\w[\w-]*\.cjs$/;
+const PROGRAM = "bin/node";
 
-async function pythonFiles(folder: string, prefix: string): Promise<Record<string, Uint8Array>> {
-  const names = (await readdir(folder)).filter((name) => MODULE.test(name));
+async function filesOf(
+  folder: string,
+  prefix: string,
+  pattern: RegExp,
+): Promise<Record<string, Uint8Array>> {
+  const names = (await readdir(folder)).filter((name) => pattern.test(name));
   const read = async (name: string) =>
     [prefix + name, await readFile(`${folder}/${name}`)] as const;
   return Object.fromEntries(await Promise.all(names.map(read)));
@@ -47,15 +75,21 @@ async function pythonFiles(folder: string, prefix: string): Promise<Record<strin
 const MODIFIED = new Date(1980, 0, 1);
 const UNIX = 3;
 const READABLE_BY_ALL = 0o100644 << 16;
+const EXECUTABLE_BY_ALL = 0o100755 << 16;
 
-async function write(path: string, files: Record<string, Uint8Array>): Promise<CodeArchive> {
+async function write(path: string, files: Record<string, Uint8Array>): Promise<PackedArchive> {
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  const zip = zipSync(Object.fromEntries(sorted), {
-    level: 9,
-    mtime: MODIFIED,
-    os: UNIX,
-    attrs: READABLE_BY_ALL,
-  });
+  const entries = sorted.map(([name, content]): [string, Zippable[string]] => [
+    name,
+    [content, { attrs: name === PROGRAM ? EXECUTABLE_BY_ALL : READABLE_BY_ALL }],
+  ]);
+  // Not by Node's own zlib, whose bytes are other ones on another processor.
+  const zip = zipSync(Object.fromEntries(entries), { level: 6, mtime: MODIFIED, os: UNIX });
   await replaceFile(path, zip);
-  return { path, sha256: createHash("sha256").update(zip).digest("base64") };
+  const unpacked = sorted.reduce((sum, [, content]) => sum + content.length, 0);
+  return {
+    path,
+    sha256: createHash("sha256").update(zip).digest("base64"),
+    size: { zipped: zip.length, unpacked },
+  };
 }

@@ -1,22 +1,40 @@
-import { type CodeArchive, packApi, packExecutor } from "./archive.js";
+import { type CodeArchive, packApi, packExecutor, packJavaScriptExecutor } from "./archive.js";
 import { bundleApi } from "./bundle-api.js";
+import { describeSize } from "./lambda-limits.js";
+import { lambdaNode } from "./lambda-node.js";
 import { findPython, LAMBDA_VERSION, PythonNotFound } from "./python.js";
 
 export interface FunctionArchives {
   readonly api: CodeArchive;
   readonly executor: CodeArchive;
-  /** What a person should know about them. */
-  readonly notice?: string;
+  /** Where it was asked for. */
+  readonly javascriptExecutor?: CodeArchive;
 }
 
-/** Writes the archives of both functions into `dist/`, below the folder that it is called in. */
-export async function packFunctions(env: NodeJS.ProcessEnv): Promise<FunctionArchives> {
+/**
+ * Writes the archives of the functions into `dist/`, below the folder that it is called in.
+ *
+ * @param tell gets each line that a person should know
+ * @throws PackingFault
+ */
+export async function packFunctions(
+  env: NodeJS.ProcessEnv,
+  tell: (line: string) => void,
+  { javascript = false } = {},
+): Promise<FunctionArchives> {
   const python = lambdaPython(env);
+  if (python === undefined) tell(NOT_COMPILED);
   const archives = {
     api: await packApi(await bundleApi("dist/api"), "dist/api.zip"),
     executor: await packExecutor("dist/executor.zip", python),
   };
-  return python === undefined ? { ...archives, notice: NOT_COMPILED } : archives;
+  if (!javascript) return archives;
+  const node = await lambdaNode(env, tell);
+  tell("Packing the executor with Node, which takes some seconds …");
+  const path = "dist/javascript-executor.zip";
+  const javascriptExecutor = await packJavaScriptExecutor(path, node, python);
+  tell(describeSize(path, javascriptExecutor.size));
+  return { ...archives, javascriptExecutor };
 }
 
 const NOT_COMPILED =

@@ -21,6 +21,7 @@ describe("loadConfig", () => {
       callerSlotsTableName: "caller-slots",
       submissionTtlDays: undefined,
       executorFunctionName: "executor",
+      javascriptExecutorFunctionName: undefined,
       executorTimeoutMs: 30_000,
       tenantIsolation: true,
       userPoolId: "ap-northeast-2_AbC123",
@@ -43,6 +44,11 @@ describe("loadConfig", () => {
     expect(messageOf(() => loadConfig(others))).toContain("ORIGIN_SECRETS");
     const wrong = messageOf(() => loadConfig({ ...LEAST, ORIGIN_PROTECTION: "none" }));
     expect(wrong).toContain("ORIGIN_PROTECTION");
+  });
+
+  it("offers JavaScript where a function for it is named", () => {
+    const env = { ...LEAST, JAVASCRIPT_EXECUTOR_FUNCTION_NAME: "javascript-executor" };
+    expect(loadConfig(env).javascriptExecutorFunctionName).toBe("javascript-executor");
   });
 
   it("is frozen", () => {
@@ -75,6 +81,7 @@ describe("loadConfig", () => {
     ["PROBLEMS_ARE_LISTED", "no"],
     ["SUBMISSION_TTL_DAYS", "-1"],
     ["STAFF_GROUP", ""],
+    ["JAVASCRIPT_EXECUTOR_FUNCTION_NAME", ""],
     ["COGNITO_USER_POOL_ID", "pool"],
     ["COGNITO_JWKS", "{}"],
     ["COGNITO_JWKS", "not json"],

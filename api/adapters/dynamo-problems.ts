@@ -32,7 +32,8 @@ export function dynamoProblems(
     async getStated(problemId) {
       const item = await getItem(problemId);
       if (item === undefined) return undefined;
-      return { ...(await readProblemItem(problemId, item)), statement: readStatement(item) };
+      const problem = await readProblemItem(problemId, item);
+      return { ...problem, statement: readStatement(item, problem.languages) };
     },
 
     async listPage(sortOrder, after, limit) {

@@ -13,12 +13,14 @@ import {
   objectText,
   toJsonText,
 } from "../domain/json.js";
+import { DEFAULT_LANGUAGE, type Language } from "../domain/language.js";
 import type { Executor, ExecutorAnswer, ExecutorJob } from "../ports.js";
 import { brokeUnanswered } from "./broken-connection.js";
 
 export interface LambdaExecutorSettings {
-  readonly functionName: string;
-  /** Whether the function has tenant isolation; AWS refuses a tenant id on one without it. */
+  /** The function that runs each of the languages that there are. */
+  readonly functionNames: Readonly<Partial<Record<Language, string | undefined>>>;
+  /** Whether the functions have tenant isolation; AWS refuses a tenant id on those without it. */
   readonly tenantIsolation: boolean;
 }
 
@@ -26,22 +28,25 @@ export interface LambdaExecutorSettings {
 const BACK_OFF = { retries: 3, minTimeout: 100, factor: 2, randomize: true };
 
 /**
- * The executor as a Lambda function. Throttling is retried, and a connection that broke before any
+ * The executor as Lambda functions, one a language. Throttling is retried, and a connection that broke before any
  * byte of an answer is tried once more; nothing else is, for running a user's code again is not free.
  */
 export function lambdaExecutor(
   client: LambdaClient,
-  { functionName, tenantIsolation }: LambdaExecutorSettings,
+  { functionNames, tenantIsolation }: LambdaExecutorSettings,
 ): Executor {
-  const invocation = (tenantId: string, payload: JsonText) =>
-    new InvokeCommand({
+  const invocation = (tenantId: string, language: Language, payload: JsonText) => {
+    const functionName = functionNames[language];
+    if (functionName === undefined) throw new Error(`There is no function that runs ${language}.`);
+    return new InvokeCommand({
       FunctionName: functionName,
       Payload: new TextEncoder().encode(payload),
       ...(tenantIsolation ? { TenantId: tenantId } : {}),
     });
+  };
   return {
     async run(job, signal) {
-      const command = invocation(job.tenantId, toPayload(job));
+      const command = invocation(job.tenantId, job.language, toPayload(job));
       let answer: { text: string; isError: boolean };
       try {
         const send = onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }));
@@ -63,8 +68,8 @@ export function lambdaExecutor(
       }
       return answer.isError ? died(answer.text) : readAnswer(answer.text, job.inputs.length);
     },
-    async warmUp(tenantId, signal) {
-      const command = invocation(tenantId, objectText({ warm_up: toJsonText(true) }));
+    async warmUp(tenantId, language, signal) {
+      const command = invocation(tenantId, language, warmUpPayload(language));
       await onceMoreWhereBroken(() => client.send(command, { abortSignal: signal }))();
     },
   };
@@ -102,6 +107,14 @@ function toPayload(job: ExecutorJob): JsonText {
     language: toJsonText(job.language),
     budget_ms: toJsonText(job.budgetMs),
     ...callingMembers(job.calling),
+  });
+}
+
+/** The usual language goes without saying. */
+function warmUpPayload(language: Language): JsonText {
+  return objectText({
+    warm_up: toJsonText(true),
+    ...(language !== DEFAULT_LANGUAGE && { language: toJsonText(language) }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { ownExceptionClass } from "./exception-class.js";
 import type { Problem, TestCase } from "./problem.js";
+import type { Regraded } from "./regraded.js";
 import { shownValue } from "./shown-value.js";
 import { type CaseResult, failureSentence } from "./verdict.js";
 import type { Visibility } from "./visibility.js";
@@ -10,6 +11,7 @@ export interface Findings {
   readonly errorMessage: string | null;
   /** Stands for the tests that it was graded by; null where they are not known. */
   readonly testSetHash?: string | null | undefined;
+  readonly regraded?: Regraded;
 }
 
 /** What may be seen of a case. */
@@ -22,7 +24,7 @@ type View = Visibility | "all";
  * however long ago it was graded
  */
 export function disclose(
-  { results, errorMessage, testSetHash = null }: Findings,
+  { results, errorMessage, testSetHash = null, regraded }: Findings,
   problem: Problem | undefined,
   isStaff: boolean,
 ): Findings {
@@ -33,6 +35,7 @@ export function disclose(
     results: results.map(caseDiscloser(testSetHash, problem, isStaff)),
     errorMessage: isQuoted ? failureSentence(withoutFault(failed)) : errorMessage,
     testSetHash: isStaff ? testSetHash : undefined,
+    ...(regraded && { regraded: isStaff ? regraded : withoutHash(regraded) }),
   };
 }
 
@@ -58,6 +61,11 @@ function caseViews(
   const cases = casesOf(testSetHash, problem);
   const usual = isStaff ? "all" : viewOfUnknown(problem);
   return ({ caseNumber }) => (isStaff ? "all" : (cases?.[caseNumber - 1]?.visibility ?? usual));
+}
+
+/** Who knows a hash can test guesses of the tests against it. */
+function withoutHash({ previousTestSetHash, ...seen }: Regraded): Regraded {
+  return seen;
 }
 
 /** The cases that the submission was graded by, where the problem still has the same. */

@@ -1,14 +1,27 @@
-/** The languages that a runner exists for, by the name that is stored. */
-export const LANGUAGES = ["python3.12"] as const;
+/** The languages that code can be in, by the name that is stored and answered; the first is the usual one. */
+export const LANGUAGES = ["python3.12", "javascript"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-const ALIASES: Readonly<Record<string, Language>> = { python: "python3.12" };
+export const DEFAULT_LANGUAGE: Language = "python3.12";
 
-/** The language of that name or alias; undefined when no runner exists for it. */
+const ALIASES: Readonly<Record<string, Language>> = {
+  python: "python3.12",
+  nodejs24: "javascript",
+};
+
+/** The language of that name or alias; undefined when there is none. */
 export function findLanguage(name: string): Language | undefined {
   return (
     LANGUAGES.find((language) => language === name) ??
     (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined)
   );
+}
+
+/** Those of the languages that are offered too. */
+export function inCommon(
+  languages: readonly Language[],
+  offered: readonly Language[],
+): readonly Language[] {
+  return languages.filter((language) => offered.includes(language));
 }

@@ -1,3 +1,4 @@
+import type { Regraded } from "./regraded.js";
 import type { CaseResult, Verdict } from "./verdict.js";
 
 /** Who sent a request, as their ID token says. */
@@ -12,8 +13,18 @@ export interface Author {
   readonly author: string;
 }
 
+/** What grading makes of some code. */
+export interface Grading extends Verdict {
+  readonly results: readonly CaseResult[];
+  /** Both where the problem has points or groups. */
+  readonly earnedPoints?: number;
+  readonly totalPoints?: number;
+  /** Stands for the tests it was graded by; null for an unusable problem. */
+  readonly testSetHash?: string | null | undefined;
+}
+
 /** A graded submission: what is stored, and (without its code) what the client is told. */
-export interface Submission extends Verdict, Author {
+export interface Submission extends Grading, Author {
   readonly submissionId: string;
   readonly problemId: string;
   readonly problemTitle: string;
@@ -22,12 +33,6 @@ export interface Submission extends Verdict, Author {
   readonly userCode: string;
   /** Epoch seconds. */
   readonly submissionTime: number;
-  readonly results: readonly CaseResult[];
-  /** Both where the problem has points or groups. */
-  readonly earnedPoints?: number;
-  readonly totalPoints?: number;
-  /** Stands for the tests it was graded by; null for an unusable problem. */
-  readonly testSetHash?: string | null | undefined;
   /** Present when outputs were cut so that the whole fits. */
   readonly resultsTruncated?: true;
 }
@@ -63,6 +68,8 @@ export interface StoredSubmission
   readonly errorMessage: string | null;
   readonly results: readonly CaseResult[];
   readonly resultsTruncated?: true;
+  /** Present after a regrade. */
+  readonly regraded?: Regraded;
 }
 
 /** Whether a caller may see the whole of a submission, rather than its summary. */
@@ -72,7 +79,7 @@ export function isOpenTo(caller: Caller, { userId }: StoredSubmission): boolean 
 
 /** What anybody may see of it. */
 export function summaryOf(submission: StoredSubmission): SubmissionSummary {
-  const { userCode, errorMessage, results, resultsTruncated, ...others } = submission;
+  const { userCode, errorMessage, results, resultsTruncated, regraded, ...others } = submission;
   const { earnedPoints, totalPoints, testSetHash, ...summary } = others;
   return summary;
 }
@@ -82,11 +89,11 @@ export function summaryOf(submission: StoredSubmission): SubmissionSummary {
  * cases first, and of the others the first one last; should that not do, without the cases' names and
  * groups. Statuses, counts, messages and code are never cut.
  */
-export function fitResults(
-  submission: Submission,
+export function fitResults<Whole extends Pick<Submission, "results">>(
+  submission: Whole,
   maxBytes: number,
-  sizeOf: (value: Submission | CaseResult) => number,
-): Submission {
+  sizeOf: (value: Whole | CaseResult) => number,
+): Whole & Pick<Submission, "resultsTruncated"> {
   let excess = sizeOf(submission) - maxBytes;
   if (excess <= 0) return submission;
   const results = [...submission.results];

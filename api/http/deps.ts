@@ -1,4 +1,5 @@
 import type { FanOutLimits } from "../domain/fan-out.js";
+import type { Language } from "../domain/language.js";
 import type { Caller } from "../domain/submission.js";
 import type {
   CallerSlots,
@@ -21,6 +22,8 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Those that the executor has a runner for. */
+  readonly languages: readonly Language[];
   readonly batchLimits: FanOutLimits;
   readonly allowedOrigins: readonly string[];
   readonly originProtection: OriginProtection;

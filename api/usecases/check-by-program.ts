@@ -1,5 +1,5 @@
 import { type CheckResult, readCheckResult } from "../domain/check-result.js";
-import { CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
+import { CHECKER_LANGUAGE, CHECKER_TIME_LIMIT_MS, type Checker } from "../domain/checker.js";
 import { checkerProgram } from "../domain/checker-program.js";
 import type { Calling } from "../domain/entry.js";
 import { type Execution, type SettledCase, successfulExecution } from "../domain/execution.js";
@@ -93,7 +93,7 @@ async function* runChecker(
   }
   const job = {
     ...checkerProgram(source, problem.calling.io),
-    language: "python3.12",
+    language: CHECKER_LANGUAGE,
     timeLimitMs: CHECKER_TIME_LIMIT_MS,
     inputs: asked.map(({ index, outcome }) => {
       const { input, expectedText } = problem.testCases[index] as CheckedTestCase;

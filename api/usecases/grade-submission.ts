@@ -1,12 +1,10 @@
 import { caseDiscloser, disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
-import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
-import { caseGrader, type GradedCase } from "../domain/grade-case.js";
+import type { FanOutLimits } from "../domain/fan-out.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
-import { countPoints, hasPoints } from "../domain/scoring.js";
-import type { Caller, Submission } from "../domain/submission.js";
-import { type CaseResult, summarise } from "../domain/verdict.js";
+import type { Caller, Grading, Submission } from "../domain/submission.js";
+import type { CaseResult } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -16,10 +14,9 @@ import type {
   ProblemStore,
   SubmissionStore,
 } from "../ports.js";
-import { checkByProgram } from "./check-by-program.js";
+import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireProblem } from "./require-problem.js";
-import { runCases } from "./run-cases.js";
+import { requireProblemIn } from "./require-problem-in.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -69,42 +66,28 @@ export class SubmissionNotSaved extends VisibleError {
  * Grades the code against every test case of the problem, which it tells as it goes, and stores the
  * submission; returns what the caller may see of it.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
- * was stored), SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, InvalidInput (a language that the problem is not
+ * solved in), ExecutorBusy, StorageUnavailable (nothing was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
 export async function* gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
 ): AsyncGenerator<GradingEvent, Submission> {
   const { caller, userCode, language, problemId, log } = input;
-  const problem = await requireProblem(deps.problems, problemId, log);
-  const { testCases, groups, testSetHash } = problem;
+  const problem = await requireProblemIn(language, deps.problems, problemId, log);
+  const { userId, author } = caller;
   const submissionId = input.submissionId ?? deps.ids.next();
-  yield { kind: "started", submissionId, totalCaseCount: testCases.length };
-  const disclosed = caseDiscloser(testSetHash, problem, caller.isStaff);
-  const graded: GradedCase[] = [];
-  for await (const one of gradedCases(deps, input, problem)) {
-    graded[one.result.caseNumber - 1] = one;
-    yield { kind: "case", result: disclosed(one.result) };
-  }
-  const results = graded.map(({ result }) => result);
-  const shares = graded.map(({ share }) => share);
-  const points = countPoints(testCases, groups, shares);
+  yield { kind: "started", submissionId, totalCaseCount: problem.testCases.length };
+  const grading = yield* gradeTelling(deps, input, problem);
   const submission: Submission = {
     submissionId,
     problemId,
     problemTitle: problem.title,
     problemTitleTranslated: problem.titleTranslated,
     language,
-    userId: caller.userId,
-    author: caller.author,
-    ...summarise(results, problem.fault, points),
-    ...(hasPoints(testCases, groups) && {
-      earnedPoints: points.earned.toNumber(),
-      totalPoints: points.total.toNumber(),
-    }),
-    results,
-    testSetHash,
+    userId,
+    author,
+    ...grading,
     userCode,
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
@@ -115,27 +98,22 @@ export async function* gradeSubmission(
   return seen;
 }
 
-/** Every case once, as soon as it has run and, where the problem has a checker, was checked. */
-async function* gradedCases(
+/** Tells of each case what the caller may see of it. */
+async function* gradeTelling(
   deps: GradeSubmissionDeps,
   { caller, userCode, language, deadline, log }: GradeSubmissionInput,
   problem: Problem,
-): AsyncGenerator<GradedCase, void> {
-  const job = {
-    code: userCode,
-    language,
-    timeLimitMs: problem.timeLimitMs,
-    calling: problem.calling,
-    inputs: problem.testCases.map((testCase) => testCase.input),
-    tenantId: caller.userId,
-  };
-  await using slot = holdSlot(deps.callerSlots, caller.userId, "submission", log);
+): AsyncGenerator<GradingEvent, Grading> {
+  const { userId, isStaff } = caller;
+  await using slot = holdSlot(deps.callerSlots, userId, "submission", log);
   const takeSlot = () => slot.take();
-  const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, takeSlot };
-  const ran = runCases(deps.executor, job, deps.batchLimits, deadline, log, bounds);
-  const grade = caseGrader(problem);
-  for await (const cases of checkByProgram(deps, { problem, deadline, log, takeSlot }, ran)) {
-    for (const one of cases) yield grade(one, one.check);
+  const code = { problem, userCode, language, userId, deadline, log, takeSlot };
+  const disclosed = caseDiscloser(problem.testSetHash, problem, isStaff);
+  const grading = gradeCode(deps, code);
+  for (;;) {
+    const step = await grading.next();
+    if (step.done) return step.value;
+    yield { kind: "case", result: disclosed(step.value) };
   }
 }
 

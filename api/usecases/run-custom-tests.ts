@@ -8,7 +8,7 @@ import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
@@ -51,7 +51,8 @@ export type CustomTestsEvent =
  * nothing is compared or stored.
  *
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable, or
- * InvalidInput when a request that says itself how the code is called has an input that does not suit it
+ * InvalidInput when the problem is not solved in that language, or a request that says itself how the
+ * code is called has an input that does not suit it
  */
 export async function* runCustomTests(
   deps: RunCustomTestsDeps,
@@ -113,9 +114,9 @@ type Conditions = Pick<Problem, "timeLimitMs" | "calling">;
 /** The limit that the code has and how it is called: the problem's, where there is one. */
 async function findConditions(
   { problems }: RunCustomTestsDeps,
-  { problemId, calling, log }: RunCustomTestsInput,
+  { problemId, language, calling, log }: RunCustomTestsInput,
 ): Promise<Conditions> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
-  const problem = await requireProblem(problems, problemId, log);
+  const problem = await requireProblemIn(language, problems, problemId, log);
   return { timeLimitMs: problem.timeLimitMs, calling: problem.calling };
 }

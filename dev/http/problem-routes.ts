@@ -17,11 +17,11 @@ import { requireJsonBody } from "../../api/http/middleware/require-json-body.js"
 import { validBody } from "../../api/http/middleware/valid-body.js";
 import { validQuery } from "../../api/http/middleware/valid-query.js";
 import type { CheckByProgramDeps } from "../../api/usecases/check-by-program.js";
-import { describeRefusal } from "../authoring/describe-refusal.js";
-import { findSlips } from "../authoring/find-slips.js";
-import { readUpload } from "../authoring/read-upload.js";
-import { toUpload } from "../authoring/to-upload.js";
-import { tryChecker } from "../authoring/try-checker.js";
+import { describeRefusal } from "../../cli/authoring/describe-refusal.js";
+import { findSlips } from "../../cli/authoring/find-slips.js";
+import { readUpload } from "../../cli/authoring/read-upload.js";
+import { toUpload } from "../../cli/authoring/to-upload.js";
+import { tryChecker } from "../../cli/authoring/try-checker.js";
 
 const problemItem = z.record(z.string(), z.unknown(), "must be a JSON object: a problem");
 const putQuery = z.object({ unchecked: z.enum(["0", "1"]).default("0") });

@@ -83,11 +83,11 @@ export function boundedExecutor(executor: Executor, bounds: ExecutorBounds): Exe
       }
     },
     /** One at a time, and only while nobody needs the machine for anything else. */
-    async warmUp(tenantId, signal) {
+    async warmUp(tenantId, language, signal) {
       if (isWarming || running.length > 0 || !bounds.hasRoom()) throw busy();
       isWarming = true;
       try {
-        await executor.warmUp(tenantId, signal);
+        await executor.warmUp(tenantId, language, signal);
       } finally {
         isWarming = false;
       }

@@ -99,6 +99,26 @@ export const IMPORT_LAW = [
     node: true,
   },
   {
+    name: "authoring",
+    files: /^cli\/authoring\//,
+    may: ["authoring", "adapters", "use cases", "ports", "domain"],
+    packages: ["yaml"],
+    node: true,
+  },
+  {
+    name: "cli root",
+    files: /^cli\/grader\.ts$/,
+    may: ["cli"],
+    node: true,
+  },
+  {
+    name: "cli",
+    files: /^cli\//,
+    may: ["cli", "authoring", "dev", "pack", ...API],
+    packages: ["@aws-sdk/", "commander", "fast-xml-parser", "fflate", "yaml", "zod"],
+    node: true,
+  },
+  {
     name: "dev root",
     files: /^dev\/server\.ts$/,
     may: ["dev", "development users", "pack"],
@@ -108,7 +128,7 @@ export const IMPORT_LAW = [
   {
     name: "dev",
     files: /^dev\//,
-    may: ["dev", "development users", "pack", ...API],
+    may: ["dev", "development users", "authoring", "pack", ...API],
     packages: [
       "@aws-sdk/",
       "@hono/node-server",

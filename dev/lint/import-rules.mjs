@@ -70,7 +70,7 @@ export default {
       comment: "A new folder needs a line in the import law: dev/lint/import-law.mjs.",
       from: {},
       to: {
-        path: "^(?:api|client|web|pack|infra|dev)/.*\\.tsx?$",
+        path: "^(?:api|client|web|cli|pack|infra|dev)/.*\\.tsx?$",
         pathNot: IMPORT_LAW.map(({ files }) => files.source),
       },
     },

@@ -18,6 +18,8 @@ export interface ApiParts {
   readonly submissions: UsedTable;
   readonly callerSlots: UsedTable;
   readonly executor: lambda.Function;
+  /** Undefined where the stack runs no JavaScript. */
+  readonly javascriptExecutor: lambda.Function | undefined;
   readonly identity: {
     readonly userPoolId: pulumi.Input<string>;
     readonly clientIds: pulumi.Input<pulumi.Input<string>[]>;
@@ -55,7 +57,8 @@ export function apiFunction(
   return { api, role };
 }
 
-function permissions({ problems, submissions, callerSlots, executor }: ApiParts): Statement[] {
+function permissions(parts: ApiParts): Statement[] {
+  const { problems, submissions, callerSlots, executor, javascriptExecutor } = parts;
   return [
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: problems.arn },
     ...(problems.listIndexArn === undefined
@@ -78,6 +81,15 @@ function permissions({ problems, submissions, callerSlots, executor }: ApiParts)
       Resource: callerSlots.arn,
     },
     { Effect: "Allow", Action: "lambda:InvokeFunction", Resource: executor.arn },
+    ...(javascriptExecutor === undefined
+      ? []
+      : [
+          {
+            Effect: "Allow",
+            Action: "lambda:InvokeFunction",
+            Resource: javascriptExecutor.arn,
+          } as const,
+        ]),
   ];
 }
 
@@ -97,7 +109,8 @@ function decryptsItems(keyArn: string): Statement {
 
 /** What the stack sets of what `loadConfig` of `api/config.ts` reads; the rest keeps its defaults. */
 function environment(config: StackConfig, parts: ApiParts) {
-  const { problems, submissions, callerSlots, executor, identity, originSecrets } = parts;
+  const { problems, submissions, callerSlots, identity, originSecrets } = parts;
+  const { executor, javascriptExecutor } = parts;
   return {
     PROBLEMS_TABLE_NAME: problems.name,
     PROBLEMS_ARE_LISTED: String(problems.listIndexArn !== undefined),
@@ -105,6 +118,9 @@ function environment(config: StackConfig, parts: ApiParts) {
     CALLER_SLOTS_TABLE_NAME: callerSlots.name,
     SUBMISSION_TTL_DAYS: String(config.submissionTtlDays),
     RUN_CODE_LAMBDA_NAME: executor.name,
+    ...(javascriptExecutor && {
+      JAVASCRIPT_EXECUTOR_FUNCTION_NAME: javascriptExecutor.name,
+    }),
     RUN_CODE_LAMBDA_TIMEOUT_MS: String(config.executorTimeoutSeconds * 1000),
     TENANT_ISOLATION: String(config.tenantIsolation),
     COGNITO_USER_POOL_ID: identity.userPoolId,

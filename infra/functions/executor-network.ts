@@ -3,8 +3,10 @@ import { nameOf } from "../name-of.js";
 import type { StackConfig } from "../stack-config.js";
 import type { Statement } from "./function-role.js";
 
+export type ExecutorNetwork = NonNullable<ReturnType<typeof executorNetwork>>;
+
 /**
- * The executor's place in private subnets: a security group without a rule lets nothing in or out.
+ * The executors' place in private subnets: a security group without a rule lets nothing in or out.
  * Undefined where no subnets are configured.
  */
 export function executorNetwork({ executorSubnetIds }: StackConfig) {

@@ -4,6 +4,7 @@ import type * as route53 from "@pulumi/aws/route53/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import { LISTED_PROBLEMS_INDEX, SUBMISSION_INDEXES } from "../../api/tables.js";
 import type { ProblemsTable, UsedTable } from "../data/tables.js";
+import type { ExecutorFunctions } from "../functions/executor-function.js";
 import { EDGE_REGION } from "../regions.js";
 import type { StackConfig } from "../stack-config.js";
 import { type Alarm, createAlarm } from "./alarm.js";
@@ -13,7 +14,7 @@ import { type CountName, metricNamespace } from "./metrics.js";
 /** What is watched. */
 export interface Watched {
   readonly api: lambda.Function;
-  readonly executor: lambda.Function;
+  readonly executors: readonly ExecutorFunctions[];
   readonly problems: ProblemsTable;
   readonly submissions: UsedTable;
   readonly distribution: cloudfront.Distribution;
@@ -23,12 +24,14 @@ export interface Watched {
 
 /** An alarm for each way in which the service fails its users. */
 export function alarms(config: StackConfig, watched: Watched): void {
-  const { api, executor, problems, submissions, distribution, health } = watched;
+  const { api, executors, problems, submissions, distribution, health } = watched;
   const topics = alarmTopics(config);
   for (const alarm of [
     ...functionAlarms("code-grader", api.name, config.apiTimeoutSeconds, 0),
     // Code that kills its own environment is an error of the function's, but no fault of the service.
-    ...functionAlarms("code-executor", executor.name, config.executorTimeoutSeconds, 10),
+    ...executors.flatMap(({ what, executor }) =>
+      functionAlarms(what, executor.name, config.executorTimeoutSeconds, 10),
+    ),
     ...writeThrottleAlarms(submissions.name),
     ...readThrottleAlarms(problems),
     ...logAlarms(),

@@ -11,12 +11,11 @@ const HEIGHT = 6;
 
 /** One page with what an operator looks at first: the edge, verdicts, faults, durations, tables. */
 export function dashboard(watched: Watched, account: AwsAccount): cloudwatch.Dashboard {
-  const { api, executor, problems, submissions, distribution } = watched;
+  const { api, executors, problems, submissions, distribution } = watched;
   const namespace = metricNamespace();
-  const ofFunctions = (metric: string) => [
-    ["AWS/Lambda", metric, "FunctionName", api.name],
-    ["AWS/Lambda", metric, "FunctionName", executor.name],
-  ];
+  const functions = [api, ...executors.map(({ executor }) => executor)];
+  const ofFunctions = (metric: string) =>
+    functions.map(({ name }) => ["AWS/Lambda", metric, "FunctionName", name]);
   const ofEdge = (metric: string) => [
     ["AWS/CloudFront", metric, "DistributionId", distribution.id, "Region", "Global"],
   ];

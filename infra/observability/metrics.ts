@@ -1,4 +1,5 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch/index.js";
+import type { ExecutorFunctions } from "../functions/executor-function.js";
 import { nameOf } from "../name-of.js";
 
 /** What is counted in the logs: metric name → which lines. Their fields are the app's own. */
@@ -26,10 +27,17 @@ export const VERDICTS = "Verdicts";
 /** The namespace of the stack's own metrics. */
 export const metricNamespace = () => nameOf("metrics");
 
-/** Has CloudWatch count what the two functions log. */
-export function metrics(apiLogs: cloudwatch.LogGroup, executorLogs: cloudwatch.LogGroup): void {
+/** Has CloudWatch count what the functions log; what all executors log is one count. */
+export function metrics(
+  apiLogs: cloudwatch.LogGroup,
+  python: ExecutorFunctions,
+  javascript: ExecutorFunctions | undefined,
+): void {
   for (const [name, pattern] of Object.entries(API_COUNTS)) count(apiLogs, name, pattern);
-  for (const [name, pattern] of Object.entries(EXECUTOR_COUNTS)) count(executorLogs, name, pattern);
+  for (const [name, pattern] of Object.entries(EXECUTOR_COUNTS)) {
+    count(python.role.logGroup, name, pattern);
+    if (javascript) count(javascript.role.logGroup, name, pattern, "javascript-");
+  }
   new cloudwatch.LogMetricFilter(`metric-${VERDICTS}`, {
     name: VERDICTS,
     logGroupName: apiLogs.name,
@@ -43,8 +51,8 @@ export function metrics(apiLogs: cloudwatch.LogGroup, executorLogs: cloudwatch.L
   });
 }
 
-function count(logGroup: cloudwatch.LogGroup, name: string, pattern: string): void {
-  new cloudwatch.LogMetricFilter(`metric-${name}`, {
+function count(logGroup: cloudwatch.LogGroup, name: string, pattern: string, prefix = ""): void {
+  new cloudwatch.LogMetricFilter(`metric-${prefix}${name}`, {
     name,
     logGroupName: logGroup.name,
     pattern,

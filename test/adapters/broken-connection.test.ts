@@ -44,7 +44,10 @@ describe("a connection to the executor", () => {
       region: "us-east-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
-    executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
+    executor = lambdaExecutor(client, {
+      functionNames: { "python3.12": "f" },
+      tenantIsolation: true,
+    });
   });
   afterAll(async () => {
     for (const socket of sockets) socket.destroy();

@@ -4,7 +4,7 @@ import { createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../../api/adapters/lambda-executor.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
-import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
+import { echo, type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
 
 interface Wire {
   readonly title: string;
@@ -16,6 +16,7 @@ interface Wire {
   readonly returnValues: readonly string[];
 }
 
+const WARM = { body: '{"warm":true}' };
 const FOLDER = new URL("../contract/wire/", import.meta.url);
 const wires = readdirSync(FOLDER).map(
   (file) => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as Wire,
@@ -37,7 +38,8 @@ describe("lambdaExecutor", () => {
       region: "us-east-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
-    return lambdaExecutor(client, { functionName: "executor", tenantIsolation });
+    const functionNames = { "python3.12": "executor", javascript: "javascript-executor" };
+    return lambdaExecutor(client, { functionNames, tenantIsolation });
   }
 
   const never = new AbortController().signal;
@@ -72,6 +74,28 @@ describe("lambdaExecutor", () => {
     await executor(false).run(job, never);
     const tenants = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(tenants).toEqual(["tenant-1", undefined]);
+  });
+
+  it("sends each language to its own function", async () => {
+    lambda.play((asked) => (asked.event.warm_up ? WARM : echo(asked)));
+    await executor(true).run(job, never);
+    await executor(true).run({ ...job, language: "javascript" }, never);
+    await executor(true).warmUp("tenant-1", "javascript", never);
+    expect(lambda.invocations.map(({ functionName }) => functionName)).toEqual([
+      "executor",
+      "javascript-executor",
+      "javascript-executor",
+    ]);
+  });
+
+  it("has an interpreter of the language asked for made warm", async () => {
+    lambda.play(() => WARM);
+    await executor(true).warmUp("tenant-1", "python3.12", never);
+    await executor(true).warmUp("tenant-1", "javascript", never);
+    expect(lambda.invocations.map(({ payload }) => payload)).toEqual([
+      '{"warm_up":true}',
+      '{"warm_up":true,"language":"javascript"}',
+    ]);
   });
 
   it("believes no answer that is not UTF-8, rather than mend it", async () => {

@@ -81,4 +81,18 @@ describe("what the client sends", () => {
       expect(service.received).toEqual([]);
     },
   );
+
+  it.each([undefined, null, ""])(
+    "is nothing when there is no token, as after a session: %j",
+    async (none) => {
+      const getIdToken = async () => none as unknown as string;
+      await expect(client({ getIdToken }).listSubmissions()).rejects.toMatchObject({
+        name: "GraderError",
+        code: "Unauthorized",
+        status: 0,
+        message: "getIdToken gave no token; sign in again.",
+      });
+      expect(service.received).toEqual([]);
+    },
+  );
 });

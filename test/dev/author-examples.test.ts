@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ATTRIBUTES, CASE_MEMBERS } from "../../dev/authoring/find-slips.js";
+import { ATTRIBUTES, CASE_MEMBERS } from "../../cli/authoring/find-slips.js";
 import { startWorld, type World } from "../support/world.js";
 
 const PAGE = readFileSync(new URL("../../docs/problems.md", import.meta.url), "utf8");

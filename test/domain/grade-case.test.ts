@@ -21,6 +21,7 @@ const problem = (testCases: TestCase[], said: Partial<Problem> = {}): Problem =>
   problemId: "p",
   title: "P",
   titleTranslated: "피",
+  languages: ["python3.12"],
   timeLimitMs: 1000,
   calling: DEFAULT_CALLING,
   judge: { type: "equal", epsilon: null, relativeEpsilon: null },

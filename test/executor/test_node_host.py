@@ -3,9 +3,11 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 
 from support import IS_ROOT, NODE, ROOT, lambda_function
@@ -69,6 +71,25 @@ class Life(JavaScriptTest):
             [sys.executable, "-B", "-c", program], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True
         )
         self.assertEqual(run.stdout.decode().strip(), "7 None []")
+
+    def test_the_archive_that_brings_node_is_warm_for_javascript_and_starts_nothing_for_python(self) -> None:
+        program = (
+            "import lambda_function as f; e = f.executor; print(e._zygote, e.node_pid in e._node.waiting)\n"
+            "warm = e.node_pid\n"
+            "run = e.run('const solution = () => 7', 'null', 5000, language=f.JAVASCRIPT)\n"
+            "print(run.output['returnValue'], e.node_pid == warm, e._zygote); e.close()"
+        )
+        environment = {name: text for name, text in os.environ.items() if name != "EXECUTOR_NODE"}
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(ROOT / "executor", folder, dirs_exist_ok=True)
+            shutil.copytree(ROOT / "runner", os.path.join(folder, "runner"))
+            os.mkdir(os.path.join(folder, "bin"))
+            os.symlink(NODE, os.path.join(folder, "bin", "node"))
+            os.chmod(folder, 0o755)
+            run = subprocess.run(
+                [sys.executable, "-B", "-c", program], cwd=folder, env=environment, stdout=subprocess.PIPE, check=True
+            )
+        self.assertEqual(run.stdout.decode().splitlines(), ["None False", "7 True None"])
 
     def test_where_there_is_no_node_the_language_is_not_offered(self) -> None:
         program = (

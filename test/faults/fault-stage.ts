@@ -101,7 +101,10 @@ export async function startFaultStage({
       ...deps,
       problems: dynamoProblems(items, tables.problems, true),
       submissions: dynamoSubmissions(items, tables.submissions),
-      executor: lambdaExecutor(functions, { functionName: "code-executor", tenantIsolation: true }),
+      executor: lambdaExecutor(functions, {
+        functionNames: { "python3.12": "code-executor" },
+        tenantIsolation: true,
+      }),
       identity: { identify: (idToken) => identity.identify(idToken) },
       log: (event, fields) => logLines.push({ event, ...fields }),
       batchLimits: BATCH_LIMITS,

@@ -5,6 +5,26 @@ import { startWorld, type World } from "../support/world.js";
 const CUSTOM = { executionMode: "RUN_CUSTOM_TESTS", userCode: "x", customTestCases: [1] };
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+describe("where JavaScript has no runner", () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld({ settings: { languages: ["python3.12"] } });
+    await putEchoProblem(world);
+  });
+  afterAll(() => world.close());
+
+  it.each(["javascript", "nodejs24"])(
+    "%s is refused, and Python the only one there is",
+    async (language) => {
+      const { status, body } = await world.grade({ ...GOOD_BODY, language });
+      const error = `Invalid input: language: there is no runner for "${language}"; there is: python3.12`;
+      expect([status, body.error]).toEqual([400, error]);
+      expect((await world.grade(GOOD_BODY)).body.status).toBe("ACCEPTED");
+    },
+  );
+});
+
 describe("the fields of POST /grade", () => {
   let world: World;
 
@@ -109,19 +129,30 @@ describe("the fields of POST /grade", () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it.each([undefined, "python", "python3.12"])("stores language %s as python3.12", async (name) => {
-    const { body } = await world.grade({ ...GOOD_BODY, language: name });
+  it.each([
+    [undefined, "python3.12"],
+    [null, "python3.12"],
+    ["python", "python3.12"],
+    ["python3.12", "python3.12"],
+    ["javascript", "javascript"],
+    ["nodejs24", "javascript"],
+  ])("stores language %s as %s", async (language, name) => {
+    const { body } = await world.grade({ ...GOOD_BODY, language });
     const stored = await world.storedSubmission(body.submissionId);
-    expect(stored?.language).toBe("python3.12");
+    expect(stored?.language).toBe(name);
   });
 
-  it.each(["javascript", "Python", "toString", ""])(
+  it.each(["cobol", "Python", "toString", ""])(
     "refuses the language %j and lists the ones there are",
     async (language) => {
-      await expectInvalid({ ...GOOD_BODY, language }, /^Invalid input: language: .*python3\.12/);
-      await expectInvalid({ ...CUSTOM, language }, /^Invalid input: language: .*python3\.12/);
+      const error = `Invalid input: language: there is no runner for ${JSON.stringify(language)}; there is: python3.12, javascript`;
+      await expectInvalid({ ...GOOD_BODY, language }, error);
+      await expectInvalid({ ...CUSTOM, language }, error);
     },
   );
+
+  it("refuses a language that is no text", () =>
+    expectInvalid({ ...GOOD_BODY, language: 3 }, /^Invalid input: language: ./));
 
   it("ignores unknown fields", async () => {
     const answer = await world.grade({ ...GOOD_BODY, userId: "other", author: "x", extra: [1] });

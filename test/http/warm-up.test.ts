@@ -23,10 +23,10 @@ describe("POST /warm-up", () => {
     await lambda.close();
   });
 
-  async function warmUp(init: RequestInit = {}) {
+  async function warmUp(init: RequestInit = {}, path = "/warm-up") {
     const idToken = await world.stack.userPool.issueIdToken(USER);
     const headers = { Authorization: `Bearer ${idToken}` };
-    return world.request("/warm-up", { method: "POST", headers, ...init });
+    return world.request(path, { method: "POST", headers, ...init });
   }
 
   it("has one environment of the caller's made ready, and runs no code", async () => {
@@ -35,6 +35,23 @@ describe("POST /warm-up", () => {
     expect(headers.get("X-Request-Id")).toMatch(/./);
     const asked = lambda.invocations.map((one) => [one.payload, one.headers["x-amz-tenant-id"]]);
     expect(asked).toEqual([['{"warm_up":true}', "opener"]]);
+  });
+
+  it.each(["javascript", "nodejs24"])("has one for %s made ready", async (language) => {
+    expect((await warmUp({}, `/warm-up?language=${language}`)).status).toBe(204);
+    const payloads = lambda.invocations.map(({ payload }) => payload);
+    expect(payloads).toEqual(['{"warm_up":true,"language":"javascript"}']);
+  });
+
+  it.each([
+    ["language=cobol", /: language: .* "cobol"; there is: python3\.12, javascript$/],
+    ["language=", /: language: is empty$/],
+    ["language=python&language=javascript", /: language: is sent more than once$/],
+  ])("asks nobody for ?%s", async (query, error) => {
+    const { status, body } = await warmUp({}, `/warm-up?${query}`);
+    expect([status, body.code]).toEqual([400, "InvalidInput"]);
+    expect(body.error).toMatch(error);
+    expect(lambda.invocations).toEqual([]);
   });
 
   it("takes whatever body comes along, as nothing", async () => {

@@ -31,7 +31,7 @@ const MAILED = { alarmEmail: "operator@site.example", monthlyBudgetUsd: "50" };
 async function deployAll(stack: string): Promise<DeployedStack[]> {
   return [
     await deployStack({ stack, executorSubnetIds: "subnet-0a", rateLimitPerIp: "10", ...MAILED }),
-    await deployStack({ stack, originProtection: "oac" }),
+    await deployStack({ stack, originProtection: "oac", languages: "python3.12,javascript" }),
   ];
 }
 

@@ -38,6 +38,9 @@ const FAULTS: [string, string, RegExp][] = [
   ["rateLimitPerIp", "9", /must be 0 \(no limit\) or at least 10/],
   ["rateLimitPerToken", "9", /must be 0 \(no limit\) or at least 10/],
   ["rateLimitPerIp", "2.5", /must be a whole number/],
+  ["languages", "", /must have python3\.12, in which problems' checkers are written/],
+  ["languages", "javascript", /must have python3\.12/],
+  ["languages", "python3.12,ruby", /has an entry that is no language/],
   ["tenantIsolation", "1", /must be true or false/],
   ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
   ["executorMemoryMb", "much", /must be a whole number/],
@@ -87,6 +90,14 @@ const CONFLICTS: [Settings, string[]][] = [
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
   [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
   [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
+  [
+    {
+      languages: "python3.12,javascript",
+      executorMemoryMb: "1023",
+      executorTimeoutSeconds: "60",
+    },
+    ["executorMemoryMb", "1024", "languages", "javascript"],
+  ],
   [{ executorTimeoutSeconds: "95" }, ["apiTimeoutSeconds", "105", "executorTimeoutSeconds"]],
   [{ apiTimeoutSeconds: "110" }, ["originReadTimeoutSeconds", "110", "apiTimeoutSeconds"]],
 ];

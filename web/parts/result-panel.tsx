@@ -4,11 +4,10 @@ import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { announcement } from "./announcement.js";
+import { EndedRun } from "./ended-run.js";
 import { FaultNotice } from "./fault-notice.js";
-import { NextProblem } from "./next-problem.js";
-import { OutcomeReport } from "./outcome-report.js";
 import { Running } from "./running.js";
-import { shortcutNames } from "./shortcut-names.js";
+import { ShortcutList } from "./shortcut-list.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -71,39 +70,17 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
           />
         );
       case "ended":
-        return (
-          <>
-            {run.fault && <FaultNotice title={words.faults.notSaved} fault={run.fault} />}
-            {run.code !== state.draft.code && <p class="hint old">{words.results.isOld}</p>}
-            <OutcomeReport
-              outcome={run.outcome}
-              timeLimitMs={problem.timeLimitMs}
-              problem={problem}
-              actions={commands}
-            >
-              {run.outcome.of === "submission" && run.outcome.status === "ACCEPTED" && (
-                <NextProblem state={state} />
-              )}
-            </OutcomeReport>
-          </>
-        );
+        return <EndedRun state={state} commands={commands} problem={problem} run={run} />;
     }
   }
 }
 
 function Invitation() {
   const { results } = useWords();
-  const names = shortcutNames();
   return (
     <div class="invitation">
       <p>{results.invitation}</p>
-      <ul>
-        {(["run", "submit", "leave"] as const).map((what) => (
-          <li key={what}>
-            <kbd>{names[what]}</kbd> {results.shortcuts[what]}
-          </li>
-        ))}
-      </ul>
+      <ShortcutList />
     </div>
   );
 }

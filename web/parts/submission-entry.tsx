@@ -2,13 +2,15 @@ import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
+import { type CodeLanguage, findCodeLanguage, LANGUAGE_FACTS } from "../service/code-language.js";
 import { type ListedProblem, notationOf } from "../service/page-problem.js";
 import type { Loaded, ShownSubmission } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
 import { useLanguage, useWords } from "../words/speech.js";
+import { CodeLanguageContext } from "./code-language.js";
+import { CodeListing } from "./code-listing.js";
 import { FaultNotice } from "./fault-notice.js";
 import { OutcomeReport } from "./outcome-report.js";
-import { PythonCode } from "./python-code.js";
 import { StatusIcon } from "./status-icon.js";
 
 interface SubmissionEntryProps {
@@ -19,7 +21,7 @@ interface SubmissionEntryProps {
   readonly showsTitle: boolean;
   readonly opened: Loaded<ShownSubmission> | undefined;
   readonly onToggle: () => void;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 export function SubmissionEntry(props: SubmissionEntryProps) {
@@ -46,6 +48,7 @@ export function SubmissionEntry(props: SubmissionEntryProps) {
           </span>
         )}
         <span class="submission-facts">
+          {languageName(entry.language)}
           {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
           {" · "}
           {writtenTime((entry.executionTime ?? 0) * 1000, words)}
@@ -59,6 +62,13 @@ export function SubmissionEntry(props: SubmissionEntryProps) {
       )}
     </li>
   );
+}
+
+/** The service's own name where this page does not know the language. */
+function languageName(name: string | null): string {
+  const known = findCodeLanguage(name);
+  const shown = known === undefined ? name : LANGUAGE_FACTS[known].name;
+  return shown === null ? "" : `${shown} · `;
 }
 
 function When({ seconds }: { readonly seconds: number }) {
@@ -78,15 +88,16 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
     case "loaded": {
       const { submission, problem } = props.opened.value;
       const code = submission.userCode ?? "";
+      const codeLanguage = findCodeLanguage(submission.language) ?? "python3.12";
       const outcome = gradedOutcome(
         submission,
         problem === undefined ? "json" : notationOf(problem),
       );
       return (
-        <>
-          <PythonCode code={code} />
+        <CodeLanguageContext.Provider value={codeLanguage}>
+          <CodeListing code={code} language={codeLanguage} />
           {props.isOfOpenProblem && (
-            <button type="button" onClick={() => props.onUse(code)}>
+            <button type="button" onClick={() => props.onUse(code, codeLanguage)}>
               {submissions.useCode}
             </button>
           )}
@@ -98,7 +109,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
               timeLimitMs={problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
             />
           </details>
-        </>
+        </CodeLanguageContext.Provider>
       );
     }
   }

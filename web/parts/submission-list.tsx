@@ -1,3 +1,4 @@
+import type { CodeLanguage } from "../service/code-language.js";
 import type { HistoryCommands } from "../state/history-commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
@@ -8,7 +9,7 @@ import { SubmissionEntry } from "./submission-entry.js";
 interface SubmissionListProps {
   readonly state: State;
   readonly commands: HistoryCommands;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 /** One's own submissions, page by page. */

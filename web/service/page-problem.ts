@@ -5,6 +5,7 @@ import type { Problem, ProblemListing, SampleCase } from "../../client/create-gr
 import type { Scorings } from "../results/group-points.js";
 import type { ShownValues } from "../results/shown-case.js";
 import type { Language } from "../words/speech.js";
+import { type CodeLanguage, offeredLanguages } from "./code-language.js";
 import { type Example, findExamples } from "./find-examples.js";
 import { isJson } from "./is-json.js";
 import { onOneLine } from "./on-one-line.js";
@@ -27,7 +28,9 @@ export interface ListedProblem {
 export interface PageProblem extends ListedProblem {
   /** Markdown. */
   readonly statement: Readonly<Record<Language, string>>;
-  readonly startCode: string;
+  /** In which it can be solved, at least one. */
+  readonly languages: readonly CodeLanguage[];
+  readonly startCodes: Readonly<Record<CodeLanguage, string>>;
   readonly timeLimitMs: number;
   readonly calling: Calling;
   readonly judge: Judge;
@@ -63,7 +66,7 @@ export function readListedProblem(
 }
 
 export function readPageProblem(problem: Problem): PageProblem {
-  const { timeLimitSeconds, groups, starterCode, sampleCases, fault } = problem;
+  const { timeLimitSeconds, groups, sampleCases, fault } = problem;
   const english = textOf(problem.description) ?? textOf(problem.description_translated) ?? "";
   const calling = callingOf(problem);
   const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
@@ -74,7 +77,8 @@ export function readPageProblem(problem: Problem): PageProblem {
   return {
     ...readListedProblem(problem),
     statement: { en: english, ko: korean },
-    startCode: textOf(starterCode) ?? startCodeFor(calling, examples),
+    languages: offeredLanguages(problem.languages),
+    startCodes: startCodesOf(problem, calling, examples),
     timeLimitMs: timeLimitSeconds * 1000,
     calling,
     judge: judgeOf(problem),
@@ -87,6 +91,17 @@ export function readPageProblem(problem: Problem): PageProblem {
 
 function textOf(value: string): string | undefined {
   return value.trim() === "" ? undefined : value;
+}
+
+function startCodesOf(
+  { starterCodes }: Problem,
+  calling: Calling,
+  examples: readonly Example[],
+): PageProblem["startCodes"] {
+  const written = (language: CodeLanguage) => textOf(starterCodes[language] ?? "");
+  const beginning = { calling, examples, pythonCode: written("python3.12") };
+  const start = (language: CodeLanguage) => written(language) ?? startCodeFor(beginning, language);
+  return { "python3.12": start("python3.12"), javascript: start("javascript") };
 }
 
 function callingOf({ entryFunction, argumentStyle, io }: Problem): Calling {

@@ -31,7 +31,9 @@ export type Action =
       readonly opened: Loaded<PageProblem>;
       readonly draft?: Draft;
     }
+  | { readonly type: "codeLanguageChosen"; readonly draft: Draft }
   | { readonly type: "codeEdited"; readonly code: string }
+  | { readonly type: "codeKeptElsewhere"; readonly code: string | undefined }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }
   | { readonly type: "draftKept"; readonly isKept: boolean }

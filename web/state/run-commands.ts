@@ -9,7 +9,7 @@ import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.j
 import type { Session } from "../session/session.js";
 import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
-import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
+import { type Draft, openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
 
 export interface RunCommands {
@@ -34,7 +34,7 @@ export function runCommands(
     problem: PageProblem,
     ask: (signal: AbortSignal) => Promise<RunEnd>,
   ): Promise<void> {
-    const { code } = state().draft;
+    const { code, codeLanguage } = state().draft;
     const id = ++lastId;
     const canceller = new AbortController();
     running = canceller;
@@ -43,7 +43,7 @@ export function runCommands(
       (error: unknown): RunEnd =>
         canceller.signal.aborted
           ? { kind: "cancelled", what }
-          : failedEnd(what, error, problem, code),
+          : failedEnd(what, error, problem, { code, codeLanguage }),
     );
     dispatch({ type: "runEnded", id, end });
   }
@@ -65,7 +65,7 @@ export function runCommands(
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
       await perform("run", problem, async (signal) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
-        const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
+        const request = { ...requestOf(problem, draft), customTestCases };
         // What judges the examples comes while they run.
         const judging = import("../results/ran-outcome.js");
         const answer = await graderFor(session, user).runCustomTests(request, { signal });
@@ -73,7 +73,7 @@ export function runCommands(
         return {
           kind: "ended",
           outcome: ranOutcome(answer, inputs, problem),
-          code: draft.code,
+          ...draftCode(draft),
         };
       });
     },
@@ -83,18 +83,20 @@ export function runCommands(
       const { user, draft } = state();
       if (refuses(draft.code, "submit")) return;
       await perform("submit", problem, async (signal) => {
-        const request = { problemId: problem.problemId, userCode: draft.code };
-        const answer = await graderFor(session, user).grade(request, { signal });
+        const grader = graderFor(session, user);
+        const answer = await grader.grade(requestOf(problem, draft), { signal });
         const outcome = gradedOutcome(answer, notationOf(problem));
+        const { draft: before } = state();
+        const isStillOpen = state().user === user && state().problemId === problem.problemId;
         // It is kept with the submission from now on.
-        if (state().user === user && state().problemId === problem.problemId) {
+        if (isStillOpen && before.codeLanguage === draft.codeLanguage) {
           dispatch({ type: "codeSubmitted" });
-          keepDraft(user, problem, state().draft);
+          keepDraft(user, problem, before, state().draft);
         }
         const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
         const progress = new Map([[problem.problemId, mark] as const]);
         if (state().user === user) dispatch({ type: "progressAnswered", progress });
-        return { kind: "ended", outcome, code: draft.code };
+        return { kind: "ended", outcome, ...draftCode(draft) };
       });
       await history.loadHistory();
     },
@@ -104,23 +106,34 @@ export function runCommands(
   };
 }
 
+const draftCode = ({ code, codeLanguage }: Draft) => ({ code, codeLanguage });
+
+function requestOf({ problemId }: PageProblem, { code, codeLanguage }: Draft) {
+  return { problemId, userCode: code, language: codeLanguage };
+}
+
 /** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
   { draft }: State,
   { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
   if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
-  const own = readOwnInputs(draft.ownInputs, calling);
+  const own = readOwnInputs(draft.ownInputs, calling, draft.codeLanguage);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */
-function failedEnd(what: RunKind, error: unknown, problem: PageProblem, code: string): RunEnd {
+function failedEnd(
+  what: RunKind,
+  error: unknown,
+  problem: PageProblem,
+  ran: Pick<Draft, "code" | "codeLanguage">,
+): RunEnd {
   const fault = toFault(error);
   if (error instanceof GraderError && error.result !== undefined) {
     const outcome = gradedOutcome(error.result, notationOf(problem));
-    return { kind: "ended", outcome, code, fault };
+    return { kind: "ended", outcome, ...ran, fault };
   }
   return { kind: "failed", what, fault };
 }

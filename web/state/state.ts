@@ -1,6 +1,7 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
 import type { CodeFault } from "../service/code-fault.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { Fault } from "../service/fault.js";
 import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
@@ -27,6 +28,8 @@ export interface State {
   readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** The code of this draft as another tab has kept it since, until one of the two is chosen. */
+  readonly codeElsewhere: string | undefined;
   /** Whether it would be there after a reload. */
   readonly isDraftKept: boolean;
   /** Why there was no run on one's own inputs, until they are changed. */
@@ -46,6 +49,7 @@ export type Loaded<Value> =
 
 /** What a user has written for a problem, and what it is run on; kept by the browser. */
 export interface Draft {
+  readonly codeLanguage: CodeLanguage;
   readonly code: string;
   readonly ownInputs: string;
   readonly runOn: RunOn;
@@ -69,6 +73,7 @@ export type RunEnd =
       readonly outcome: Outcome;
       /** What was run, which may have been edited since. */
       readonly code: string;
+      readonly codeLanguage: CodeLanguage;
       readonly fault?: Fault;
     }
   | { readonly kind: "cancelled"; readonly what: RunKind }
@@ -101,9 +106,20 @@ export const NO_HISTORY: Omit<History, "scope"> = {
   opened: new Map(),
 };
 
-export const NO_DRAFT: Draft = { code: "", ownInputs: "", runOn: "examples", replaced: undefined };
+export const NO_DRAFT: Draft = {
+  codeLanguage: "python3.12",
+  code: "",
+  ownInputs: "",
+  runOn: "examples",
+  replaced: undefined,
+};
 
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {
   return opened.kind === "loaded" ? opened.value : undefined;
+}
+
+/** Whether a run was of the very code that is in the editor now. */
+export function isOfDraft({ draft }: State, run: Extract<RunEnd, { kind: "ended" }>): boolean {
+  return run.code === draft.code && run.codeLanguage === draft.codeLanguage;
 }

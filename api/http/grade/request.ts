@@ -8,7 +8,6 @@ import {
 } from "../../domain/entry.js";
 import { isObject } from "../../domain/json.js";
 import { isKey, MAX_KEY_BYTES } from "../../domain/key.js";
-import { findLanguage, LANGUAGES } from "../../domain/language.js";
 import { SUBMISSION_ID } from "../../domain/submission.js";
 import { utf8Length } from "../../domain/text.js";
 
@@ -32,7 +31,7 @@ const userCode = text("userCode")
     (code) => utf8Length(code) <= MAX_CODE_BYTES,
     `is larger than ${MAX_CODE_BYTES} bytes of UTF-8`,
   )
-  .describe("Python, at most 64 KiB of UTF-8.");
+  .describe("At most 64 KiB of UTF-8.");
 
 const problemId = (missingSentence: string) =>
   text(missingSentence).refine(isKey, `is longer than ${MAX_KEY_BYTES} bytes`);
@@ -40,14 +39,9 @@ const problemId = (missingSentence: string) =>
 const language = z
   .string()
   .nullish()
-  .transform((name, context) => {
-    if (name === undefined || name === null) return LANGUAGES[0];
-    const known = findLanguage(name);
-    if (known !== undefined) return known;
-    context.addIssue(`there is no runner for ${quoted(name)}; there is: ${LANGUAGES.join(", ")}`);
-    return z.NEVER;
-  })
-  .describe("`python3.12`, also when absent; `python` means the same.");
+  .describe(
+    "`python3.12`, also when absent; `python` means the same. `javascript` where there is a runner for it; `nodejs24` means the same.",
+  );
 
 /** Clients that write every field send null for one without a value. */
 const absent = <Value>(value: Value | null | undefined) => value ?? undefined;

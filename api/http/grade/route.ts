@@ -9,6 +9,7 @@ import { allowOnly } from "../middleware/allow-only.js";
 import { authenticate } from "../middleware/authenticate.js";
 import { requireJsonBody } from "../middleware/require-json-body.js";
 import { validBody } from "../middleware/valid-body.js";
+import { requireLanguage } from "../require-language.js";
 import { answerWork } from "./answer-work.js";
 import { customTestsForm } from "./custom-tests-response.js";
 import { gradeForm } from "./grade-response.js";
@@ -20,7 +21,12 @@ export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
   const checks = [authenticate(deps), requireJsonBody] as const;
   routes.post("/grade", ...checks, validBody(gradeBody), async (c) => {
     const request = c.req.valid("json");
-    const run = { caller: c.var.caller, deadline: deadline(c, deps), log: requestLogger(c, deps) };
+    const run = {
+      caller: c.var.caller,
+      language: requireLanguage(request.language, deps.languages),
+      deadline: deadline(c, deps),
+      log: requestLogger(c, deps),
+    };
     switch (request.executionMode) {
       case "GRADE_SUBMISSION": {
         const grading = gradeSubmission(deps, { ...request, ...run });

@@ -1,13 +1,14 @@
 import type { Context } from "hono";
 import { type JsonText, toJsonText } from "../../domain/json.js";
 import type { Clock } from "../../ports.js";
+import { finish } from "../../usecases/finish.js";
 import type { AppEnv, Outcome } from "../deps.js";
 import { errorAnswer } from "../errors.js";
 import { LIVE_TYPE } from "./accepts-live.js";
 import type { AnswerForm } from "./answer-form.js";
 import { MAX_ANSWER_BYTES } from "./answerable.js";
 import { LiveLines } from "./live-lines.js";
-import { type CaseEvent, finish, type StartedEvent, type Work } from "./work.js";
+import type { CaseEvent, StartedEvent, Work } from "./work.js";
 
 const SIGN_OF_LIFE_MS = 1000;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { health } from "../service/health-schema.js";
+import { warmUpRequest } from "../service/request.js";
 import { errorsWithoutToken, errorsWithToken } from "./error-responses.js";
 import { jsonResponse } from "./json-response.js";
 import { requestIdHeader } from "./request-id-header.js";
@@ -24,12 +25,13 @@ export const servicePaths: ZodOpenApiPathsObject = {
       description: `For a page on which a problem was just opened: then the first run is as quick as the others. It takes no body
 and is answered within a second, also where no executor could be had.`,
       security: [{ idToken: [] }],
+      requestParams: { query: warmUpRequest },
       responses: {
         204: {
           description: "It is ready, or as ready as it can be.",
           headers: z.object(requestIdHeader),
         },
-        ...errorsWithToken([]),
+        ...errorsWithToken(["InvalidInput"]),
       },
     },
   },

@@ -8,7 +8,7 @@ const NEVER = new AbortController().signal;
 
 const JOB = {
   code: "x",
-  language: "python3.12",
+  language: "python3.12" as const,
   timeLimitMs: 1000,
   budgetMs: 1500,
   inputs: [toJsonText(1)],
@@ -208,11 +208,13 @@ describe("an executor of one machine", () => {
     it("starts one environment at a time", async () => {
       const executor = bounded({});
       const open = gate();
-      const first = executor.warmUp("one", NEVER);
-      await expect(executor.warmUp("two", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      const first = executor.warmUp("one", "python3.12", NEVER);
+      await expect(executor.warmUp("two", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       open();
       await first;
-      await executor.warmUp("two", NEVER);
+      await executor.warmUp("two", "python3.12", NEVER);
       expect(machine.lambda.invocations).toHaveLength(2);
     });
 
@@ -222,11 +224,15 @@ describe("an executor of one machine", () => {
       const open = gate();
       const running = executor.run({ ...JOB, tenantId: "t", submission: {} }, NEVER);
       await runsBegun(1);
-      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       open();
       await running;
       hasRoom = false;
-      await expect(executor.warmUp("u", NEVER)).rejects.toMatchObject({ code: "ExecutorBusy" });
+      await expect(executor.warmUp("u", "python3.12", NEVER)).rejects.toMatchObject({
+        code: "ExecutorBusy",
+      });
       expect(machine.lambda.invocations).toHaveLength(1);
     });
   });

@@ -39,7 +39,10 @@ export function useBoundedExecutor() {
   });
 
   function bounded(bounds: Partial<ExecutorBounds>): Executor {
-    const executor = lambdaExecutor(client, { functionName: "f", tenantIsolation: true });
+    const executor = lambdaExecutor(client, {
+      functionNames: { "python3.12": "f" },
+      tenantIsolation: true,
+    });
     const all = {
       concurrency: 1,
       maxQueued: 1,

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const CRUISER = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
 const BIOME = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
-const FOLDERS = ["api", "client", "web", "pack", "infra", "dev", "bench", "test"];
+const FOLDERS = ["api", "client", "web", "cli", "pack", "infra", "dev", "bench", "test"];
 
 /** A file of each room, and by name all that it may import; what is not named is forbidden. */
 const LAW: Readonly<Record<string, string>> = {
@@ -38,9 +38,14 @@ const LAW: Readonly<Record<string, string>> = {
   "web/a.ts": "api/domain/a.ts api/domain/b.ts client/a.ts web/session/dev-users.ts preact",
   "pack/a.ts": "esbuild fflate node:fs",
   "infra/a.ts": "pack/a.ts api/tables.ts @pulumi/pulumi zod node:fs",
+  "cli/authoring/a.ts":
+    "api/domain/a.ts api/domain/b.ts api/ports.ts api/usecases/a.ts api/adapters/a.ts yaml node:fs",
+  "cli/grader.ts": "cli/a.ts node:fs",
+  "cli/a.ts":
+    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts api/usecases/a.ts api/http/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts api/adapters/a.ts api/config.ts api/aws-deps.ts cli/authoring/a.ts dev/a.ts pack/a.ts @aws-sdk/client-lambda commander fast-xml-parser fflate yaml zod node:fs",
   "dev/server.ts": "dev/a.ts pack/a.ts web/session/dev-users.ts commander node:fs",
   "dev/a.ts":
-    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts api/usecases/a.ts api/http/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts api/adapters/a.ts api/config.ts api/aws-deps.ts pack/a.ts web/session/dev-users.ts @aws-sdk/client-lambda aws-jwt-verify commander hono zod node:fs",
+    "api/domain/a.ts api/domain/b.ts api/ports.ts api/tables.ts api/usecases/a.ts api/http/a.ts api/http/grade/a-schema.ts api/http/grade/request.ts api/adapters/a.ts api/config.ts api/aws-deps.ts cli/authoring/a.ts pack/a.ts web/session/dev-users.ts @aws-sdk/client-lambda aws-jwt-verify commander hono zod node:fs",
 };
 
 const PACKAGES = [
@@ -51,10 +56,12 @@ const PACKAGES = [
   "commander",
   "decimal.js",
   "esbuild",
+  "fast-xml-parser",
   "fflate",
   "hono",
   "p-retry",
   "preact",
+  "yaml",
   "zod",
   "zod-openapi",
 ];

@@ -3,7 +3,9 @@ import { type HostileBody, hostileBody } from "./hostile-body.js";
 import { customText, gradedText, objectText } from "./request-text.js";
 
 const ENDLESS = `"${"e".repeat(900_000)}"`;
-const NO_RUNNER = invalid(/: language: there is no runner for .{1,100}; there is: python3\.12$/);
+const NO_RUNNER = invalid(
+  /: language: there is no runner for ".{1,100}"; there is: python3\.12, javascript$/,
+);
 const NO_MODE = invalid(/^Invalid input: Unknown executionMode: .{1,100}$/);
 const TOO_MANY_CASES = invalid(/: customTestCases: has more than 100 elements$/);
 

@@ -31,7 +31,7 @@ const inEveryField = (name: string): HostileBody[] => [
   hostileBody(
     `${name} as language`,
     gradedText({ language: JSON.stringify(name) }),
-    invalid(new RegExp(`: there is no runner for ${name}; there is: python3\\.12$`)),
+    invalid(new RegExp(`: there is no runner for "${name}"; there is: python3\\.12, javascript$`)),
   ),
   hostileBody(
     `${name} as executionMode`,

@@ -26,6 +26,8 @@ const DEFAULTS: Partial<Config> = {
 const secret = (version: number) => `generatedoriginsecret${version}`.padEnd(48, "Z");
 const oneSecret = { kind: "secret-header", secrets: [secret(1)] } as const;
 
+const withJavaScript = { javascriptExecutorFunctionName: "edge-grader-javascript-executor-dev" };
+
 /** What each configuration's function should make of its environment, beside the defaults. */
 const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
   "the least that is asked for": { originProtection: oneSecret },
@@ -43,6 +45,12 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     originProtection: oneSecret,
     problemsTableName: "table-of-another-stack",
     problemsAreListed: false,
+  },
+  "JavaScript beside Python": { originProtection: oneSecret, ...withJavaScript },
+  "JavaScript in private subnets, for all users": {
+    originProtection: oneSecret,
+    tenantIsolation: false,
+    ...withJavaScript,
   },
   "no web ACL": { originProtection: oneSecret },
   "alarms that are mailed": { originProtection: oneSecret },

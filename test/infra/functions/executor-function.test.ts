@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { CONFIGURATIONS, GIVEN } from "../support/configurations.js";
-import { ARCHIVES, type DeployedStack, deployStack } from "../support/deployed-stack.js";
+import {
+  ARCHIVES,
+  type DeployedStack,
+  deployStack,
+  JAVASCRIPT_ARCHIVES,
+} from "../support/deployed-stack.js";
 
 const FUNCTIONS = ["code-executor", "executor-probe"];
+const JAVASCRIPT_FUNCTIONS = ["javascript-executor", "javascript-probe"];
+const BOTH = { languages: "python3.12,javascript" };
 
 describe("the functions that run users' code", () => {
   let stack: DeployedStack;
@@ -50,6 +57,74 @@ describe("the functions that run users' code", () => {
     const { dependencies } = stack.the("lambda/function", name);
     const what = name === "code-grader" ? name : "code-executor";
     expect(dependencies).toContain(stack.the("iam/rolePolicy", `${what}-policy`).urn);
+  });
+});
+
+describe("the functions for JavaScript", () => {
+  let stack: DeployedStack;
+
+  beforeAll(async () => {
+    stack = await deployStack({ ...BOTH, executorReservedConcurrency: "40" });
+  });
+
+  it("are there only where the stack's languages have JavaScript", async () => {
+    const names = ({ resources }: DeployedStack) => resources.map(({ name }) => name);
+    const added = names(stack).filter((name) => /javascript/.test(name));
+    expect(added).toEqual(expect.arrayContaining(JAVASCRIPT_FUNCTIONS));
+    const without = await deployStack({ executorReservedConcurrency: "40" });
+    expect(names(without).sort()).toEqual(
+      names(stack)
+        .filter((name) => !added.includes(name))
+        .sort(),
+    );
+    expect(without.outputs).toMatchObject({
+      javascriptExecutorLambdaName: null,
+      javascriptProbeLambdaName: null,
+    });
+    expect(stack.outputs).toMatchObject({
+      javascriptExecutorLambdaName: "edge-grader-javascript-executor-dev",
+      javascriptProbeLambdaName: "edge-grader-javascript-probe-dev",
+    });
+  });
+
+  it.each(JAVASCRIPT_FUNCTIONS.map((name, index) => [name, FUNCTIONS[index] ?? ""]))(
+    "%s is %s in all but its code, its name, its role and its log",
+    (name, pythons) => {
+      const { inputs } = stack.the("lambda/function", name);
+      expect(inputs).toEqual({
+        ...stack.the("lambda/function", pythons).inputs,
+        code: expect.objectContaining({ path: "dist/javascript-executor.zip" }),
+        sourceCodeHash: JAVASCRIPT_ARCHIVES.javascriptExecutor.sha256,
+        name: `edge-grader-${name}-dev`,
+        role: expect.stringMatching(/:role\/edge-grader-javascript-executor-dev$/),
+        loggingConfig: {
+          logFormat: "JSON",
+          logGroup: "/aws/lambda/edge-grader-javascript-executor-dev",
+        },
+      });
+      expect(inputs.environment).toBeUndefined();
+      expect(stack.the("lambda/function", name).dependencies).toContain(
+        stack.the("iam/rolePolicy", "javascript-executor-policy").urn,
+      );
+    },
+  );
+
+  it("are in the same private subnets, behind the same closed group", async () => {
+    const inSubnets = await deployStack({ ...BOTH, executorSubnetIds: "subnet-0a" });
+    const { vpcConfig } = inSubnets.the("lambda/function", "code-executor").inputs;
+    expect(vpcConfig.securityGroupIds).toHaveLength(1);
+    for (const name of JAVASCRIPT_FUNCTIONS) {
+      expect(inSubnets.the("lambda/function", name).inputs.vpcConfig).toEqual(vpcConfig);
+    }
+  });
+
+  it("are what the API is told of, and only where they are", async () => {
+    const named = (of: DeployedStack) =>
+      of.the("lambda/function", "code-grader").inputs.environment.variables;
+    expect(named(stack).JAVASCRIPT_EXECUTOR_FUNCTION_NAME).toBe(
+      "edge-grader-javascript-executor-dev",
+    );
+    expect(named(await deployStack())).not.toHaveProperty("JAVASCRIPT_EXECUTOR_FUNCTION_NAME");
   });
 });
 

@@ -126,6 +126,20 @@ describe("alarms", () => {
     expect(inputs.threshold).toBe(54_000);
   });
 
+  it("watch the functions for JavaScript as they do Python's", async () => {
+    const { all } = await deployStack({ languages: "python3.12,javascript" });
+    const ofFunction = (name: string) =>
+      all("cloudwatch/metricAlarm")
+        .filter(({ inputs }) => inputs.dimensions?.FunctionName === `edge-grader-${name}-dev`)
+        .map(({ inputs: { metricName, threshold, statistic, extendedStatistic } }) => ({
+          metricName,
+          threshold,
+          statistic: statistic ?? extendedStatistic,
+        }));
+    expect(ofFunction("javascript-executor")).toEqual(ofFunction("code-executor"));
+    expect(ofFunction("javascript-executor")).toHaveLength(3);
+  });
+
   it("watch the tables that are given as they would the stack's own", async () => {
     const { submissionsTableName, problemsTableName } = GIVEN;
     const given = await deployStack({ submissionsTableName, problemsTableName });

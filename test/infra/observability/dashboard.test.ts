@@ -71,6 +71,22 @@ describe("the dashboard", () => {
     expect(ofNamespace("AWS/CloudFront")).not.toEqual([]);
   });
 
+  it("shows the executor for JavaScript wherever it shows Python's", async () => {
+    const both = await deployStack({ languages: "python3.12,javascript" });
+    const body = both.the("cloudwatch/dashboard").inputs.dashboardBody;
+    const charts = (JSON.parse(body).widgets as Widget[]).map(({ properties }) => properties);
+    const names = (metrics: Widget["properties"]["metrics"], what: string) =>
+      metrics.filter(([, , , name]) => name === `edge-grader-${what}-dev`).map(([, name]) => name);
+    const shown = charts.map(({ metrics }) => names(metrics, "javascript-executor"));
+    expect(shown).toEqual(charts.map(({ metrics }) => names(metrics, "code-executor")));
+    expect(shown.flat().sort()).toEqual([
+      "ConcurrentExecutions",
+      "Duration",
+      "Errors",
+      "Throttles",
+    ]);
+  });
+
   it("shows everything that is counted in the logs", () => {
     const filters = stack.all("cloudwatch/logMetricFilter").map(({ inputs }) => inputs);
     const counted = filters.filter(({ name }) => name !== "Verdicts").map(({ name }) => name);

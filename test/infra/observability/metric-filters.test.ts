@@ -66,6 +66,21 @@ describe("metric filters", () => {
     expect(await counts(logOfLeftovers())).toEqual({ EnvironmentsGivenUp: 1, JailFailures: 0 });
   });
 
+  it("count the lines of JavaScript's executor as they do those of Python's, into the same metrics", async () => {
+    const both = await deployStack({ languages: "python3.12,javascript" });
+    const ofGroup = (group: string) =>
+      both
+        .all("cloudwatch/logMetricFilter")
+        .filter(({ inputs }) => inputs.logGroupName === `/aws/lambda/edge-grader-${group}-dev`)
+        .map(({ inputs: { name, pattern, metricTransformation } }) => ({
+          name,
+          pattern,
+          metricTransformation,
+        }));
+    expect(ofGroup("javascript-executor")).toEqual(ofGroup("code-executor"));
+    expect(ofGroup("javascript-executor")).toHaveLength(2);
+  });
+
   it("count one for a line, in the stack's own namespace, under the filter's name", () => {
     const filters = [...filtersOf("code-grader"), ...filtersOf("code-executor")];
     expect(filters).toHaveLength(stack.all("cloudwatch/logMetricFilter").length);

@@ -25,6 +25,7 @@ const arn = (
 ) => `arn:aws:${service}:${region}:${account}:${resource}`;
 const stream = (group: string) => arn("logs", `log-group:/aws/lambda/${group}:log-stream:2026/1`);
 const executor = arn("lambda", "function:edge-grader-code-executor-dev");
+const javascriptExecutor = arn("lambda", "function:edge-grader-javascript-executor-dev");
 const callerSlots = arn("dynamodb", "table/edge-grader-caller-slots-dev");
 const THROUGH_DYNAMODB = { "kms:ViaService": "dynamodb.ap-northeast-2.amazonaws.com" };
 
@@ -49,11 +50,15 @@ const resourcesBeside = (problems: string, submissions: string, keys: readonly s
     executor,
     `${executor}:1`,
     `${executor}2`,
+    javascriptExecutor,
+    `${javascriptExecutor}2`,
     arn("lambda", "function:edge-grader-executor-probe-dev"),
+    arn("lambda", "function:edge-grader-javascript-probe-dev"),
     arn("lambda", "function:edge-grader-code-grader-dev"),
     arn("lambda", "function:edge-grader-code-executor-prod"),
     stream("edge-grader-code-grader-dev"),
     stream("edge-grader-code-executor-dev"),
+    stream("edge-grader-javascript-executor-dev"),
     stream("edge-grader-code-grader-dev2"),
     arn("logs", "log-group:/aws/lambda/edge-grader-code-grader-dev"),
     "arn:aws:iam::123456789012:role/edge-grader-code-grader-dev",
@@ -89,6 +94,8 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
   let resources: string[];
   let problems: string;
   let submissions: string;
+  const hasJavaScript = CONFIGURATIONS[name]?.languages?.includes("javascript") ?? false;
+  const executors = hasJavaScript ? ["code-executor", "javascript-executor"] : ["code-executor"];
   const keys = [CONFIGURATIONS[name]?.problemsTableKeyArn ?? []].flat();
 
   beforeAll(async () => {
@@ -114,6 +121,7 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
         ...(isOwn ? [`${SENT.QueryCommand} ${problems}/index/ListedProblemsIndex`] : []),
         ...keys.map((key) => `kms:Decrypt ${key}`),
         `${SENT.InvokeCommand} ${executor}`,
+        ...(hasJavaScript ? [`${SENT.InvokeCommand} ${javascriptExecutor}`] : []),
         ...logs("edge-grader-code-grader-dev"),
       ].sort(),
     );
@@ -126,36 +134,49 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     }
   });
 
-  it("users' code may write the executor's log and nothing else, whichever function runs it", () => {
-    for (const called of ["code-executor", "executor-probe"]) {
+  it("users' code may write its executor's log and nothing else, whichever function runs it", () => {
+    const functions = [
+      ["code-executor", "code-executor"],
+      ["executor-probe", "code-executor"],
+      ...(hasJavaScript
+        ? [
+            ["javascript-executor", "javascript-executor"],
+            ["javascript-probe", "javascript-executor"],
+          ]
+        : []),
+    ];
+    for (const [called, role = ""] of functions) {
       const context = {
         "lambda:SourceFunctionArn": arn("lambda", `function:edge-grader-${called}-dev`),
       };
       const isGranted = (action: string, resource: string) =>
-        isAllowed(statementsOf("code-executor"), { action, resource, context });
+        isAllowed(statementsOf(role), { action, resource, context });
       const all = AWS_ACTIONS.flatMap((action) =>
         resources.filter((resource) => isGranted(action, resource)).map((on) => `${action} ${on}`),
       );
-      expect(all.sort()).toEqual(logs("edge-grader-code-executor-dev"));
+      expect(all.sort()).toEqual(logs(`edge-grader-${role}-dev`));
     }
   });
 
-  it("the executor's service may connect it to subnets exactly where there are some", () => {
-    const isInSubnets = CONFIGURATIONS[name]?.executorSubnetIds !== undefined;
-    const allowed = granted(statementsOf("code-executor"), ["*"]);
-    expect(allowed).toEqual(
-      isInSubnets
-        ? [
-            "ec2:AssignPrivateIpAddresses *",
-            "ec2:CreateNetworkInterface *",
-            "ec2:DeleteNetworkInterface *",
-            "ec2:DescribeNetworkInterfaces *",
-            "ec2:DescribeSubnets *",
-            "ec2:UnassignPrivateIpAddresses *",
-          ]
-        : [],
-    );
-  });
+  it.each(executors)(
+    "the service of %s may connect it to subnets exactly where there are some",
+    (executor) => {
+      const isInSubnets = CONFIGURATIONS[name]?.executorSubnetIds !== undefined;
+      const allowed = granted(statementsOf(executor), ["*"]);
+      expect(allowed).toEqual(
+        isInSubnets
+          ? [
+              "ec2:AssignPrivateIpAddresses *",
+              "ec2:CreateNetworkInterface *",
+              "ec2:DeleteNetworkInterface *",
+              "ec2:DescribeNetworkInterfaces *",
+              "ec2:DescribeSubnets *",
+              "ec2:UnassignPrivateIpAddresses *",
+            ]
+          : [],
+      );
+    },
+  );
 
   it("each function has the role of its own kind, which Lambda alone may take", () => {
     const roleOf = (functionName: string) =>
@@ -163,6 +184,10 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
     expect(roleOf("code-grader")).toBe("edge-grader-code-grader-dev");
     expect(roleOf("code-executor")).toBe("edge-grader-code-executor-dev");
     expect(roleOf("executor-probe")).toBe("edge-grader-code-executor-dev");
+    if (hasJavaScript) {
+      expect(roleOf("javascript-executor")).toBe("edge-grader-javascript-executor-dev");
+      expect(roleOf("javascript-probe")).toBe("edge-grader-javascript-executor-dev");
+    }
     for (const { inputs } of stack.all("iam/role")) {
       expect(JSON.parse(inputs.assumeRolePolicy).Statement).toEqual([
         {
@@ -177,16 +202,15 @@ describe.each(Object.keys(CONFIGURATIONS))("with %s", (name) => {
 
   it("a role has its one policy and no managed one", () => {
     const iam = stack.resources.filter(({ type }) => type.startsWith("aws:iam"));
-    expect(iam.map((resource) => resource.name).sort()).toEqual([
-      "code-executor-policy",
-      "code-executor-role",
-      "code-grader-policy",
-      "code-grader-role",
+    const named = ["code-grader", ...executors].flatMap((what) => [
+      `${what}-policy`,
+      `${what}-role`,
     ]);
+    expect(iam.map((resource) => resource.name).sort()).toEqual(named.sort());
     for (const { inputs } of stack.all("iam/role")) {
       expect(Object.keys(inputs).sort()).toEqual(["assumeRolePolicy", "name", "tags"]);
     }
-    for (const what of ["code-executor", "code-grader"]) {
+    for (const what of ["code-grader", ...executors]) {
       const { role } = stack.the("iam/rolePolicy", `${what}-policy`).inputs;
       expect(role).toBe(stack.the("iam/role", `${what}-role`).inputs.name);
     }

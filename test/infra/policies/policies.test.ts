@@ -38,7 +38,7 @@ describe("a stack that is changed in one place", () => {
   let stack: DeployedStack;
 
   beforeAll(async () => {
-    stack = await deployStack();
+    stack = await deployStack({ languages: "python3.12,javascript" });
   });
 
   it.each(DOCTORED)("breaks %s: %s", async (name, resource, change, message) => {

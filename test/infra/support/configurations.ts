@@ -22,6 +22,12 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
   "requests that CloudFront signs": { originProtection: "oac" },
   "everything given that can be": GIVEN,
   "problems of another stack": { problemsStack: "operators/site/prod" },
+  "JavaScript beside Python": { languages: "python3.12, javascript" },
+  "JavaScript in private subnets, for all users": {
+    languages: "javascript,python3.12",
+    executorSubnetIds: "subnet-0a",
+    tenantIsolation: "false",
+  },
   "no web ACL": { rateLimitPerIp: "0", rateLimitPerToken: "0" },
   "alarms that are mailed": { alarmEmail: "operator@site.example", monthlyBudgetUsd: "50" },
   "nothing asked from outside, nobody's address kept": {

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { createStack } from "../../../infra/stack.js";
-import { loadStackConfig } from "../../../infra/stack-config.js";
+import { loadStackConfig, runsJavaScript } from "../../../infra/stack-config.js";
 import { configure, type Settings } from "./configure.js";
 import type { Inputs, RegisteredResource } from "./recording-monitor.js";
 
@@ -19,6 +19,10 @@ export interface DeployedStack {
 export const ARCHIVES = {
   api: { path: "dist/api.zip", sha256: "hash-of-api" },
   executor: { path: "dist/executor.zip", sha256: "hash-of-executor" },
+};
+
+export const JAVASCRIPT_ARCHIVES = {
+  javascriptExecutor: { path: "dist/javascript-executor.zip", sha256: "hash-of-javascript" },
 };
 
 const deployed = new Map<string, Promise<DeployedStack>>();
@@ -40,7 +44,11 @@ export function deployStack(settings: Settings = {}): Promise<DeployedStack> {
 async function runProgram(settings: Settings): Promise<DeployedStack> {
   const monitor = await configure(settings);
   await withShortTraces(async () => {
-    await pulumi.runtime.runInPulumiStack(() => createStack(loadStackConfig(), ARCHIVES));
+    await pulumi.runtime.runInPulumiStack(() => {
+      const config = loadStackConfig();
+      const others = runsJavaScript(config) ? JAVASCRIPT_ARCHIVES : {};
+      return createStack(config, { ...ARCHIVES, ...others });
+    });
     await pulumi.runtime.disconnect();
   });
   const { registered: resources, outputs, publicOutputs } = monitor;

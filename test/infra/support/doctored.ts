@@ -67,6 +67,14 @@ export const DOCTORED: readonly [string, string, object | Doctor, RegExp][] = [
   ["no-managed-policies", "code-grader-role", { managedPolicyArns: ["arn:x"] }, /managed/],
   ["runtimes-are-pinned", "code-executor", { runtime: "python3.9" }, /python3.9/],
   ["runtimes-are-pinned", "code-grader", { architectures: undefined }, /arm64/],
+  ["runtimes-are-pinned", "javascript-executor", { architectures: ["x86_64"] }, /arm64/],
+  [
+    "users-code-has-no-environment",
+    "javascript-executor",
+    { environment: { variables: { KEY: "1" } } },
+    /KEY/,
+  ],
+  ["users-code-is-isolated", "javascript-executor", { tenancyConfig: undefined }, /isolation/],
   ["functions-log-json", "code-grader", withLogging({ logFormat: "Text" }), /JSON/],
   ["functions-log-json", "code-grader", withLogging({ logGroup: undefined }), /log group/],
   [

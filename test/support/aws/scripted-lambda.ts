@@ -5,6 +5,7 @@ import { NEUTRAL_EXECUTION } from "../../../api/domain/execution.js";
 
 /** One call of the Invoke API, as it came in. */
 export interface Invocation {
+  readonly functionName: string;
   /** The payload's very text. */
   readonly payload: string;
   readonly headers: IncomingHttpHeaders;
@@ -49,7 +50,9 @@ export async function startScriptedLambda(): Promise<ScriptedLambda> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const payload = Buffer.concat(chunks).toString("utf8");
-    const invocation = { payload, headers: request.headers, event: JSON.parse(payload) };
+    const [, functionName = ""] = request.url?.match(/\/functions\/([^/]+)\//) ?? [];
+    const event = JSON.parse(payload);
+    const invocation = { functionName, payload, headers: request.headers, event };
     invocations.push(invocation);
     open += 1;
     mostAtOnce = Math.max(mostAtOnce, open);

@@ -1,0 +1,64 @@
+import { paginateScan } from "@aws-sdk/lib-dynamodb";
+import { Command } from "commander";
+import { Progress } from "../progress.js";
+import type { Surroundings } from "../surroundings.js";
+import { openTarget } from "../target/open-target.js";
+import { type JsonOption, type TargetOptions, withJson, withTarget } from "../target-options.js";
+
+const ATTRIBUTES = ["problemId", "title", "difficulty", "listed", "createdAt"] as const;
+
+type Row = Partial<Record<(typeof ATTRIBUTES)[number], unknown>>;
+
+export function problemList(surroundings: Surroundings): Command {
+  return withJson(withTarget(new Command("list")))
+    .description("list the problems of a service, the unlisted ones too")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ grader problem list --endpoint http://127.0.0.1:8787
+  $ grader problem list --stack production --json | jq -r '.problems[].problemId'`,
+    )
+    .action(async (options: TargetOptions & JsonOption) => {
+      using target = await openTarget(options, surroundings);
+      using progress = new Progress(surroundings);
+      const rows: Row[] = [];
+      const pages = paginateScan(
+        { client: target.clients.documents },
+        {
+          TableName: target.outputs.problemsTableName,
+          ProjectionExpression: ATTRIBUTES.map((name) => `#${name}`).join(", "),
+          ExpressionAttributeNames: Object.fromEntries(
+            ATTRIBUTES.map((name) => [`#${name}`, name]),
+          ),
+        },
+      );
+      for await (const { Items = [] } of pages) {
+        surroundings.signal.throwIfAborted();
+        rows.push(...Items);
+        progress.show(`${rows.length} problems read`);
+      }
+      progress.clear();
+      rows.sort((a, b) => String(a.problemId).localeCompare(String(b.problemId)));
+      surroundings.out(
+        options.json ? `${JSON.stringify({ problems: rows }, undefined, 2)}\n` : table(rows),
+      );
+    });
+}
+
+function table(rows: readonly Row[]): string {
+  if (rows.length === 0) return "No problems.\n";
+  const cells = rows.map(({ problemId, title, difficulty, listed }) => [
+    String(problemId),
+    String(difficulty ?? ""),
+    listed === "Y" ? "listed" : "",
+    String(title ?? ""),
+  ]);
+  const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return `${cells.map(line).join("\n")}\n`;
+}

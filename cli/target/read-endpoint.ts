@@ -1,0 +1,33 @@
+import { CommandEnd } from "../command-end.js";
+import { parseStackOutputs, type StackOutputs } from "./stack-outputs.js";
+
+const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const PATIENCE_MS = 20_000;
+
+/**
+ * What a dev server says of its parts.
+ *
+ * @throws CommandEnd when none answers there
+ */
+export async function readEndpoint(endpoint: string, signal: AbortSignal): Promise<StackOutputs> {
+  if (!URL.canParse(endpoint) || !LOCAL.has(new URL(endpoint).hostname)) {
+    throw new CommandEnd(
+      "misuse",
+      `--endpoint is a dev server on this machine, such as http://127.0.0.1:8787, not ${endpoint}. A deployed service is named by its stack: --stack <name>.`,
+    );
+  }
+  const url = new URL("/dev/stack", endpoint);
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  const response = await fetch(url, { signal: patience }).catch((cause: unknown) => {
+    throw new CommandEnd(
+      "failed",
+      `No dev server answers at ${endpoint}. Start one with: npm run dev`,
+      { cause },
+    );
+  });
+  if (!response.ok) {
+    const sentence = `${url} answers ${response.status}: that is no dev server of this version.`;
+    throw new CommandEnd("failed", sentence);
+  }
+  return parseStackOutputs(await response.json().catch(() => undefined), `The server ${endpoint}`);
+}

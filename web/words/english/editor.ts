@@ -1,0 +1,28 @@
+export const editor = {
+  label: { "python3.12": "Your Python code", javascript: "Your JavaScript code" },
+  language: "Language of the code",
+  leave: "Escape, then Tab leaves the editor.",
+  reset: "Start over",
+  smaller: "Smaller letters",
+  larger: "Larger letters",
+  wrap: "Wrap long lines",
+  find: "Find in the code",
+  keys: "Keys",
+  shortcuts: {
+    run: "run",
+    submit: "submit",
+    complete: "suggest words",
+    take: "take the first suggestion, or indent",
+    find: "find and replace",
+    fold: "fold a block",
+    leave: "leave the editor",
+  },
+  notKept: "Your browser keeps nothing more: copy your code before you leave this page.",
+  keptElsewhere: "This code was changed in another tab.",
+  showElsewhere: "Show that code",
+  keepThis: "Keep this code",
+  bringBack: "Bring my code back",
+  notLoaded: "The editor could not be loaded.",
+  /** What the editor says by itself; English is its own language. */
+  phrases: {} as Readonly<Record<string, string>>,
+};
