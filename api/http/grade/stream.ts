@@ -20,8 +20,8 @@ const HEADERS = {
 
 /**
  * Answers with an event a line as the work goes on, which neither a slow reader nor one that has gone
- * holds up. The answer begins with the first case, or after a second; an error that comes before is
- * thrown, to be a plain answer.
+ * holds up. The answer begins with the first case, or a second after the work has; an error that comes
+ * before is thrown, to be a plain answer.
  */
 export async function streamWork<Case extends CaseEvent, Result>(
   c: Context<AppEnv>,
@@ -30,12 +30,18 @@ export async function streamWork<Case extends CaseEvent, Result>(
   form: AnswerForm<Case, Result>,
 ): Promise<Response> {
   const lines = new LiveLines();
+  const hasStarted = Promise.withResolvers<void>();
   const hasCase = Promise.withResolvers<void>();
-  const tell = lineWriter(lines, form, hasCase.resolve);
+  const write = lineWriter(lines, form);
+  const tell = (event: StartedEvent | Case) => {
+    write(event);
+    (isStarted(event) ? hasStarted : hasCase).resolve();
+  };
   const ending = finish(work, tell).then((result): Ending => {
     const text = eventText(form.lastEvent, form.answerText(result));
     return { text, outcome: { status: 200 } };
   });
+  await Promise.race([ending, hasStarted.promise]);
   await Promise.race([ending, hasCase.promise, elapsed(clock, SIGN_OF_LIFE_MS)]);
   const ended = ending
     .catch((error) => failure(error, c.var.requestId))
@@ -59,7 +65,6 @@ interface Ending {
 function lineWriter<Case extends CaseEvent>(
   lines: LiveLines,
   { caseText }: Pick<AnswerForm<Case, unknown>, "caseText">,
-  onCase: () => void,
 ) {
   let mostBytes = 0;
   return (event: StartedEvent | Case) => {
@@ -71,7 +76,6 @@ function lineWriter<Case extends CaseEvent>(
     }
     const text = caseText(event, mostBytes);
     if (text !== undefined) lines.write(eventText(event.kind, text));
-    onCase();
   };
 }
 
