@@ -12,6 +12,7 @@ let last:
 /** The people of the development server, which gives a token to anybody. */
 export const devSession: Session = {
   users: DEV_USERS,
+  signsBody: false,
   getIdToken(user) {
     const atMs = performance.now();
     if (last?.sub === user.sub && atMs - last.atMs < REUSED_FOR_MS) return last.token;

@@ -31,6 +31,13 @@ const withJavaScript = { javascriptExecutorFunctionName: "edge-grader-javascript
 /** What each configuration's function should make of its environment, beside the defaults. */
 const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
   "the least that is asked for": { originProtection: oneSecret },
+  "the API without a page": { originProtection: oneSecret },
+  "a page at a domain of one's own": { originProtection: { kind: "oac" } },
+  "a page for a pool that is given": {
+    originProtection: oneSecret,
+    userPoolId: "ap-northeast-2_Given0001",
+    userPoolClientIds: ["client1", "client2"],
+  },
   "a stack to throw away": { originProtection: oneSecret },
   "requests that CloudFront signs": { originProtection: { kind: "oac" } },
   "everything given that can be": {

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { hasSite } from "../../../infra/identity/sign-in-settings.js";
 import { createStack } from "../../../infra/stack.js";
 import { loadStackConfig, runsJavaScript } from "../../../infra/stack-config.js";
 import { configure, type Settings } from "./configure.js";
@@ -25,6 +26,25 @@ export const JAVASCRIPT_ARCHIVES = {
   javascriptExecutor: { path: "dist/javascript-executor.zip", sha256: "hash-of-javascript" },
 };
 
+/** The page in as few files as show how each kind is served. */
+export const SITE = {
+  files: [
+    {
+      path: "index.html",
+      file: "dist/site/index.html",
+      contentType: "text/html; charset=utf-8",
+      cacheControl: "no-cache",
+    },
+    {
+      path: "page/page-ABCD1234.js",
+      file: "dist/site/page/page-ABCD1234.js",
+      contentType: "text/javascript; charset=utf-8",
+      cacheControl: "public, max-age=31536000, immutable",
+    },
+  ],
+  notFound: "<h1>There is no such page</h1>",
+};
+
 const deployed = new Map<string, Promise<DeployedStack>>();
 
 /**
@@ -47,7 +67,8 @@ async function runProgram(settings: Settings): Promise<DeployedStack> {
     await pulumi.runtime.runInPulumiStack(() => {
       const config = loadStackConfig();
       const others = runsJavaScript(config) ? JAVASCRIPT_ARCHIVES : {};
-      return createStack(config, { ...ARCHIVES, ...others });
+      const page = hasSite(config) ? { site: SITE } : {};
+      return createStack(config, { ...ARCHIVES, ...others, ...page });
     });
     await pulumi.runtime.disconnect();
   });
