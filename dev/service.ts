@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { availableParallelism, totalmem } from "node:os";
-import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
@@ -17,7 +16,13 @@ import { devRoutes } from "./http/dev-routes.js";
 import { type PageSettings, page } from "./http/page.js";
 import { pageNavigation } from "./http/page-navigation.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
-import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
+import {
+  EXECUTOR_FUNCTION,
+  EXECUTOR_TIMEOUT_MS,
+  hasJavaScript,
+  startExecutorLambda,
+} from "./lambda/executor-lambda.js";
+import type { LocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./lambda/mock-executor.js";
 import { putSeedProblems } from "./seed/put-seed-problems.js";
 import { seedHistory } from "./seed/seed-history.js";
@@ -63,8 +68,6 @@ const TABLES = {
   submissions: "problem-submissions",
   callerSlots: "caller-slots",
 };
-const EXECUTOR = "code-executor";
-const EXECUTOR_TIMEOUT_MS = 30_000;
 /** More runs at once than cores would only make each of them slower. */
 const CONCURRENCY = availableParallelism();
 /** What is set aside for an environment; an idle one has about 35 MiB of its own. */
@@ -134,9 +137,11 @@ async function startParts(
     submissionsPerCaller: 2,
     customRunsPerCaller: 2,
     submissionTtlDays: undefined,
-    executorFunctionName: EXECUTOR,
+    executorFunctionName: EXECUTOR_FUNCTION,
     // One function runs all languages: the executor finds the Node of this process.
-    javascriptExecutorFunctionName: hasJavaScript(options.executor) ? EXECUTOR : undefined,
+    javascriptExecutorFunctionName: runsJavaScript(options.executor)
+      ? EXECUTOR_FUNCTION
+      : undefined,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
@@ -198,12 +203,12 @@ async function startTables(
 
 async function startExecutor(options: ServiceOptions): Promise<LocalLambda | undefined> {
   const { executor, executorLog } = options;
-  return executor.kind === "python" ? startExecutorLambda(executor.path, executorLog) : undefined;
+  if (executor.kind !== "python") return undefined;
+  return startExecutorLambda(executor.path, WARM_ENVIRONMENTS, executorLog);
 }
 
-/** Only Linux lets one process put limits on another, as the executor does with Node. */
-function hasJavaScript({ kind }: ExecutorChoice): boolean {
-  return kind !== "python" || process.platform === "linux";
+function runsJavaScript({ kind }: ExecutorChoice): boolean {
+  return kind !== "python" || hasJavaScript();
 }
 
 function endpointOf(choice: ExecutorChoice): string | null {
@@ -228,23 +233,6 @@ function chooseExecutor(
 /** Less what may be about to be started for runs that have begun meanwhile. */
 function hasRoom(lambda: LocalLambda | undefined): boolean {
   return (lambda?.environments().length ?? 0) < WARM_ENVIRONMENTS - CONCURRENCY;
-}
-
-function startExecutorLambda(
-  python: string,
-  log: ServiceOptions["executorLog"],
-): Promise<LocalLambda> {
-  return startLocalLambda({
-    functionName: EXECUTOR,
-    python,
-    taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
-    timeoutMs: EXECUTOR_TIMEOUT_MS,
-    maxConcurrency: WARM_ENVIRONMENTS,
-    tenantIsolation: true,
-    // JavaScript runs on the Node that runs this.
-    environment: { EXECUTOR_NODE: process.execPath },
-    ...(log === undefined ? {} : { log }),
-  });
 }
 
 /** Of the machine, or of the container where that is less. */

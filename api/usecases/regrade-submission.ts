@@ -1,5 +1,3 @@
-import type { GradedCase } from "../domain/grade-case.js";
-import { gradingOf } from "../domain/grading.js";
 import { findLanguage } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import {
@@ -10,7 +8,7 @@ import {
 } from "../domain/regrade.js";
 import type { Grading, StoredSubmission } from "../domain/submission.js";
 import type { Clock, Log, Patience, SubmissionStore, VerdictStore } from "../ports.js";
-import { type GradeCodeDeps, gradeCode } from "./grade-code.js";
+import { type GradeCodeDeps, gradeWholly } from "./grade-code.js";
 
 export interface RegradeSubmissionDeps extends GradeCodeDeps {
   readonly submissions: Pick<SubmissionStore, "get">;
@@ -65,11 +63,7 @@ export async function regradeSubmission(
   const grade = () => {
     const deadline = AbortSignal.any([signal, deps.clock.timeout(GRADING_LIMIT_MS)]);
     const code = { problem, userCode, language, userId, deadline, log };
-    return deps.patience(async () => {
-      const graded: GradedCase[] = [];
-      for await (const one of gradeCode(deps, code)) graded.push(one);
-      return gradingOf(problem, graded);
-    });
+    return deps.patience(() => gradeWholly(deps, code));
   };
   let grading = await grade();
   if (exceedsTimeAnew(read, grading)) grading = believable(grading, await grade());

@@ -12,14 +12,16 @@ import { UnusableFolder } from "./unusable-folder.js";
 /** A problem as its author keeps it. */
 export interface ProblemFolder {
   readonly problemId: string;
-  /** As the table holds it. Without `createdAt` where its author does not say. */
+  /** As the table holds it, but for what says where it is listed. */
   readonly item: Item;
+  /** Undefined where its author does not say. */
+  readonly isListed: boolean | undefined;
   readonly cases: CaseFiles;
   readonly solutions: readonly Solution[];
 }
 
 /** What is a file of its own, and the attribute that it becomes. */
-const FILES_OF_ATTRIBUTES: Readonly<Record<string, string>> = {
+export const FILES_OF_ATTRIBUTES: Readonly<Record<string, string>> = {
   description: "statement.md",
   description_translated: "statement.ko.md",
   checker: "checker.py",
@@ -43,9 +45,12 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     throw new UnusableFolder(folder, "is no folder that can be read", { cause });
   });
   const settings = await readProblemYaml(join(folder, "problem.yaml"));
-  const { problemId = basename(resolve(folder)), listed = true, ...others } = settings;
+  const { problemId = basename(resolve(folder)), listed, ...others } = settings;
   if (typeof problemId !== "string" || !isKey(problemId)) {
     throw new UnusableFolder(join(folder, "problem.yaml"), "problemId must be a short text");
+  }
+  if (listed !== undefined && typeof listed !== "boolean") {
+    throw new UnusableFolder(join(folder, "problem.yaml"), "listed must be true or false");
   }
   for (const [name, file] of Object.entries(PLACES)) {
     if (!(name in others)) continue;
@@ -63,13 +68,6 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     ...texts,
     ...(starterCode !== undefined && { starterCode }),
     finalTestCases: cases.stored,
-    ...storedListed(listed),
   };
-  return { problemId, item, cases, solutions: await readSolutions(folder) };
-}
-
-/** What is a key of an index can only be a text, or not be there. */
-function storedListed(listed: unknown): { readonly listed?: unknown } {
-  if (listed === false || listed === null) return {};
-  return { listed: listed === true ? "Y" : listed };
+  return { problemId, item, isListed: listed, cases, solutions: await readSolutions(folder) };
 }

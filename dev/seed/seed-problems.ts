@@ -60,7 +60,7 @@ async function loadSeedProblem(problemId: string): Promise<SeedProblem> {
     solutions.find((one) => one.kind === kind && one.language === "python3.12")?.code;
   return {
     // Ours are whole, as their tests say.
-    item: item as unknown as SeedProblemItem,
+    item: { ...item, listed: "Y" } as unknown as SeedProblemItem,
     modelSolution: find("accepted") ?? "",
     wrongSolution: find("wrong") ?? "",
     slowSolution: find("slow"),
