@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { problem } from "./commands/problem.js";
+import { regrade } from "./commands/regrade.js";
 import type { Surroundings } from "./surroundings.js";
 
 const AFTER = `
@@ -8,6 +9,7 @@ Examples:
   $ grader problem check two-sum
   $ grader problem push two-sum --endpoint http://127.0.0.1:8787
   $ grader problem list --stack production --json
+  $ grader regrade two-sum --stack production
 
 Exit status:
   0 done   1 the answer is no   2 misuse   3 the service, AWS or Pulumi failed   130 Ctrl-C`;
@@ -18,6 +20,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .description("For those who write problems, and for those who run the service.")
     .addHelpText("after", AFTER);
   program.addCommand(problem(surroundings));
+  program.addCommand(regrade(surroundings));
   prepare(program, surroundings);
   return program;
 }

@@ -1,7 +1,8 @@
-import { call } from "./call.js";
+import { call, callLive } from "./call.js";
 import { customTestsBody } from "./custom-tests-body.js";
 import type { ExactGraderClient, ExactGraderClientOptions } from "./exact-values.js";
 import type {
+  GradeRequest,
   GraderClient,
   GraderClientOptions,
   ProblemsQuery,
@@ -18,6 +19,7 @@ export { GraderError };
 export function createGraderClient(options: ExactGraderClientOptions): ExactGraderClient;
 export function createGraderClient(options: GraderClientOptions): GraderClient;
 export function createGraderClient(client: ClientSettings): GraderClient | ExactGraderClient {
+  const { exactValues = false } = client;
   const listSubmissions: GraderClient["listSubmissions"] = (query, options) =>
     call(getRequest("/submissions", query), client, options);
   const getSubmission: GraderClient["getSubmission"] = async (submissionId, options) => {
@@ -26,12 +28,17 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
   };
   const grader: GraderClient = {
     async grade(request, options) {
-      const body = JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
-      return call(gradeRequest(body), client, options);
+      return call(gradeRequest(submissionBody(request)), client, options);
+    },
+    async *gradeLive(request, options) {
+      yield* callLive(gradeRequest(submissionBody(request)), client, options, "graded");
     },
     async runCustomTests(request, options) {
-      const body = customTestsBody(request, client.exactValues === true);
-      return call(gradeRequest(body), client, options);
+      return call(gradeRequest(customTestsBody(request, exactValues)), client, options);
+    },
+    async *runCustomTestsLive(request, options) {
+      const body = customTestsBody(request, exactValues);
+      yield* callLive(gradeRequest(body), client, options, "ran");
     },
     async listProblems(query, options) {
       return call(getRequest("/problems", query), client, options);
@@ -49,6 +56,10 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
     submission: getSubmission,
   };
   return grader;
+}
+
+function submissionBody(request: GradeRequest): string {
+  return JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
 }
 
 function gradeRequest(body: string): ServiceRequest {

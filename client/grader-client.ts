@@ -1,8 +1,10 @@
 import type { CustomTestsResponse, GradeResponse, ProblemPage, SubmissionPage } from "./answers.js";
+import type { LiveCustomTestsEvent, LiveGradingEvent } from "./live-events.js";
 import type { ShownProblem } from "./shown-problem.js";
 import type { Submission } from "./submission.js";
 
 export type * from "./answers.js";
+export type * from "./live-events.js";
 export type * from "./shown-problem.js";
 export type * from "./submission.js";
 
@@ -15,6 +17,18 @@ export interface GraderClient {
   grade(request: GradeRequest, options?: CallOptions): Promise<GradeResponse>;
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
   runCustomTests(request: CustomTestsRequest, options?: CallOptions): Promise<CustomTestsResponse>;
+  /**
+   * Grades a submission and yields what becomes known of it, as soon as it is: `started`, a `case` for
+   * each, in whatever order they end, and last `graded`, the whole answer, which is all that comes of a
+   * service that does not answer live. Leaving the loop ends the request, not the grading. Throws what
+   * `grade` rejects with.
+   */
+  gradeLive(request: GradeRequest, options?: CallOptions): AsyncGenerator<LiveGradingEvent, void>;
+  /** Runs code on inputs of the caller's own and yields `started`, a `case` for each, and last `ran`. */
+  runCustomTestsLive(
+    request: CustomTestsRequest,
+    options?: CallOptions,
+  ): AsyncGenerator<LiveCustomTestsEvent, void>;
   /** A page of the problems that are there to be solved; read on as with submissions. */
   listProblems(query?: ProblemsQuery, options?: CallOptions): Promise<ProblemPage>;
   /** A problem, with its sample cases; for staff, with `testCases`, all of it. */

@@ -15,4 +15,10 @@ render(<App session={devSession} store={store} commands={commands} />, root);
 
 addEventListener("hashchange", () => commands.openAddressed());
 if (location.hash !== "") commands.openAddressed();
+// Another tab writes for the same problem, or did while this one was asleep.
+addEventListener("storage", () => commands.compareWithOtherTabs());
+addEventListener("visibilitychange", () => commands.compareWithOtherTabs());
+addEventListener("beforeunload", (event) => {
+  if (!store.state().isDraftKept) event.preventDefault();
+});
 void commands.loadProblems();

@@ -119,7 +119,8 @@ function withoutLabels({ name, group, points, ...others }: CaseResult): CaseResu
   return others;
 }
 
-function withoutOutputs(result: CaseResult): CaseResult {
+/** The case with what it wrote and what quotes its values left out. */
+export function withoutOutputs(result: CaseResult): CaseResult {
   const { error, message, input, expectedOutput, returnValue, difference, ...others } = result;
   return { ...others, stdout: null, stderr: null };
 }

@@ -46,8 +46,24 @@ interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
 
+/** What an answer amounts to, for the log. */
+export interface Outcome {
+  readonly status: number;
+  readonly code?: string | undefined;
+  readonly error?: Error | undefined;
+}
+
 /** Hono's view of a request: what the runtime binds and what middleware found out. */
 export interface AppEnv {
-  Bindings: { lambdaContext?: LambdaContext };
-  Variables: { requestId: string; caller: Caller };
+  Bindings: {
+    lambdaContext?: LambdaContext;
+    /** Takes what goes on after the answer has begun, and whether or not anybody reads it. */
+    waitUntil?: (work: Promise<unknown>) => void;
+  };
+  Variables: {
+    requestId: string;
+    caller: Caller;
+    /** Of an answer that is told as it happens: its end. */
+    ended?: Promise<Outcome>;
+  };
 }

@@ -1,3 +1,5 @@
+import type { GradedCase } from "../domain/grade-case.js";
+import { gradingOf } from "../domain/grading.js";
 import { findLanguage } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import {
@@ -63,7 +65,11 @@ export async function regradeSubmission(
   const grade = () => {
     const deadline = AbortSignal.any([signal, deps.clock.timeout(GRADING_LIMIT_MS)]);
     const code = { problem, userCode, language, userId, deadline, log };
-    return deps.patience(() => gradeCode(deps, code));
+    return deps.patience(async () => {
+      const graded: GradedCase[] = [];
+      for await (const one of gradeCode(deps, code)) graded.push(one);
+      return gradingOf(problem, graded);
+    });
   };
   let grading = await grade();
   if (exceedsTimeAnew(read, grading)) grading = believable(grading, await grade());

@@ -17,8 +17,7 @@ export async function requireProblem(
     const sentence = `There is no problem ${JSON.stringify(problemId)}; check problemId.`;
     throw new VisibleError("ProblemNotFound", sentence);
   }
-  const { fault } = problem;
-  if (fault !== null) log("problem.unusable", { problemId, fault });
+  if (problem.fault !== null) log("problem.unusable", { problemId, fault: problem.fault });
   for (const warning of problem.warnings) log("problem.warning", { problemId, warning });
   return problem;
 }

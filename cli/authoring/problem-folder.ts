@@ -5,6 +5,7 @@ import { isKey } from "../../api/domain/key.js";
 import { type CaseFiles, readCases } from "./read-cases.js";
 import { readProblemYaml } from "./read-problem-yaml.js";
 import { readSolutions, type Solution } from "./read-solutions.js";
+import { readStarterCode } from "./read-starter-code.js";
 import { readText } from "./read-text.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
@@ -23,8 +24,15 @@ export interface ProblemFolder {
 export const FILES_OF_ATTRIBUTES: Readonly<Record<string, string>> = {
   description: "statement.md",
   description_translated: "statement.ko.md",
-  starterCode: "starter.py",
   checker: "checker.py",
+};
+
+/** What is not among the settings, and where it is instead. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...FILES_OF_ATTRIBUTES,
+  starterCode: "starter.py",
+  startCode: "starter.py",
+  finalTestCases: "cases.json",
 };
 
 /**
@@ -44,16 +52,22 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
   if (listed !== undefined && typeof listed !== "boolean") {
     throw new UnusableFolder(join(folder, "problem.yaml"), "listed must be true or false");
   }
-  for (const name of [...Object.keys(FILES_OF_ATTRIBUTES), "finalTestCases", "startCode"]) {
+  for (const [name, file] of Object.entries(PLACES)) {
     if (!(name in others)) continue;
-    const file = FILES_OF_ATTRIBUTES[name] ?? (name === "startCode" ? "starter.py" : "cases.json");
     throw new UnusableFolder(join(folder, "problem.yaml"), `${name} belongs into ${file}`);
   }
   const texts: Record<string, string> = {};
   for (const [name, file] of Object.entries(FILES_OF_ATTRIBUTES)) {
     if (files.includes(file)) texts[name] = await readText(join(folder, file));
   }
+  const starterCode = await readStarterCode(folder, files);
   const cases = await readCases(folder, settings);
-  const item = { problemId, ...others, ...texts, finalTestCases: cases.stored };
+  const item = {
+    problemId,
+    ...others,
+    ...texts,
+    ...(starterCode !== undefined && { starterCode }),
+    finalTestCases: cases.stored,
+  };
   return { problemId, item, isListed: listed, cases, solutions: await readSolutions(folder) };
 }

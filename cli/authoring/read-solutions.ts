@@ -18,7 +18,7 @@ export interface Solution {
 }
 
 /** Languages by the ends of files' names. */
-const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, Language> = new Map([
+export const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, Language> = new Map([
   [".py", "python3.12"],
   [".js", "javascript"],
 ]);

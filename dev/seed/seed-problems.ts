@@ -25,7 +25,9 @@ export interface SeedProblemItem extends Partial<Calling> {
   /** Markdown. Its `json` or `text` blocks are the input and output of each example, in turn. */
   readonly description: string;
   readonly description_translated: string;
-  readonly starterCode: string;
+  /** By language, or of Python alone. */
+  readonly starterCode: string | Readonly<Record<string, string>>;
+  readonly languages?: readonly string[];
   readonly judgeType?: JudgeType;
   readonly epsilon?: number;
   readonly relativeEpsilon?: number;

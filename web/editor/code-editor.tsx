@@ -1,7 +1,7 @@
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { editing } from "./editing.js";
+import { editing, find } from "./editing.js";
 import type { LanguageMode } from "./language-mode.js";
 import { goToLine, markedLine, markLine } from "./marked-line.js";
 
@@ -15,6 +15,8 @@ export interface CodeEditorProps {
   readonly faultLine: number | undefined;
   /** A line to look at; another object asks anew. */
   readonly lookedAt: { readonly line: number } | undefined;
+  /** That somebody wants to find something; another object asks anew. */
+  readonly searched: object | undefined;
   /** In pixels. */
   readonly fontSize: number;
   readonly wraps: boolean;
@@ -30,7 +32,7 @@ const phrasing = new Compartment();
 /** An editor of one document in one language: another one wants another key, since it has another history to undo. */
 export function CodeEditor(props: CodeEditorProps) {
   const { mode, code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps } = props;
-  const { phrases, onEdit } = props;
+  const { searched, phrases, onEdit } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -89,6 +91,12 @@ export function CodeEditor(props: CodeEditorProps) {
       goToLine(editor.current, lookedAt.line);
     }
   }, [lookedAt]);
+
+  // What was asked of an editor before is nothing to this one.
+  const askedBefore = useRef(searched);
+  useLayoutEffect(() => {
+    if (editor.current !== undefined && searched !== askedBefore.current) find(editor.current);
+  }, [searched]);
 
   return <div class="editor" ref={host} style={{ "--code-size": `${fontSize}px` }} />;
 }

@@ -31,7 +31,7 @@ const TEXTS = [
 export function completion({ completions }: LanguageMode): Extension {
   const source = ifNotIn(TEXTS, (context) => complete(context, completions));
   return [
-    autocompletion({ override: [source], selectOnOpen: false, icons: false }),
+    autocompletion({ override: [source], selectOnOpen: false, interactionDelay: 0, icons: false }),
     keymap.of([{ key: "Tab", run: acceptFirst }]),
   ];
 }

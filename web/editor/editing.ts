@@ -9,7 +9,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, type Extension, Prec } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -41,6 +41,7 @@ export const editing = (mode: LanguageMode): Extension => [
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
+  Prec.highest(keymap.of([{ key: "Escape", run: letTabLeave }])),
   completion(mode),
   keymap.of([
     { key: "Mod-f", run: find, preventDefault: true },
@@ -51,6 +52,14 @@ export const editing = (mode: LanguageMode): Extension => [
     indentWithTab,
   ]),
 ];
+
+const LEAVING_MS = 2000;
+
+/** Whatever else Escape closes: without this, Tab would leave only after an Escape that closed nothing. */
+function letTabLeave(view: EditorView): boolean {
+  view.setTabFocusMode(LEAVING_MS);
+  return false;
+}
 
 /** What searches comes when somebody searches for the first time. */
 export function find(view: EditorView): boolean {

@@ -7,7 +7,7 @@ import { announcement } from "./announcement.js";
 import { EndedRun } from "./ended-run.js";
 import { FaultNotice } from "./fault-notice.js";
 import { Running } from "./running.js";
-import { shortcutNames } from "./shortcut-names.js";
+import { ShortcutList } from "./shortcut-list.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -77,17 +77,10 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
 
 function Invitation() {
   const { results } = useWords();
-  const names = shortcutNames();
   return (
     <div class="invitation">
       <p>{results.invitation}</p>
-      <ul>
-        {(["run", "submit", "leave"] as const).map((what) => (
-          <li key={what}>
-            <kbd>{names[what]}</kbd> {results.shortcuts[what]}
-          </li>
-        ))}
-      </ul>
+      <ShortcutList />
     </div>
   );
 }

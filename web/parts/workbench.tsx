@@ -1,9 +1,10 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { faultLineOf } from "../results/fault-place.js";
 import type { Commands } from "../state/commands.js";
 import { isOfDraft, openProblem, type State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { CodeLanguageContext } from "./code-language.js";
+import { DraftNotices } from "./draft-notices.js";
 import { Editor } from "./editor.js";
 import { EditorBar } from "./editor-bar.js";
 import { EditorSettings } from "./editor-settings.js";
@@ -27,6 +28,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
   const [fontSize, setFontSize] = useKeptNumber("font", 13.5);
   const [wraps, setWraps] = useKeptNumber("wrap", isWide ? -1 : 1);
   const [code, setCode] = useKeptNumber("code", 38);
+  const [searched, setSearched] = useState<object | undefined>(undefined);
   const { codeLanguage } = state.draft;
   return (
     <section
@@ -45,13 +47,10 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
               wraps={wraps === 1}
               onFontSize={setFontSize}
               onWraps={(wanted) => setWraps(wanted ? 1 : -1)}
+              onFind={() => setSearched({})}
             />
           </EditorBar>
-          {!state.isDraftKept && (
-            <p class="complaint unkept" role="alert">
-              {words.editor.notKept}
-            </p>
-          )}
+          <DraftNotices state={state} commands={commands} />
           <p id="code-label" hidden>
             {words.editor.label[codeLanguage]}
           </p>
@@ -66,6 +65,7 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
             describedBy="code-hint"
             faultLine={faultLine(state)}
             lookedAt={state.lookedAt}
+            searched={searched}
             fontSize={fontSize}
             wraps={wraps === 1}
             phrases={words.editor.phrases}

@@ -1,7 +1,7 @@
-/** The languages that solutions are written in, by the service's names; the first is the usual one. */
-export const CODE_LANGUAGES = ["python3.12", "javascript"] as const;
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../../api/domain/language.js";
 
-export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+/** A language that solutions are written in, by the service's name; the page itself has another language. */
+export type CodeLanguage = Language;
 
 interface LanguageFacts {
   /** As people call it. */
@@ -14,13 +14,13 @@ export const LANGUAGE_FACTS: Readonly<Record<CodeLanguage, LanguageFacts>> = {
   javascript: { name: "JavaScript", fileName: "solution.js" },
 };
 
-/** The language that the service calls so; undefined for one that this page does not know. */
+/** The language that is stored by this name; undefined for one that this page does not know. */
 export function findCodeLanguage(name: string | null | undefined): CodeLanguage | undefined {
-  return CODE_LANGUAGES.find((language) => language === name);
+  return LANGUAGES.find((language) => language === name);
 }
 
 /** Those of a problem in which it can be solved here, at least one. */
-export function offeredLanguages(names: readonly string[] | null): readonly CodeLanguage[] {
-  const offered = CODE_LANGUAGES.filter((language) => names?.includes(language));
-  return offered.length > 0 ? offered : [CODE_LANGUAGES[0]];
+export function offeredLanguages(names: readonly string[]): readonly CodeLanguage[] {
+  const offered = LANGUAGES.filter((language) => names.includes(language));
+  return offered.length > 0 ? offered : [DEFAULT_LANGUAGE];
 }

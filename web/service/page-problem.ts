@@ -94,16 +94,14 @@ function textOf(value: string): string | undefined {
 }
 
 function startCodesOf(
-  { starterCode }: Problem,
+  { starterCodes }: Problem,
   calling: Calling,
   examples: readonly Example[],
 ): PageProblem["startCodes"] {
-  const pythonCode = textOf(starterCode);
-  const beginning = { calling, examples, pythonCode };
-  return {
-    "python3.12": pythonCode ?? startCodeFor(beginning, "python3.12"),
-    javascript: startCodeFor(beginning, "javascript"),
-  };
+  const written = (language: CodeLanguage) => textOf(starterCodes[language] ?? "");
+  const beginning = { calling, examples, pythonCode: written("python3.12") };
+  const start = (language: CodeLanguage) => written(language) ?? startCodeFor(beginning, language);
+  return { "python3.12": start("python3.12"), javascript: start("javascript") };
 }
 
 function callingOf({ entryFunction, argumentStyle, io }: Problem): Calling {

@@ -33,6 +33,7 @@ export type Action =
     }
   | { readonly type: "codeLanguageChosen"; readonly draft: Draft }
   | { readonly type: "codeEdited"; readonly code: string }
+  | { readonly type: "codeKeptElsewhere"; readonly code: string | undefined }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }
   | { readonly type: "draftKept"; readonly isKept: boolean }

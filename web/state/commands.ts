@@ -7,7 +7,7 @@ import type { Session, User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
 import type { Action } from "./action.js";
 import type { CaseActions } from "./case-actions.js";
-import { keepCodeLanguage, keepDraft, readDraft } from "./drafts.js";
+import { keepCodeLanguage, keepDraft, readCode, readDraft } from "./drafts.js";
 import { type HistoryCommands, historyCommands } from "./history-commands.js";
 import { keep } from "./kept.js";
 import { type Navigation, navigation } from "./navigation.js";
@@ -30,6 +30,10 @@ export interface Commands extends RunCommands, HistoryCommands, Navigation, Case
   /** Puts other code into the editor, in its language where that is offered; the old one can be brought back. */
   replaceCode(code: string, language: CodeLanguage): void;
   bringCodeBack(): void;
+  /** Finds out whether another tab has kept other code for what is worked on here. */
+  compareWithOtherTabs(): void;
+  /** Goes on with the code of the other tab, or with the one that is here; the other can be brought back. */
+  chooseTab(which: "other" | "this"): void;
   editOwnInputs(text: string): void;
 }
 
@@ -103,6 +107,25 @@ export function createCommands(store: Store, session: Session): Commands {
       changeDraft({ type: "codeReplaced", code });
     },
     bringCodeBack: () => changeDraft({ type: "codeBroughtBack" }),
+    compareWithOtherTabs() {
+      const { user, draft, codeElsewhere } = state();
+      const problem = openProblem(state());
+      const kept = problem && readCode(user, problem, draft.codeLanguage);
+      // What was put aside there is still here.
+      if (kept === undefined) return;
+      const code = kept === draft.code ? undefined : kept;
+      if (code !== codeElsewhere) dispatch({ type: "codeKeptElsewhere", code });
+    },
+    chooseTab(which) {
+      const { codeElsewhere: code, user } = state();
+      const problem = openProblem(state());
+      if (code === undefined || problem === undefined) return;
+      dispatch({ type: "codeReplaced", code });
+      if (which === "this") dispatch({ type: "codeBroughtBack" });
+      dispatch({ type: "codeKeptElsewhere", code: undefined });
+      const isKept = keepDraft(user, problem, undefined, state().draft);
+      dispatch({ type: "draftKept", isKept });
+    },
     goToLine: (line) => dispatch({ type: "lineChosen", line }),
     takeOver(values) {
       const other = takenOver(values);

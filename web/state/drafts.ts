@@ -60,11 +60,16 @@ export function keepCodeLanguage(user: User, problem: PageProblem, language: Cod
 }
 
 /**
- * Keeps what is no longer as it was; the rest may have been changed elsewhere.
+ * Keeps what is no longer as it was, all of it where that is undefined; the rest may have been changed elsewhere.
  *
  * @returns whether all that was ever written here would be there after a reload
  */
-export function keepDraft(user: User, problem: PageProblem, before: Draft, after: Draft): boolean {
+export function keepDraft(
+  user: User,
+  problem: PageProblem,
+  before: Draft | undefined,
+  after: Draft,
+): boolean {
   const textsOf = ({ codeLanguage, code, replaced, runOn, ownInputs }: Draft) => ({
     [codeName(user, problem, codeLanguage)]:
       code === problem.startCodes[codeLanguage] ? undefined : code,
@@ -72,10 +77,10 @@ export function keepDraft(user: User, problem: PageProblem, before: Draft, after
     [nameOf("runOn", user, problem)]: runOn === "own" ? runOn : undefined,
     [nameOf("inputs", user, problem)]: ownInputs === firstInputs(problem) ? undefined : ownInputs,
   });
-  const old = textsOf(before);
+  const old = before === undefined ? {} : textsOf(before);
   const texts = Object.entries(textsOf(after)).filter(([name, text]) => text !== old[name]);
   for (const [name, text] of texts) keepText(name, text);
-  if (after.code !== before.code) {
+  if (after.code !== before?.code) {
     keepText(nameOf("codeLanguage", user, problem), after.codeLanguage);
   }
   return keepTheRest();

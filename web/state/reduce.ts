@@ -26,16 +26,18 @@ export function reduce(state: State, action: Action): State {
     case "problemAnswered":
       return { ...state, opened: action.opened, draft: action.draft ?? NO_DRAFT };
     case "codeLanguageChosen":
-      return { ...state, draft: action.draft, lookedAt: undefined };
+      return { ...state, draft: action.draft, codeElsewhere: undefined, lookedAt: undefined };
     case "codeEdited":
-      return { ...state, draft: { ...state.draft, code: action.code } };
+      return { ...state, draft: { ...state.draft, code: action.code, replaced: rescued(state) } };
+    case "codeKeptElsewhere":
+      return { ...state, codeElsewhere: action.code };
     case "codeReplaced":
       return {
         ...state,
         draft: {
           ...state.draft,
           code: action.code,
-          replaced: isWritten(state) ? state.draft.code : state.draft.replaced,
+          replaced: isWritten(state) ? state.draft.code : rescued(state),
         },
       };
     case "codeBroughtBack":
@@ -50,7 +52,7 @@ export function reduce(state: State, action: Action): State {
     case "draftKept":
       return { ...state, isDraftKept: action.isKept };
     case "codeSubmitted":
-      return { ...state, draft: { ...state.draft, replaced: undefined } };
+      return { ...state, draft: { ...state.draft, replaced: state.codeElsewhere } };
     case "runOnChosen":
       return {
         ...state,
@@ -92,9 +94,17 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** What can be brought back, be it what another tab has kept: that is about to be written over. */
+function rescued(state: State): string | undefined {
+  const { codeElsewhere, draft } = state;
+  return codeElsewhere !== undefined && isWritten(state, codeElsewhere)
+    ? codeElsewhere
+    : draft.replaced;
+}
+
 /** Whether the code is more than what everybody begins with. */
-function isWritten(state: State): boolean {
-  const { code, codeLanguage } = state.draft;
+function isWritten(state: State, code = state.draft.code): boolean {
+  const { codeLanguage } = state.draft;
   return code.trim() !== "" && code !== openProblem(state)?.startCodes[codeLanguage];
 }
 
@@ -103,6 +113,7 @@ function onOtherWork(state: State): State {
   return {
     ...state,
     run: { kind: "none" },
+    codeElsewhere: undefined,
     lookedAt: undefined,
     refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },

@@ -118,7 +118,7 @@ function chooseInputs(
   { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
   if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
-  const own = readOwnInputs(draft.ownInputs, calling);
+  const own = readOwnInputs(draft.ownInputs, calling, draft.codeLanguage);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };
 }

@@ -28,6 +28,8 @@ export interface State {
   readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** The code of this draft as another tab has kept it since, until one of the two is chosen. */
+  readonly codeElsewhere: string | undefined;
   /** Whether it would be there after a reload. */
   readonly isDraftKept: boolean;
   /** Why there was no run on one's own inputs, until they are changed. */

@@ -9,7 +9,7 @@ export function problemOf(changes: Partial<Problem>): Problem {
     difficulty: null,
     tags: [],
     io: "function",
-    languages: ["python3.12", "javascript"],
+    languages: ["python3.12"],
     description: "",
     description_translated: "",
     starterCode: "",

@@ -1,7 +1,6 @@
 export const results = {
   title: "Result",
   invitation: "Run tries your code on the examples. Submit has it graded on every test case.",
-  shortcuts: { run: "run", submit: "submit", leave: "leave the editor" },
   passedOf: (passed: number, total: number) => `${passed} of ${total} cases passed`,
   score: (score: number, hasPoints: boolean) => (hasPoints ? `score ${score}` : `${score} points`),
   pointsOf: (earned: string, total: string) => `${earned} of ${total} points`,

@@ -3,7 +3,6 @@ import type { results as English } from "../english/results.js";
 export const results: typeof English = {
   title: "결과",
   invitation: "실행하면 예제로 코드를 시험해 보고, 제출하면 모든 테스트 케이스로 채점합니다.",
-  shortcuts: { run: "실행", submit: "제출", leave: "편집기에서 나가기" },
   passedOf: (passed, total) => `${total}개 중 ${passed}개 통과`,
   score: (score, hasPoints) => (hasPoints ? `100점 만점에 ${score}점` : `${score}점`),
   pointsOf: (earned, total) => `배점 ${total} 중 ${earned}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckResult } from "../../api/domain/check-result.js";
 import { DEFAULT_CALLING } from "../../api/domain/entry.js";
 import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
-import { gradeCases } from "../../api/domain/grade-cases.js";
+import { caseGrader } from "../../api/domain/grade-case.js";
 import { parseExactJson, toJsonText } from "../../api/domain/json.js";
 import type { Problem, TestCase } from "../../api/domain/problem.js";
 
@@ -46,7 +46,8 @@ const RAISED: CaseOutcome = {
 
 describe("a case that may be looked into", () => {
   const grade = (visibility: TestCase["visibility"], outcome: CaseOutcome) =>
-    gradeCases(problem([testCase({ a: [1, 2] }, { visibility })]), [outcome], []).results[0];
+    caseGrader(problem([testCase({ a: [1, 2] }, { visibility })]))({ index: 0, outcome }, undefined)
+      .result;
 
   it.each(["sample", "hidden"] as const)(
     "keeps what was returned, and where it differs: %s",
@@ -92,16 +93,16 @@ describe("a problem with a checker", () => {
     said: object = {},
   ) => {
     const cases = outcomes.map(() => testCase(1));
-    const { results, points } = gradeCases(
-      problem(cases, { ...CHECKED, ...said }),
-      outcomes,
-      checks,
-    );
-    return { results, earned: points.earned.toNumber(), total: points.total.toNumber() };
+    const gradeCase = caseGrader(problem(cases, { ...CHECKED, ...said }));
+    const graded = outcomes.map((outcome, index) => gradeCase({ index, outcome }, checks[index]));
+    return {
+      results: graded.map(({ result }) => result),
+      shares: graded.map(({ share }) => share.toNumber()),
+    };
   };
 
   it("goes by what the checker says, and not by what was expected", () => {
-    const { results, earned, total } = grade(
+    const { results, shares } = grade(
       [returned(9), returned(1), returned(1)],
       [scored(1), scored(0, "Not sorted."), scored(0.25)],
     );
@@ -110,22 +111,22 @@ describe("a problem with a checker", () => {
       ["WRONG_ANSWER", "Not sorted."],
       ["WRONG_ANSWER", undefined],
     ]);
-    expect([earned, total]).toEqual([1.25, 3]);
+    expect(shares).toEqual([1, 0, 0.25]);
   });
 
   it("calls it nobody's wrong answer when the checker failed, or was not there", () => {
     const failed = { kind: "failed", reason: "DEADLINE", fault: "" } as const;
-    const { results, earned } = grade([returned(1), returned(1)], [undefined, failed]);
+    const { results, shares } = grade([returned(1), returned(1)], [undefined, failed]);
     expect(results.map(({ status, reason }) => [status, reason])).toEqual([
       ["INTERNAL_ERROR", "CHECKER_ERROR"],
       ["INTERNAL_ERROR", "DEADLINE"],
     ]);
-    expect(earned).toBe(0);
+    expect(shares).toEqual([0, 0]);
   });
 
   it("is not asked of a run that did not return: its end is its verdict", () => {
-    const { results, earned } = grade([RAISED, { kind: "deadline" }], [scored(1), scored(1)]);
+    const { results, shares } = grade([RAISED, { kind: "deadline" }], [scored(1), scored(1)]);
     expect(results.map(({ status }) => status)).toEqual(["RUNTIME_ERROR", "INTERNAL_ERROR"]);
-    expect(earned).toBe(0);
+    expect(shares).toEqual([0, 0]);
   });
 });

@@ -1,43 +1,42 @@
 import type { CheckResult } from "./check-result.js";
 import { difference } from "./difference.js";
-import { type CaseOutcome, successfulExecution } from "./execution.js";
+import { type CaseOutcome, type SettledCase, successfulExecution } from "./execution.js";
 import { Fraction } from "./fraction.js";
 import { parseExactJson } from "./json.js";
 import type { Problem, TestCase } from "./problem.js";
-import { caseWorths, countPoints, hasPoints, type Points } from "./scoring.js";
+import { caseWorths, hasPoints } from "./scoring.js";
 import { shownValue } from "./shown-value.js";
 import { type CaseResult, judgeCase } from "./verdict.js";
 
-/** The cases of a submission as they are stored, and what they earned. */
-export interface GradedCases {
-  readonly results: readonly CaseResult[];
-  readonly points: Points;
+/** A judged case as it is stored, and how much of it was solved, from 0 to 1. */
+export interface GradedCase {
+  readonly result: CaseResult;
+  readonly share: Fraction;
 }
 
 /**
- * Judges every case and adds what its author says of it.
+ * What judges a problem's cases, each by itself, and adds what its author says of it.
  *
- * @param checks of the cases that ran, where the problem has a checker
+ * @returns a function of a case that is settled, and of its check where the problem has a checker
  */
-export function gradeCases(
+export function caseGrader(
   problem: Problem,
-  outcomes: readonly CaseOutcome[],
-  checks: readonly (CheckResult | undefined)[],
-): GradedCases {
+): (settled: SettledCase, check: CheckResult | undefined) => GradedCase {
   const { testCases, groups } = problem;
   const worths = hasPoints(testCases, groups) ? caseWorths(testCases, groups) : [];
-  const results = testCases.map((testCase, index): CaseResult => {
-    const outcome = outcomes[index] ?? { kind: "deadline" };
+  return ({ index, outcome }, check) => {
+    const testCase = testCases[index] as TestCase;
     const judged = judgeCase(index + 1, outcome, problem.judge, testCase.expectedOutput);
-    const result = wasChecked(problem, outcome) ? checkedCase(judged, checks[index]) : judged;
+    const result = wasChecked(problem, outcome) ? checkedCase(judged, check) : judged;
     return {
-      ...result,
-      ...labelsOf(testCase, worths[index]),
-      ...evidence(problem, testCase, outcome, result),
+      result: {
+        ...result,
+        ...labelsOf(testCase, worths[index]),
+        ...evidence(problem, testCase, outcome, result),
+      },
+      share: shareOf(result, check),
     };
-  });
-  const shares = results.map((result, index) => shareOf(result, checks[index]));
-  return { results, points: countPoints(testCases, groups, shares) };
+  };
 }
 
 function wasChecked({ judge }: Problem, outcome: CaseOutcome): boolean {
