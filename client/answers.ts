@@ -21,6 +21,7 @@ export type {
   WholeProblem,
 } from "../api/http/problems/schemas.js";
 export type {
+  Regraded,
   SubmissionPage,
   SubmissionSummary,
   WholeSubmission,

@@ -49,8 +49,8 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
     },
     listSubmissions,
     getSubmission,
-    async warmUp(options) {
-      await call({ method: "POST", path: "/warm-up" }, client, options);
+    async warmUp({ language, ...options } = {}) {
+      await call({ method: "POST", path: withQuery("/warm-up", { language }) }, client, options);
     },
     submissions: listSubmissions,
     submission: getSubmission,
@@ -66,16 +66,17 @@ function gradeRequest(body: string): ServiceRequest {
   return { method: "POST", path: "/grade", body };
 }
 
-function getRequest(
-  path: string,
-  query: SubmissionsQuery | ProblemsQuery | undefined = {},
-): ServiceRequest {
+function getRequest(path: string, query: SubmissionsQuery | ProblemsQuery = {}): ServiceRequest {
+  return { method: "GET", path: withQuery(path, query) };
+}
+
+function withQuery(path: string, query: object): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null) parameters.set(name, String(value));
   }
   const sent = parameters.toString();
-  return { method: "GET", path: sent === "" ? path : `${path}?${sent}` };
+  return sent === "" ? path : `${path}?${sent}`;
 }
 
 function pathPart(id: string, missing: "SubmissionNotFound" | "ProblemNotFound"): string {

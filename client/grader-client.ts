@@ -41,7 +41,7 @@ export interface GraderClient {
    * Has an executor made ready, for a user who is about to run something: then the first run is as quick
    * as the others. Resolves too where there is none to be had.
    */
-  warmUp(options?: CallOptions): Promise<void>;
+  warmUp(options?: WarmUpOptions): Promise<void>;
   /** @deprecated Call `listSubmissions`. */
   submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** @deprecated Call `getSubmission`. */
@@ -52,7 +52,7 @@ export interface GradeRequest {
   readonly problemId: string;
   /** At most 64 KiB of UTF-8. */
   readonly userCode: string;
-  /** `python3.12` when absent. */
+  /** `python3.12` when absent; `javascript` where the service runs it, as a problem's `languages` say. */
   readonly language?: string | undefined;
   /** Made by the service when absent; the same one again replaces the earlier submission. */
   readonly submissionId?: string | undefined;
@@ -71,7 +71,7 @@ export interface CustomTestsRequest {
   readonly argumentStyle?: "single" | "positional" | "keyword" | undefined;
   /** `stdio`: the code is a program, inputs are texts for its stdin. `function` when absent. */
   readonly io?: "function" | "stdio" | undefined;
-  /** `python3.12` when absent. */
+  /** `python3.12` when absent; `javascript` where the service runs it, as a problem's `languages` say. */
   readonly language?: string | undefined;
 }
 
@@ -101,6 +101,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds, in place of the client's own. */
   readonly timeoutMs?: number | undefined;
+}
+
+export interface WarmUpOptions extends CallOptions {
+  /** The language of the code that will come; `python3.12` when absent. */
+  readonly language?: string | undefined;
 }
 
 export interface GraderClientOptions {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withoutCompletions } from "./without-completions.js";
 
 const FOLDER = fileURLToPath(new URL("../web/", import.meta.url));
 
@@ -21,6 +22,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
     legalComments: "none",
     logLevel: "warning",
     write: false,
+    plugins: [withoutCompletions],
   });
   return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }

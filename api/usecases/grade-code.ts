@@ -1,7 +1,9 @@
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
 import { caseGrader, type GradedCase } from "../domain/grade-case.js";
+import { gradingOf } from "../domain/grading.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
+import type { Grading } from "../domain/submission.js";
 import type { Executor, Log } from "../ports.js";
 import { checkByProgram } from "./check-by-program.js";
 import { runCases } from "./run-cases.js";
@@ -49,4 +51,15 @@ export async function* gradeCode(
   for await (const cases of checkByProgram(deps, { problem, deadline, log, ...slot }, ran)) {
     for (const one of cases) yield grade(one, one.check);
   }
+}
+
+/**
+ * The same, told at the end.
+ *
+ * @throws what `gradeCode` throws
+ */
+export async function gradeWholly(deps: GradeCodeDeps, input: GradeCodeInput): Promise<Grading> {
+  const graded: GradedCase[] = [];
+  for await (const one of gradeCode(deps, input)) graded.push(one);
+  return gradingOf(input.problem, graded);
 }

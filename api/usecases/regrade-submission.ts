@@ -1,6 +1,4 @@
-import type { GradedCase } from "../domain/grade-case.js";
-import { gradingOf } from "../domain/grading.js";
-import { findLanguage } from "../domain/language.js";
+import { findLanguage, type Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import {
   believable,
@@ -10,11 +8,13 @@ import {
 } from "../domain/regrade.js";
 import type { Grading, StoredSubmission } from "../domain/submission.js";
 import type { Clock, Log, Patience, SubmissionStore, VerdictStore } from "../ports.js";
-import { type GradeCodeDeps, gradeCode } from "./grade-code.js";
+import { type GradeCodeDeps, gradeWholly } from "./grade-code.js";
 
 export interface RegradeSubmissionDeps extends GradeCodeDeps {
   readonly submissions: Pick<SubmissionStore, "get">;
   readonly verdicts: Pick<VerdictStore, "replace">;
+  /** Those that there is a runner for. */
+  readonly languages: readonly Language[];
   readonly clock: Clock;
   readonly patience: Patience;
 }
@@ -59,17 +59,13 @@ export async function regradeSubmission(
     return { kind: "kept", reason: "its code or its user is not stored" };
   }
   const language = findLanguage(read.language ?? "");
-  if (language === undefined) {
+  if (language === undefined || !deps.languages.includes(language)) {
     return { kind: "kept", reason: `its language (${read.language}) has no runner` };
   }
   const grade = () => {
     const deadline = AbortSignal.any([signal, deps.clock.timeout(GRADING_LIMIT_MS)]);
     const code = { problem, userCode, language, userId, deadline, log };
-    return deps.patience(async () => {
-      const graded: GradedCase[] = [];
-      for await (const one of gradeCode(deps, code)) graded.push(one);
-      return gradingOf(problem, graded);
-    });
+    return deps.patience(() => gradeWholly(deps, code));
   };
   let grading = await grade();
   if (exceedsTimeAnew(read, grading)) grading = believable(grading, await grade());

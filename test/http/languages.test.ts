@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getAs } from "../support/http/get-as.js";
+import { startLive } from "../support/http/live-answer.js";
 import { startWorld, type World } from "../support/world.js";
 
 const ECHO = [{ input: 1, expected_output: 1, visibility: "sample" }];
@@ -51,6 +52,11 @@ describe("the languages of a problem", () => {
         const { status, body } = await grade(other, fields);
         expect([status, body.code, body.error]).toEqual([400, "InvalidInput", error]);
       }
+      const live = await startLive(world, { problemId: "p", userCode: "x", language: other });
+      expect([
+        live.response.status,
+        ((await live.response.json()) as { error: string }).error,
+      ]).toEqual([400, error]);
       await expect(world.storedSubmission(`refused-${other.slice(0, 6)}`)).resolves.toBeUndefined();
     },
   );
@@ -71,6 +77,19 @@ describe("the languages of a problem", () => {
     });
     expect(await shown()).toMatchObject({ languages: [], fault: sentence, sampleCases: [] });
     expect((await listed()).languages).toEqual([]);
+  });
+
+  it("are those of its submissions, in lists, in summaries and whole", async () => {
+    await put({ problemId: "told" });
+    const { body } = await grade("nodejs24", { problemId: "told" });
+    const path = `/submissions/${body.submissionId}`;
+    const read = [
+      (await getAs(world, "/submissions?problemId=told")).body.items[0],
+      (await getAs(world, path, { sub: "other", nickname: "Other" })).body,
+      (await getAs(world, path)).body,
+    ];
+    expect(read.map(({ language }) => language)).toEqual(Array(3).fill("javascript"));
+    expect(read[2]).toHaveProperty("userCode", "x");
   });
 
   it("each have the code to start with that is theirs", async () => {

@@ -31,7 +31,7 @@ describeInBrowser("the editor", (its) => {
     const { page } = visit;
     const options = page.getByRole("listbox", { name: "Completions" }).getByRole("option");
     await visit.write("def solution(data):\n    my_total = 1\n    ");
-    await visit.editor.press("Control+End");
+    await beginWriting(visit);
     await page.keyboard.type("ret");
     await expect.poll(() => options.allInnerTexts()).toContain("return");
     await page.keyboard.press("Tab");
@@ -55,7 +55,7 @@ describeInBrowser("the editor", (its) => {
   it("suggests nothing inside of texts and numbers", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.write("total = 12\ntext = 'tot");
-    await visit.editor.press("Control+End");
+    await beginWriting(visit);
     await visit.page.keyboard.type("a");
     await visit.page.keyboard.press("Control+ ");
     await visit.page.keyboard.press("End");
@@ -100,11 +100,17 @@ describeInBrowser("the editor", (its) => {
   it("closes brackets and quotes that are opened", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.write("");
-    await visit.editor.press("Control+End");
+    await beginWriting(visit);
     await visit.page.keyboard.type("x = [(1, 2");
     await expect.poll(() => visit.editor.innerText()).toBe("x = [(1, 2)]");
   });
 });
+
+/** Puts the cursor behind the code, and waits for what helps there. */
+async function beginWriting({ editor, page }: Visit): Promise<void> {
+  await editor.press("Control+End");
+  await page.locator(".cm-content[aria-autocomplete=list]").waitFor();
+}
 
 const isInEditor = ({ page }: Visit) =>
   page.evaluate(() => document.activeElement?.classList.contains("cm-content"));

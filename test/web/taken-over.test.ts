@@ -23,6 +23,25 @@ describe("a case that is taken over", () => {
     });
   });
 
+  it("may hold the very lines that stand between inputs", () => {
+    const input = "---\n=> \n\\---\nx --- y\n";
+    const expected = "=>\n---\n";
+    const both = takenOver({ notation: "text", input, expected, ...NOTHING }) ?? "";
+    expect(
+      readOwnInputs(
+        withInput(both, "4\n", "text"),
+        { ...DEFAULT_CALLING, io: "stdio" },
+        "python3.12",
+      ),
+    ).toEqual({
+      kind: "usable",
+      examples: [
+        { input: JSON.stringify(input), expected: JSON.stringify(expected) },
+        { input: '"4\\n"', expected: undefined },
+      ],
+    });
+  });
+
   it("must be whole, and is there once", () => {
     const cut = { notation: "json", input: "[1, 2", expected: "3", ...NOTHING } as const;
     expect(takenOver(cut)).toBeUndefined();

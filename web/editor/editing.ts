@@ -1,4 +1,3 @@
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import {
   bracketMatching,
@@ -9,7 +8,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, type Extension, Prec } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -20,7 +19,6 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { completion } from "./completion.js";
 import type { LanguageMode } from "./language-mode.js";
 
 /** What an editor of a language can do. Its colours are in the style sheet. */
@@ -40,18 +38,40 @@ export const editing = (mode: LanguageMode): Extension => [
   EditorState.tabSize.of(4),
   indentOnInput(),
   bracketMatching(),
-  closeBrackets(),
   Prec.highest(keymap.of([{ key: "Escape", run: letTabLeave }])),
-  completion(mode),
+  assistanceWhenFocused(mode),
   keymap.of([
     { key: "Mod-f", run: find, preventDefault: true },
-    ...closeBracketsKeymap,
     ...defaultKeymap,
     ...historyKeymap,
     ...foldKeymap,
     indentWithTab,
   ]),
 ];
+
+/** Whoever only reads needs none. */
+function assistanceWhenFocused({ loadAssistance }: LanguageMode): Extension {
+  const place = new Compartment();
+  let asked = false;
+  const ask = async (view: EditorView) => {
+    if (asked) return;
+    asked = true;
+    try {
+      view.dispatch({ effects: place.reconfigure(await loadAssistance()) });
+    } catch {
+      // Perhaps it can be had the next time; until then one writes without.
+      asked = false;
+    }
+  };
+  return [
+    place.of([]),
+    EditorView.domEventHandlers({
+      focus: (_, view) => {
+        void ask(view);
+      },
+    }),
+  ];
+}
 
 const LEAVING_MS = 2000;
 

@@ -3,7 +3,7 @@ import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
-import { announcement } from "./announcement.js";
+import { Announced } from "./announced.js";
 import { EndedRun } from "./ended-run.js";
 import { FaultNotice } from "./fault-notice.js";
 import { Running } from "./running.js";
@@ -21,12 +21,14 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
   const words = useWords();
   const panel = useRef<HTMLElement>(null);
   const { run } = state;
+  // A case that ends while others run scrolls nothing.
+  const stage = run.kind === "running" ? run.id : run;
   useEffect(() => {
     if (run.kind === "none") return;
     panel.current?.scrollTo(0, 0);
     // On a narrow page it is below the code.
     if (!isWide) panel.current?.scrollIntoView({ block: "nearest" });
-  }, [run, isWide]);
+  }, [stage, isWide]);
   return (
     <section
       class="result"
@@ -36,9 +38,7 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
       data-run={run.kind}
       ref={panel}
     >
-      <p class="unseen" role="status">
-        {announcement(run, words)}
-      </p>
+      <Announced run={run} />
       {contents()}
     </section>
   );
@@ -48,7 +48,16 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
       case "none":
         return <Invitation />;
       case "running":
-        return <Running key={run.id} what={run.what} onCancel={commands.cancel} />;
+        return (
+          <Running
+            key={run.id}
+            what={run.what}
+            of={run.of}
+            progress={run.progress}
+            problem={problem}
+            onCancel={commands.cancel}
+          />
+        );
       case "refused":
         return (
           <p class="complaint" role="alert">

@@ -10,6 +10,7 @@ import { type Example, findExamples } from "./find-examples.js";
 import { isJson } from "./is-json.js";
 import { onOneLine } from "./on-one-line.js";
 import { startCodeFor } from "./start-code.js";
+import { toldBy } from "./told-by.js";
 
 /** How hard a problem is, where its author chose one of the usual words. */
 export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
@@ -37,10 +38,19 @@ export interface PageProblem extends ListedProblem {
   readonly scorings: Scorings;
   /** What the code is run on. */
   readonly examples: readonly Example[];
-  /** The sample cases, where the statement has no examples of its own. */
-  readonly samples: Readonly<Record<Language, readonly ShownValues[]>>;
+  /** The sample cases that the statement does not show itself. */
+  readonly samples: Readonly<Record<Language, readonly Sample[]>>;
+  /** The numbers of the test cases that everybody may see. */
+  readonly sampleNumbers: readonly number[];
   /** Why it cannot be graded. */
   readonly fault: string | undefined;
+}
+
+/** A sample case as it is shown. */
+export interface Sample {
+  /** Among the samples, counted from 1. */
+  readonly number: number;
+  readonly values: ShownValues;
 }
 
 /** How the values of its cases are written. */
@@ -71,9 +81,15 @@ export function readPageProblem(problem: Problem): PageProblem {
   const calling = callingOf(problem);
   const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
   const korean = textOf(problem.description_translated) ?? english;
-  const told = { en: findExamples(english, calling.io), ko: findExamples(korean, calling.io) };
-  const examples = samples.length > 0 ? samples : told.en;
-  const shown = sampleCases.map((sample) => shownValues(sample, notationOf({ calling })));
+  const examples = samples.length > 0 ? samples : findExamples(english, calling.io);
+  const untold = (statement: string) => {
+    const isTold = toldBy(statement, judgeOf(problem).type);
+    return sampleCases.flatMap((sample, index) =>
+      isTold(sample)
+        ? []
+        : [{ number: index + 1, values: shownValues(sample, notationOf({ calling })) }],
+    );
+  };
   return {
     ...readListedProblem(problem),
     statement: { en: english, ko: korean },
@@ -84,7 +100,8 @@ export function readPageProblem(problem: Problem): PageProblem {
     judge: judgeOf(problem),
     scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
     examples,
-    samples: { en: told.en.length > 0 ? [] : shown, ko: told.ko.length > 0 ? [] : shown },
+    samples: { en: untold(english), ko: untold(korean) },
+    sampleNumbers: sampleCases.map(({ caseNumber }) => caseNumber),
     fault: fault ?? undefined,
   };
 }

@@ -1,7 +1,8 @@
 import type { Action } from "./action.js";
 import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
-import { NO_DRAFT, NO_HISTORY, openProblem, type State } from "./state.js";
+import { reduceRun } from "./reduce-run.js";
+import { NO_DRAFT, NO_HISTORY, NO_PROGRESS, openProblem, type State } from "./state.js";
 
 /** The state after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -73,13 +74,22 @@ export function reduce(state: State, action: Action): State {
     case "runStarted":
       return {
         ...state,
-        run: { kind: "running", what: action.what, id: action.id },
+        run: {
+          kind: "running",
+          what: action.what,
+          of: action.of,
+          id: action.id,
+          progress: NO_PROGRESS,
+        },
         refused: undefined,
       };
+    case "runBegan":
+    case "casesEnded":
+    case "connectionLost":
     case "runEnded":
       // Of a run that another problem or user has since put aside.
       if (state.run.kind !== "running" || state.run.id !== action.id) return state;
-      return { ...state, run: action.end };
+      return { ...state, run: reduceRun(state.run, action) };
     case "lineChosen":
       return { ...state, lookedAt: { line: action.line } };
     case "progressAnswered":
@@ -88,6 +98,7 @@ export function reduce(state: State, action: Action): State {
     case "historyAsked":
     case "historyAnswered":
     case "historyFailed":
+    case "historyStopped":
     case "submissionClosed":
     case "submissionAnswered":
       return { ...state, history: reduceHistory(state.history, action) };

@@ -1,5 +1,5 @@
 import { GraderError } from "../../client/create-grader-client.js";
-import { gradedOutcome } from "../results/outcome.js";
+import { gradedOutcome, type Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
@@ -11,6 +11,7 @@ import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { type Draft, openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
+import { type Tell, tellOf } from "./tell-of.js";
 
 export interface RunCommands {
   /** Runs the code on the chosen inputs. */
@@ -19,6 +20,11 @@ export interface RunCommands {
   submit(): Promise<void>;
   /** Waits no longer for what is running. */
   cancel(): void;
+}
+
+/** How to go along with a run. */
+export interface Following extends Tell {
+  readonly signal: AbortSignal;
 }
 
 export function runCommands(
@@ -31,17 +37,19 @@ export function runCommands(
 
   async function perform(
     what: RunKind,
+    of: Outcome["of"],
     problem: PageProblem,
-    ask: (signal: AbortSignal) => Promise<RunEnd>,
+    ask: (follow: Following) => Promise<RunEnd>,
   ): Promise<void> {
     const { code, codeLanguage } = state().draft;
     const id = ++lastId;
     const canceller = new AbortController();
     running = canceller;
-    dispatch({ type: "runStarted", what, id });
-    const end = await ask(canceller.signal).catch(
+    dispatch({ type: "runStarted", what, of, id });
+    const { signal } = canceller;
+    const end = await ask({ signal, ...tellOf(dispatch, id) }).catch(
       (error: unknown): RunEnd =>
-        canceller.signal.aborted
+        signal.aborted
           ? { kind: "cancelled", what }
           : failedEnd(what, error, problem, { code, codeLanguage }),
     );
@@ -63,12 +71,12 @@ export function runCommands(
       if (refuses(draft.code, "run")) return;
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
-      await perform("run", problem, async (signal) => {
+      await perform("run", inputs.of, problem, async (follow) => {
         const customTestCases = inputs.examples.map(({ input }) => input);
         const request = { ...requestOf(problem, draft), customTestCases };
         // What judges the examples comes while they run.
         const judging = import("../results/ran-outcome.js");
-        const answer = await graderFor(session, user).runCustomTests(request, { signal });
+        const answer = await graderFor(session, user).runCustomTests(request, follow);
         const { ranOutcome } = await judging;
         return {
           kind: "ended",
@@ -82,9 +90,9 @@ export function runCommands(
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
       if (refuses(draft.code, "submit")) return;
-      await perform("submit", problem, async (signal) => {
+      await perform("submit", "submission", problem, async (follow) => {
         const grader = graderFor(session, user);
-        const answer = await grader.grade(requestOf(problem, draft), { signal });
+        const answer = await grader.grade(requestOf(problem, draft), follow);
         const outcome = gradedOutcome(answer, notationOf(problem));
         const { draft: before } = state();
         const isStillOpen = state().user === user && state().problemId === problem.problemId;

@@ -1,5 +1,6 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
+import type { ShownCase } from "../results/shown-case.js";
 import type { CodeFault } from "../service/code-fault.js";
 import type { CodeLanguage } from "../service/code-language.js";
 import type { Fault } from "../service/fault.js";
@@ -64,8 +65,26 @@ export type RunKind = "run" | "submit";
 export type Run =
   | { readonly kind: "none" }
   | { readonly kind: "refused"; readonly what: RunKind; readonly why: CodeFault }
-  | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
+  | {
+      readonly kind: "running";
+      readonly what: RunKind;
+      readonly of: Outcome["of"];
+      readonly id: number;
+      readonly progress: RunProgress;
+    }
   | RunEnd;
+
+/** How far a run has come. */
+export interface RunProgress {
+  /** Undefined until it has begun. */
+  readonly total: number | undefined;
+  /** Those that have ended, by their numbers. */
+  readonly cases: ReadonlyMap<number, ShownCase>;
+  /** Whether its connection was lost, so that its result is looked for where it is stored. */
+  readonly isLost: boolean;
+}
+
+export const NO_PROGRESS: RunProgress = { total: undefined, cases: new Map(), isLost: false };
 
 export type RunEnd =
   | {
@@ -79,7 +98,8 @@ export type RunEnd =
   | { readonly kind: "cancelled"; readonly what: RunKind }
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
-export type HistoryScope = "problem" | "all";
+/** One's own submissions of the open problem or of all, or everybody's of the open one. */
+export type HistoryScope = "problem" | "all" | "everyone";
 
 /** A submission, with its problem as that is now; undefined when it is no longer there. */
 export interface ShownSubmission {
@@ -87,7 +107,7 @@ export interface ShownSubmission {
   readonly problem: PageProblem | undefined;
 }
 
-/** One's own submissions, as far as they were asked for. */
+/** Submissions, the newest first, as far as they were asked for. */
 export interface History {
   readonly scope: HistoryScope;
   readonly entries: readonly SubmissionSummary[];
@@ -113,6 +133,11 @@ export const NO_DRAFT: Draft = {
   runOn: "examples",
   replaced: undefined,
 };
+
+/** Whether everybody's submissions are shown to somebody who may look into them. */
+export function isClassShown({ user, history }: State): boolean {
+  return user.isStaff === true && history.scope === "everyone";
+}
 
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {

@@ -48,6 +48,8 @@ const regraded = z
       "What a submission had before its problem's tests changed and it was graded again.",
   }) satisfies z.ZodType<Regrading>;
 
+export type Regraded = z.infer<typeof regraded>;
+
 /** What its owner and staff get. */
 export const wholeSubmission = submissionSummary
   .extend({

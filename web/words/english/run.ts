@@ -4,7 +4,8 @@ export const run = {
   own: "My inputs",
   ownLabel: "My inputs, one below the other",
   ownTextsLabel: (separator: string) => `My inputs, with a line ${separator} between them`,
-  ownTextsHint: "What your program reads; below a line => what it should print, if you like.",
+  ownTextsHint:
+    "What your program reads; below a line => what it should print, if you like. Write \\--- or \\=> for such a line in a text.",
   argumentsHint: (called: string, example: string) =>
     example === ""
       ? `The arguments of ${called}.`
@@ -35,6 +36,10 @@ export const run = {
   cancel: "Cancel",
   running: "Running…",
   grading: "Grading…",
+  endedOf: (ended: number, total: number) => `${ended} of ${total}`,
+  waiting: "Waiting",
+  connectionLost:
+    "The connection was lost. Your code is being graded all the same; the result is shown as soon as it is stored.",
   cancelled: "Cancelled.",
   cancelledSubmission: "Cancelled. The submission may still appear among yours.",
   noExamples: "This problem has no examples; run your own inputs.",

@@ -6,7 +6,8 @@ export const run: typeof English = {
   own: "직접 입력",
   ownLabel: "직접 입력: 입력마다 새 줄에서 시작",
   ownTextsLabel: (separator) => `직접 입력: 여러 개는 ${separator} 줄로 구분`,
-  ownTextsHint: "프로그램이 읽을 내용입니다. => 줄 아래에는 나와야 할 출력을 적을 수 있습니다.",
+  ownTextsHint:
+    "프로그램이 읽을 내용입니다. => 줄 아래에는 나와야 할 출력을 적을 수 있습니다. 내용에 그런 줄이 들어 있으면 \\---, \\=>로 적습니다.",
   argumentsHint: (called, example) =>
     example === "" ? `${called}의 인자입니다.` : `${called}의 인자입니다. 예: ${example}`,
   ownHint: '예: 42, [1, 2], "글자". 기댓값도 적을 수 있습니다: [1, 2] => 3',
@@ -35,6 +36,9 @@ export const run: typeof English = {
   cancel: "취소",
   running: "실행 중…",
   grading: "채점 중…",
+  endedOf: (ended, total) => `${total}개 중 ${ended}개`,
+  waiting: "대기 중",
+  connectionLost: "연결이 끊어졌습니다. 채점은 계속되며, 결과가 저장되는 대로 보여 드립니다.",
   cancelled: "취소했습니다.",
   cancelledSubmission: "취소했습니다. 제출 기록에는 남을 수도 있습니다.",
   noExamples: "이 문제에는 예제가 없습니다. 직접 입력해서 실행해 보세요.",

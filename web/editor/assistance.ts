@@ -5,6 +5,8 @@ import {
   type CompletionContext,
   type CompletionResult,
   type CompletionSource,
+  closeBrackets,
+  closeBracketsKeymap,
   completeAnyWord,
   completionStatus,
   ifNotIn,
@@ -13,7 +15,6 @@ import {
 } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import { type Command, keymap } from "@codemirror/view";
-import type { LanguageMode } from "./language-mode.js";
 
 const TEXTS = [
   "String",
@@ -25,14 +26,15 @@ const TEXTS = [
 ];
 
 /**
- * Offers what can be written, while one writes. Enter stays a line break until something was picked with the
+ * Offers what can be written, while one writes, and closes brackets. Enter stays a line break until something was picked with the
  * arrows; Tab takes the first.
  */
-export function completion({ completions }: LanguageMode): Extension {
+export function assistance(completions: readonly CompletionSource[]): Extension {
   const source = ifNotIn(TEXTS, (context) => complete(context, completions));
   return [
     autocompletion({ override: [source], selectOnOpen: false, interactionDelay: 0, icons: false }),
-    keymap.of([{ key: "Tab", run: acceptFirst }]),
+    closeBrackets(),
+    keymap.of([{ key: "Tab", run: acceptFirst }, ...closeBracketsKeymap]),
   ];
 }
 
@@ -42,22 +44,19 @@ const acceptFirst: Command = (view) => {
   return acceptCompletion(view);
 };
 
-/** What all sources offer, each word once: one's own names first, other words of the document last. */
+/** What all sources offer, each word once; the words of the document are among them. */
 async function complete(
   context: CompletionContext,
   completions: readonly CompletionSource[],
 ): Promise<CompletionResult | null> {
-  const known = context.state.languageDataAt<CompletionSource>("autocomplete", context.pos);
-  const asked = [...known, ...completions, wordsNearby].map((source) => source(context));
+  const asked = [...completions, wordsNearby].map((source) => source(context));
   const results = (await Promise.all(asked)).filter((result) => result !== null);
   const from = results[0]?.from;
   if (from === undefined) return null;
   const options = new Map<string, Completion>();
   for (const result of results.filter((one) => one.from === from)) {
     for (const option of result.options) {
-      // Templates would take the Tab key for themselves.
-      if (typeof option.apply === "function" || options.has(option.label)) continue;
-      options.set(option.label, option);
+      if (!options.has(option.label)) options.set(option.label, option);
     }
   }
   return { from, options: [...options.values()], validFor: /^[\p{L}\p{M}\p{N}_$]*$/u };
@@ -68,5 +67,6 @@ async function wordsNearby(context: CompletionContext): Promise<CompletionResult
   const isNumber = /^\d/.test(context.state.sliceDoc(result?.from, context.pos));
   if (result === null || isNumber) return null;
   const options = result.options.filter(({ label }) => label.length > 1 && !/^\d/.test(label));
-  return { ...result, options: options.map((option) => ({ ...option, boost: -50 })) };
+  // One's own names are what one means most often.
+  return { ...result, options: options.map((option) => ({ ...option, boost: 1 })) };
 }
