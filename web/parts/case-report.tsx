@@ -28,7 +28,7 @@ export function CaseReport({ of, one, timeLimitMs, isOpen, actions }: CaseReport
   const isPrintedAnswer = one.values?.notation === "text" && one.values.returned !== undefined;
   const facts = factsOf(one, words);
   return (
-    <li class="case" data-status={one.status}>
+    <li class="case" data-status={one.status} data-case={one.number} tabIndex={-1}>
       <CaseHead of={of} one={one} timeLimitMs={timeLimitMs} />
       {facts.length > 0 && <p class="hint">{facts.join(" · ")}</p>}
       <CaseExplanation one={one} onLine={actions?.goToLine} />
