@@ -5,6 +5,7 @@ import { VALUE_NOTATIONS } from "../results/value-notation.js";
 import { onOneLine } from "../service/on-one-line.js";
 import { useWords, type Words } from "../words/speech.js";
 import { useCodeLanguage } from "./code-language.js";
+import { scrolledTabIndex } from "./scrolled-tab-index.js";
 
 interface CaseValuesProps {
   readonly values: ShownValues;
@@ -69,7 +70,7 @@ function Row({ name, text, other, difference }: RowProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
+      <dd tabIndex={scrolledTabIndex(text)}>
         {before}
         {marked !== "" && <mark>{marked}</mark>}
         {after}
