@@ -5,8 +5,9 @@ import type { Language } from "./domain/language.js";
 import type { SortOrder } from "./domain/list-page.js";
 import type { Problem } from "./domain/problem.js";
 import type { ProblemChunk, ProblemCursor } from "./domain/problem-list.js";
+import type { Regraded } from "./domain/regraded.js";
 import type { StatedProblem } from "./domain/statement.js";
-import type { Caller, StoredSubmission, Submission } from "./domain/submission.js";
+import type { Caller, Grading, StoredSubmission, Submission } from "./domain/submission.js";
 import type {
   SubmissionChunk,
   SubmissionCursor,
@@ -66,6 +67,49 @@ export interface SubmissionStore {
     after: SubmissionCursor | undefined,
     limit: number,
   ): Promise<SubmissionChunk>;
+}
+
+/** The verdicts of stored submissions, for whoever grades them again. */
+export interface VerdictStore {
+  /**
+   * What tells by which tests each of these was graded, null where that is not known; nothing of those
+   * that are not there.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  testSetHashes(submissionIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+
+  /**
+   * Gives a submission another verdict, unless it has changed since it was read; everything else of it
+   * stays as it is. Answers whether it has the new one.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  replace(read: StoredSubmission, grading: Grading, regraded: Regraded): Promise<boolean>;
+}
+
+/** What the tables keep of a person. */
+export interface PersonalDataStore {
+  /**
+   * Those of the submissions that are the user's, whole, in any order.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  submissions(userId: string, submissionIds: readonly string[]): Promise<readonly JsonText[]>;
+
+  /**
+   * Removes a submission if it is the user's; answers whether it did.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  eraseSubmission(userId: string, submissionId: string): Promise<boolean>;
+
+  /**
+   * Removes the user's slots and answers how many there were.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  eraseSlots(userId: string): Promise<number>;
 }
 
 /** Some cases of one submission, for one invocation of the executor. */
@@ -135,6 +179,12 @@ export interface Ids {
   /** A UUID v4. */
   next(): string;
 }
+
+/**
+ * Does something again and again, with longer and longer pauses, while it fails of what will pass:
+ * executors that are busy, tables that do not answer. In the end it throws what it threw last.
+ */
+export type Patience = <Value>(attempt: () => Promise<Value>) => Promise<Value>;
 
 /** One line of the log about something a caller is not told. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;

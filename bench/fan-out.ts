@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createLambdaClient } from "../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
+import type { CaseOutcome } from "../api/domain/execution.js";
 import { ENOUGH_TIME_OUTS } from "../api/domain/fan-out.js";
 import { toJsonText } from "../api/domain/json.js";
 import type { Executor } from "../api/ports.js";
@@ -46,7 +47,10 @@ export async function benchFanOut(python: string, rounds: number): Promise<strin
       region: "us-east-1",
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
-    const executor = lambdaExecutor(client, { functionNames: { "python3.12": FUNCTION }, tenantIsolation: true });
+    const executor = lambdaExecutor(client, {
+      functionNames: { "python3.12": FUNCTION },
+      tenantIsolation: true,
+    });
     const rows = [["", "time", "of their sum", "invocations", "cases begun"]];
     for (const submission of SUBMISSIONS) rows.push(await measure(executor, submission, rounds));
     return [describeMachine(), METHOD, table(rows)].join("\n\n");
@@ -83,7 +87,8 @@ async function measure(executor: Executor, { name, body, cases }: Submission, ro
       tenantId: "student",
     };
     const began = performance.now();
-    const outcomes = await runCases(
+    const outcomes: CaseOutcome[] = [];
+    const told = runCases(
       counted,
       job,
       { concurrentInvocations: INVOCATIONS, payloadBytes: 4 * 1024 * 1024 },
@@ -91,6 +96,9 @@ async function measure(executor: Executor, { name, body, cases }: Submission, ro
       () => {},
       { maxTimeOuts: ENOUGH_TIME_OUTS },
     );
+    for await (const settled of told) {
+      outcomes.push(...settled.map(({ outcome }) => outcome));
+    }
     times.push(performance.now() - began);
     const executions = outcomes.flatMap((one) => (one.kind === "executed" ? [one.execution] : []));
     begun = executions.length;

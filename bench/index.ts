@@ -6,6 +6,7 @@ import { benchFanOut } from "./fan-out.js";
 import { NoProcessorShare } from "./lambda/processor-share.js";
 import { benchLambda } from "./lambda.js";
 import { benchLoad } from "./load.js";
+import { benchRegrade } from "./regrade.js";
 
 const program = new Command("npm run bench --").description(
   "Figures, never assertions: medians with a baseline in the same run.",
@@ -71,6 +72,29 @@ program
     console.log("Measuring the spreading of cases; about two minutes…\n");
     console.log(await benchFanOut(python, rounds));
   });
+
+program
+  .command("regrade")
+  .description("grader regrade, killed on the way; every submission is checked")
+  .option("--submissions <number>", "how many are graded again", toNumber, 10_000)
+  .option("--students <number>", "whose they are", toNumber, 100)
+  .option("--kills <number>", "how often it is killed at a random moment", toNumber, 10)
+  .option("--concurrency <number>", "submissions under way at once", toNumber, 4)
+  .addHelpText("after", "\nEnds with 1 when a submission was lost or is not as it must be.")
+  .action(
+    async (options: {
+      submissions: number;
+      students: number;
+      kills: number;
+      concurrency: number;
+    }) => {
+      const python = findPython(process.env).path;
+      console.log("Regrading with grader, which is killed on the way; some minutes…\n");
+      const { report, isSound } = await benchRegrade({ python, ...options });
+      console.log(report);
+      if (!isSound) process.exitCode = 1;
+    },
+  );
 
 program
   .command("lambda")

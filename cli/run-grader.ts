@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { VisibleError } from "../api/domain/errors.js";
+import { UnusableFolder } from "./authoring/unusable-folder.js";
 import { CommandEnd, EXIT_STATUS } from "./command-end.js";
 import { createProgram } from "./create-program.js";
 import { explainFailure } from "./explain-failure.js";
@@ -22,15 +22,14 @@ export async function runGrader(
     if (surroundings.signal.aborted) return EXIT_STATUS.interrupted;
     // Commander has written its sentence by itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_STATUS.misuse;
-    if (error instanceof CommandEnd) {
-      if (error.message !== "") surroundings.err(`${error.message}\n`);
-      return EXIT_STATUS[error.ending];
-    }
-    if (error instanceof VisibleError) {
-      surroundings.err(`${error.message}\n`);
-      return EXIT_STATUS.failed;
-    }
-    surroundings.err(`${explainFailure(error)}\n`);
-    return EXIT_STATUS.failed;
+    const { ending, message } = endOf(error);
+    if (message !== "") surroundings.err(`${message}\n`);
+    return EXIT_STATUS[ending];
   }
+}
+
+function endOf(error: unknown): CommandEnd {
+  if (error instanceof CommandEnd) return error;
+  if (error instanceof UnusableFolder) return new CommandEnd("no", error.message);
+  return new CommandEnd("failed", explainFailure(error));
 }

@@ -1,39 +1,31 @@
+import { ask, type Reader } from "./ask.js";
 import type { CallOptions } from "./grader-client.js";
-import { GraderError } from "./grader-error.js";
-import { parseExactly } from "./parse-exactly.js";
+import { parserOf } from "./parse-exactly.js";
 import { readAnswer } from "./read-answer.js";
-import { retryDelayMs } from "./retry-delay.js";
-import { type ClientSettings, type ServiceRequest, send } from "./send.js";
-import { within } from "./within.js";
-
-const TIMEOUT_MS = 120_000;
+import { readLive } from "./read-live.js";
+import { type ClientSettings, receive, type ServiceRequest } from "./send.js";
 
 /** Asks until there is an answer for good, and resolves to what it says. */
 export async function call<Body>(
   request: ServiceRequest,
   client: ClientSettings,
-  { signal, timeoutMs = client.timeoutMs ?? TIMEOUT_MS }: CallOptions = {},
+  options: CallOptions | undefined,
 ): Promise<Body> {
-  const startedAt = performance.now();
-  for (let retries = 0; ; retries += 1) {
-    try {
-      return await within(timeoutMs, signal, async (given) => {
-        const answer = await send(request, client, given);
-        return readAnswer<Body>(answer, client.exactValues ? parseExactly : JSON.parse);
-      });
-    } catch (error) {
-      if (!(error instanceof GraderError)) throw error;
-      const delayMs = retryDelayMs(request.method, error, retries);
-      const elapsedMs = performance.now() - startedAt;
-      if (delayMs === undefined || elapsedMs + delayMs > timeoutMs) throw error;
-      await within(timeoutMs, signal, (given) => pause(delayMs, given));
-    }
-  }
+  const read: Reader<Body> = async function* (response, patience) {
+    yield readAnswer(await patience.for(receive(response)), parserOf(client));
+  };
+  let body: Body | undefined;
+  for await (body of ask(request, client, options, read));
+  return body as Body;
 }
 
-function pause(delayMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, delayMs);
-    signal.addEventListener("abort", () => clearTimeout(timer));
-  });
+/** The same as it happens, where the service tells it so; its whole answer comes as the last event. */
+export function callLive<Event>(
+  request: ServiceRequest,
+  client: ClientSettings,
+  options: CallOptions | undefined,
+  lastEvent: "graded" | "ran",
+): AsyncGenerator<Event, void> {
+  const accept = "application/x-ndjson, application/json";
+  return ask({ ...request, accept }, client, options, readLive<Event>(lastEvent, parserOf(client)));
 }

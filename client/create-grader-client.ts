@@ -1,7 +1,8 @@
-import { call } from "./call.js";
+import { call, callLive } from "./call.js";
 import { customTestsBody } from "./custom-tests-body.js";
 import type { ExactGraderClient, ExactGraderClientOptions } from "./exact-values.js";
 import type {
+  GradeRequest,
   GraderClient,
   GraderClientOptions,
   ProblemsQuery,
@@ -18,6 +19,7 @@ export { GraderError };
 export function createGraderClient(options: ExactGraderClientOptions): ExactGraderClient;
 export function createGraderClient(options: GraderClientOptions): GraderClient;
 export function createGraderClient(client: ClientSettings): GraderClient | ExactGraderClient {
+  const { exactValues = false } = client;
   const listSubmissions: GraderClient["listSubmissions"] = (query, options) =>
     call(getRequest("/submissions", query), client, options);
   const getSubmission: GraderClient["getSubmission"] = async (submissionId, options) => {
@@ -26,12 +28,17 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
   };
   const grader: GraderClient = {
     async grade(request, options) {
-      const body = JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
-      return call(gradeRequest(body), client, options);
+      return call(gradeRequest(submissionBody(request)), client, options);
+    },
+    async *gradeLive(request, options) {
+      yield* callLive(gradeRequest(submissionBody(request)), client, options, "graded");
     },
     async runCustomTests(request, options) {
-      const body = customTestsBody(request, client.exactValues === true);
-      return call(gradeRequest(body), client, options);
+      return call(gradeRequest(customTestsBody(request, exactValues)), client, options);
+    },
+    async *runCustomTestsLive(request, options) {
+      const body = customTestsBody(request, exactValues);
+      yield* callLive(gradeRequest(body), client, options, "ran");
     },
     async listProblems(query, options) {
       return call(getRequest("/problems", query), client, options);
@@ -42,8 +49,8 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
     },
     listSubmissions,
     getSubmission,
-    async warmUp(options) {
-      await call({ method: "POST", path: "/warm-up" }, client, options);
+    async warmUp({ language, ...options } = {}) {
+      await call({ method: "POST", path: withQuery("/warm-up", { language }) }, client, options);
     },
     submissions: listSubmissions,
     submission: getSubmission,
@@ -51,20 +58,25 @@ export function createGraderClient(client: ClientSettings): GraderClient | Exact
   return grader;
 }
 
+function submissionBody(request: GradeRequest): string {
+  return JSON.stringify({ ...request, executionMode: "GRADE_SUBMISSION" });
+}
+
 function gradeRequest(body: string): ServiceRequest {
   return { method: "POST", path: "/grade", body };
 }
 
-function getRequest(
-  path: string,
-  query: SubmissionsQuery | ProblemsQuery | undefined = {},
-): ServiceRequest {
+function getRequest(path: string, query: SubmissionsQuery | ProblemsQuery = {}): ServiceRequest {
+  return { method: "GET", path: withQuery(path, query) };
+}
+
+function withQuery(path: string, query: object): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null) parameters.set(name, String(value));
   }
   const sent = parameters.toString();
-  return { method: "GET", path: sent === "" ? path : `${path}?${sent}` };
+  return sent === "" ? path : `${path}?${sent}`;
 }
 
 function pathPart(id: string, missing: "SubmissionNotFound" | "ProblemNotFound"): string {

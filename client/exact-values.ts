@@ -5,6 +5,7 @@ import type {
   GraderClient,
   GraderClientOptions,
 } from "./grader-client.js";
+import type { LiveCustomTestsEvent } from "./live-events.js";
 
 /** The text of a JSON value, in which numbers have all their digits and keys their order. */
 export type JsonText = string;
@@ -14,13 +15,25 @@ export interface ExactGraderClientOptions extends Omit<GraderClientOptions, "exa
 }
 
 /** A client for which the values of custom tests are JsonText; everything else is as usual. */
-export interface ExactGraderClient extends Omit<GraderClient, "runCustomTests"> {
+export interface ExactGraderClient
+  extends Omit<GraderClient, "runCustomTests" | "runCustomTestsLive"> {
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
   runCustomTests(
     request: ExactCustomTestsRequest,
     options?: CallOptions,
   ): Promise<ExactCustomTestsResponse>;
+  /** The same as it happens. */
+  runCustomTestsLive(
+    request: ExactCustomTestsRequest,
+    options?: CallOptions,
+  ): AsyncGenerator<ExactLiveCustomTestsEvent, void>;
 }
+
+/** What custom tests that run live are told to be. */
+export type ExactLiveCustomTestsEvent =
+  | Extract<LiveCustomTestsEvent, { event: "started" }>
+  | ({ event: "case" } & ExactCustomTestResult)
+  | ({ event: "ran" } & ExactCustomTestsResponse);
 
 export interface ExactCustomTestsRequest extends Omit<CustomTestsRequest, "customTestCases"> {
   /** At most 100 inputs, each the text of a JSON value. */

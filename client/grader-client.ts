@@ -1,8 +1,10 @@
 import type { CustomTestsResponse, GradeResponse, ProblemPage, SubmissionPage } from "./answers.js";
+import type { LiveCustomTestsEvent, LiveGradingEvent } from "./live-events.js";
 import type { ShownProblem } from "./shown-problem.js";
 import type { Submission } from "./submission.js";
 
 export type * from "./answers.js";
+export type * from "./live-events.js";
 export type * from "./shown-problem.js";
 export type * from "./submission.js";
 
@@ -15,6 +17,18 @@ export interface GraderClient {
   grade(request: GradeRequest, options?: CallOptions): Promise<GradeResponse>;
   /** Runs code on inputs of the caller's own; nothing is compared or stored. */
   runCustomTests(request: CustomTestsRequest, options?: CallOptions): Promise<CustomTestsResponse>;
+  /**
+   * Grades a submission and yields what becomes known of it, as soon as it is: `started`, a `case` for
+   * each, in whatever order they end, and last `graded`, the whole answer, which is all that comes of a
+   * service that does not answer live. Leaving the loop ends the request, not the grading. Throws what
+   * `grade` rejects with.
+   */
+  gradeLive(request: GradeRequest, options?: CallOptions): AsyncGenerator<LiveGradingEvent, void>;
+  /** Runs code on inputs of the caller's own and yields `started`, a `case` for each, and last `ran`. */
+  runCustomTestsLive(
+    request: CustomTestsRequest,
+    options?: CallOptions,
+  ): AsyncGenerator<LiveCustomTestsEvent, void>;
   /** A page of the problems that are there to be solved; read on as with submissions. */
   listProblems(query?: ProblemsQuery, options?: CallOptions): Promise<ProblemPage>;
   /** A problem, with its sample cases; for staff, with `testCases`, all of it. */
@@ -27,7 +41,7 @@ export interface GraderClient {
    * Has an executor made ready, for a user who is about to run something: then the first run is as quick
    * as the others. Resolves too where there is none to be had.
    */
-  warmUp(options?: CallOptions): Promise<void>;
+  warmUp(options?: WarmUpOptions): Promise<void>;
   /** @deprecated Call `listSubmissions`. */
   submissions(query?: SubmissionsQuery, options?: CallOptions): Promise<SubmissionPage>;
   /** @deprecated Call `getSubmission`. */
@@ -38,7 +52,7 @@ export interface GradeRequest {
   readonly problemId: string;
   /** At most 64 KiB of UTF-8. */
   readonly userCode: string;
-  /** `python3.12` when absent. */
+  /** `python3.12` when absent; `javascript` where the service runs it, as a problem's `languages` say. */
   readonly language?: string | undefined;
   /** Made by the service when absent; the same one again replaces the earlier submission. */
   readonly submissionId?: string | undefined;
@@ -57,7 +71,7 @@ export interface CustomTestsRequest {
   readonly argumentStyle?: "single" | "positional" | "keyword" | undefined;
   /** `stdio`: the code is a program, inputs are texts for its stdin. `function` when absent. */
   readonly io?: "function" | "stdio" | undefined;
-  /** `python3.12` when absent. */
+  /** `python3.12` when absent; `javascript` where the service runs it, as a problem's `languages` say. */
   readonly language?: string | undefined;
 }
 
@@ -87,6 +101,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds, in place of the client's own. */
   readonly timeoutMs?: number | undefined;
+}
+
+export interface WarmUpOptions extends CallOptions {
+  /** The language of the code that will come; `python3.12` when absent. */
+  readonly language?: string | undefined;
 }
 
 export interface GraderClientOptions {

@@ -14,27 +14,34 @@ export interface ServiceRequest {
   readonly path: string;
   /** JSON. */
   readonly body?: string;
+  /** What kinds of answers are asked for, where that matters. */
+  readonly accept?: string;
 }
 
-/** Sends a request once, and waits until its answer has come whole. */
+/** Sends a request once, and waits until its answer has begun. */
 export async function send(
-  { method, path, body = "" }: ServiceRequest,
+  { method, path, body = "", accept }: ServiceRequest,
   { baseUrl, getIdToken, signsBody = false, fetch: fetchAnswer = fetch }: ClientSettings,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Response> {
   const headers = withToken(await getIdToken());
   if (body !== "") headers.set("Content-Type", "application/json");
+  if (accept !== undefined) headers.set("Accept", accept);
   // CloudFront needs it to sign the request.
   if (method === "POST" && signsBody) headers.set("x-amz-content-sha256", await sha256Hex(body));
   const url = `${baseUrl.replace(/\/$/, "")}${path}`;
-  try {
-    const response = await fetchAnswer(url, { method, headers, body: body || null, signal });
-    const { status, headers: answered } = response;
-    return { status, headers: answered, text: await response.text() };
-  } catch (cause) {
-    const sentence = "The service could not be reached.";
-    throw new GraderError(sentence, { code: "NetworkError", status: 0, cause });
-  }
+  return fetchAnswer(url, { method, headers, body: body || null, signal }).catch(unreached);
+}
+
+/** Waits until the answer has come whole. */
+export async function receive(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  return { status, headers, text: await response.text().catch(unreached) };
+}
+
+function unreached(cause: unknown): never {
+  const sentence = "The service could not be reached.";
+  throw new GraderError(sentence, { code: "NetworkError", status: 0, cause });
 }
 
 function withToken(idToken: string): Headers {

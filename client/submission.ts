@@ -6,6 +6,7 @@ export interface ForeignSubmission extends SubmissionSummary {
   readonly userCode?: undefined;
   readonly errorMessage?: undefined;
   readonly resultsTruncated?: undefined;
+  readonly regraded?: undefined;
 }
 
 /** What the caller may see of a submission: with `results` it is the whole of it. */

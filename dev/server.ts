@@ -81,7 +81,8 @@ async function serve({ port, data, mockExecutor, signIn }: Options): Promise<voi
       : `Code runs on ${python.path} (Python ${python.version}).`,
   );
   if (python?.notice !== undefined) console.log(python.notice);
-  const jail = python === undefined ? undefined : reportJail(python.path);
+  const jail =
+    python === undefined ? undefined : reportJail(python.path, process.execPath, process.env);
   const log = consoleLog(process.stdout);
   const service = await startService({
     executor: python === undefined ? { kind: "mock" } : { kind: "python", path: python.path },

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
@@ -18,7 +17,13 @@ import { type PageSettings, page } from "./http/page.js";
 import { pageNavigation } from "./http/page-navigation.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
 import { BOUNDS, CONCURRENCY, WARM_ENVIRONMENTS } from "./lambda/capacity.js";
-import { type LocalLambda, startLocalLambda } from "./lambda/local-lambda.js";
+import {
+  EXECUTOR_FUNCTION,
+  EXECUTOR_TIMEOUT_MS,
+  hasJavaScript,
+  startExecutorLambda,
+} from "./lambda/executor-lambda.js";
+import type { LocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./lambda/mock-executor.js";
 import { putSeedProblems } from "./seed/put-seed-problems.js";
 import { seedHistory } from "./seed/seed-history.js";
@@ -66,8 +71,6 @@ const TABLES = {
   submissions: "problem-submissions",
   callerSlots: "caller-slots",
 };
-const EXECUTOR = "code-executor";
-const EXECUTOR_TIMEOUT_MS = 30_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Where the client would look if there were nothing else: nothing listens there. */
 const UNUSED_ENDPOINT = "http://127.0.0.1:9";
@@ -119,9 +122,11 @@ async function startParts(
     submissionsPerCaller: 2,
     customRunsPerCaller: 2,
     submissionTtlDays: undefined,
-    executorFunctionName: EXECUTOR,
+    executorFunctionName: EXECUTOR_FUNCTION,
     // One function runs all languages: the executor finds the Node of this process.
-    javascriptExecutorFunctionName: hasJavaScript(options.executor) ? EXECUTOR : undefined,
+    javascriptExecutorFunctionName: runsJavaScript(options.executor)
+      ? EXECUTOR_FUNCTION
+      : undefined,
     tenantIsolation: true,
     userPoolId: userPool.userPoolId,
     userPoolClientIds: [userPool.clientId],
@@ -146,6 +151,7 @@ async function startParts(
       concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },
+    submissionsVisibleTo: "everyone",
     allowedOrigins: ["*"],
     originProtection: { kind: "none" },
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
@@ -186,12 +192,12 @@ async function startTables(
 
 async function startExecutor(options: ServiceOptions): Promise<LocalLambda | undefined> {
   const { executor, executorLog } = options;
-  return executor.kind === "python" ? startExecutorLambda(executor.path, executorLog) : undefined;
+  if (executor.kind !== "python") return undefined;
+  return startExecutorLambda(executor.path, WARM_ENVIRONMENTS, executorLog);
 }
 
-/** Only Linux lets one process put limits on another, as the executor does with Node. */
-function hasJavaScript({ kind }: ExecutorChoice): boolean {
-  return kind !== "python" || process.platform === "linux";
+function runsJavaScript({ kind }: ExecutorChoice): boolean {
+  return kind !== "python" || hasJavaScript();
 }
 
 function endpointOf(choice: ExecutorChoice): string | null {
@@ -216,21 +222,4 @@ function chooseExecutor(
 /** Less what may be about to be started for runs that have begun meanwhile. */
 function hasRoom(lambda: LocalLambda | undefined): boolean {
   return (lambda?.environments().length ?? 0) < WARM_ENVIRONMENTS - CONCURRENCY;
-}
-
-function startExecutorLambda(
-  python: string,
-  log: ServiceOptions["executorLog"],
-): Promise<LocalLambda> {
-  return startLocalLambda({
-    functionName: EXECUTOR,
-    python,
-    taskRoot: fileURLToPath(new URL("../executor", import.meta.url)),
-    timeoutMs: EXECUTOR_TIMEOUT_MS,
-    maxConcurrency: WARM_ENVIRONMENTS,
-    tenantIsolation: true,
-    // JavaScript runs on the Node that runs this.
-    environment: { EXECUTOR_NODE: process.execPath },
-    ...(log === undefined ? {} : { log }),
-  });
 }

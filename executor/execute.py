@@ -3,6 +3,7 @@
 It does not know events, batches or Lambda.
 """
 
+import contextlib
 import math
 import os
 import sys
@@ -16,8 +17,8 @@ from clocks import SEES_WAITS
 from execution import Execution, Surprise, executor_error
 from host import Host
 from host_lost import HostLost, JailOpen
-from job import javascript_job, python_job
-from languages import PYTHON, Language
+from job import Work, job_of
+from languages import JAVASCRIPT, PYTHON, Language
 from limits import limits_of
 from python_host import PythonHost
 from run_execution import execution_of_attack, execution_of_run, leftover
@@ -69,6 +70,7 @@ class Executor:
         self._late_importer: str | None = None
         self._make_node_processes = node_processes
         self._node: NodeProcesses | None = None
+        self._hosts: dict[Language, Callable[[], Host]] = {PYTHON: self._python_host, JAVASCRIPT: self._node_host}
 
     def warm_up(self) -> PythonHost:
         """Return the zygote, started if there is none; it may not be warm yet."""
@@ -76,13 +78,10 @@ class Executor:
             self._zygote = PythonHost(self.runner, self._environment)
         return self._zygote
 
-    def get_ready(self) -> None:
+    def get_ready(self, language: Language = PYTHON) -> None:
         """Do what the first case would wait for; whatever fails is found again, and told, by a case."""
-        try:
-            self._opening_of(self.warm_up())
-            self.warm_up().await_warm()
-        except HostLost:
-            return
+        with contextlib.suppress(HostLost, JailOpen):
+            self._hosts[language]()
 
     def end_invocation(self) -> Surprise | None:
         """End what served this invocation alone, and look for what it left."""
@@ -91,24 +90,31 @@ class Executor:
         found = self._look_around()
         return Surprise("case", found) if found else None
 
-    def _host(self, language: Language) -> Host:
-        """Return what the next run is begun on, warm.
+    def _python_host(self) -> Host:
+        """Return what the next run in Python is begun on, warm.
 
         Raises:
             HostLost: there is none.
             JailOpen: it must not be given a run.
         """
-        if language is PYTHON:
-            zygote = self.warm_up()
-            opening = self._opening_of(zygote)
-            if opening is not None:
-                raise JailOpen(opening)
-            zygote.await_warm()
-            return zygote
+        zygote = self.warm_up()
+        opening = self._opening_of(zygote)
+        if opening is not None:
+            raise JailOpen(opening)
+        zygote.await_warm()
+        return zygote
+
+    def _node_host(self) -> Host:
+        """Return the same for JavaScript, and raise the same."""
         if self._node is None:
             assert self._make_node_processes is not None
             self._node = self._make_node_processes(case_user_id())
         return self._node.warm()
+
+    @property
+    def node_pid(self) -> int | None:
+        """Process id of what runs JavaScript in this invocation, for who looks at it from outside."""
+        return self._node and self._node.pid
 
     def close(self) -> None:
         """End the zygote, and whatever else is warm."""
@@ -182,7 +188,7 @@ class Executor:
 
     def _await_warm_once(self, language: Language) -> Execution | None:
         try:
-            self._host(language)
+            self._hosts[language]()
         except JailOpen as opening:
             sentence = f"The code was not run, the jail did not close: {opening}"
             return Execution(executor_error(sentence), 0, Surprise("open-jail", str(opening)))
@@ -199,18 +205,15 @@ class Executor:
         unready = self._await_warm_once(language)
         if unready is not None:
             return unready
-        host = self._host(language)
+        host = self._hosts[language]()
         self._audit.begin(os.getpid(), *self._waiting_processes())
         nonce = os.urandom(16).hex()
         has_whole_library = code == self._late_importer
         limits = limits_of(timeout_ms, self.processor_share, SEES_WAITS)
-        if language is PYTHON:
-            job = python_job(
-                *(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library, calling, case_user_id())
-            )
-        else:
-            job = javascript_job(code, input_text, nonce, calling)
-        run = Run(host, job, limits, self.processor_share, latest_ns, calling.is_program, language)
+        work = Work(
+            *(code, input_text, timeout_ms, limits, latest_ns, nonce, has_whole_library, calling, case_user_id())
+        )
+        run = Run(host, job_of(language, work), limits, self.processor_share, latest_ns, calling.is_program, language)
         run.watch()
         if run.end is not None:
             execution = execution_of_run(run, run.end, nonce, timeout_ms)
@@ -220,7 +223,8 @@ class Executor:
         refusal = f"the jail did not close: {run.refusal}" if run.refusal else None
         found = (run.lost, refusal, leftover(run.end), self._tampering(host), self._look_around())
         cause = "; ".join(filter(None, found))
-        if not cause and language is PYTHON and not has_whole_library and _asks_for_library(run, nonce, timeout_ms):
+        may_ask = language.asks_for_library and not has_whole_library
+        if not cause and may_ask and _asks_for_library(run, nonce, timeout_ms):
             self._late_importer = code
             return self._run_once(code, input_text, timeout_ms, latest_ns, calling, language)
         if not cause:

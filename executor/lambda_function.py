@@ -29,9 +29,12 @@ def _zygote_environment() -> dict[str, str]:
     return {**fixed, "LD_LIBRARY_PATH": libraries} if libraries else fixed
 
 
+_packed_node = os.path.join(_here, "bin", "node")
+# Only JavaScript's own function brings Node along, and it is asked for nothing else.
+_is_for_javascript = os.path.exists(_packed_node)
 _runner, _environment = _runner_folder("python"), _zygote_environment()
 # It warms up while the rest of this file, and then of the runtime, is loaded.
-_first_zygote = PythonHost(_runner, _environment)
+_first_zygote = None if _is_for_javascript else PythonHost(_runner, _environment)
 
 from typing import TYPE_CHECKING, Any, NoReturn  # noqa: E402
 
@@ -85,7 +88,7 @@ def _node() -> str | None:
     # Nobody can put limits on another process elsewhere.
     if sys.platform != "linux":
         return None
-    path = os.environ.get("EXECUTOR_NODE") or os.path.join(_here, "bin", "node")
+    path = os.environ.get("EXECUTOR_NODE") or _packed_node
     return path if os.access(path, os.X_OK) else None
 
 
@@ -99,7 +102,7 @@ def _node_processes(user_id: int) -> "NodeProcesses":
 
 
 _node_path = _node()
-_languages = (PYTHON, JAVASCRIPT) if _node_path else (PYTHON,)
+languages = (PYTHON, JAVASCRIPT) if _node_path else (PYTHON,)
 executor = Executor(_runner, _environment, _audit(), _first_zygote, _processor_share(), _node_processes)
 _runtime_api = os.environ.get("AWS_LAMBDA_RUNTIME_API")
 hides_memory = shield.hide_memory()
@@ -107,7 +110,7 @@ if _runtime_api:
     shield.ignore_signals()
 
 # Lambda starts on a full processor, which an invocation may have no more than a share of.
-executor.get_ready()
+executor.get_ready(JAVASCRIPT if _is_for_javascript and _node_path else PYTHON)
 
 # How often this process found that it should be replaced. More than once only where nobody
 # replaces it: without a Runtime API.
@@ -118,8 +121,8 @@ def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
     """Run the code of ``event`` on its input, or on as many of its inputs as time allows."""
     began_ns = time.monotonic_ns()
     try:
-        warm_up = protocol.warm_up_language(event, _languages)
-        job = None if warm_up else protocol.parse(event, _languages)
+        warm_up = protocol.warm_up_language(event, languages)
+        job = None if warm_up else protocol.parse(event, languages)
     except protocol.ParameterError as error:
         return protocol.parameter_error(error)
     request_id = getattr(context, "aws_request_id", None)

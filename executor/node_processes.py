@@ -56,6 +56,11 @@ class NodeProcesses:
         self._is_proven = True
 
     @property
+    def pid(self) -> int | None:
+        """Process id of the one that serves this invocation; None where there is none."""
+        return self._current.pid if self._current is not None else None
+
+    @property
     def waiting(self) -> list[int]:
         """Process ids of those that no run has come to."""
         return [self._spare.pid] if self._spare is not None else []

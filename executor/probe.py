@@ -1,13 +1,15 @@
 """A self-test for the place where it runs: which layers of the jail hold here.
 
 ``handler`` is a second entry for a deployed function; run as a program, it prints the same
-as one line of JSON. It does not know what is expected of the place: it reports, and says
-in plain words what is missing.
+as one line of JSON. What holds around JavaScript is reported by itself, where there is a Node to
+run it. It does not know what is expected of the place: it reports, and says in plain words what
+is missing.
 """
 
 import json
 import os
 import platform
+import re
 import signal
 import sys
 from typing import Any
@@ -15,6 +17,7 @@ from typing import Any
 import lambda_function
 from clocks import SEES_WAITS
 from execute import case_user_id
+from languages import JAVASCRIPT
 from shield import NOT_IGNORED, ProofFailed, ignore_signals, ignored_signals, ways_into
 
 # What no resource limit can stop: it needs a user of the case's own. Where the case has
@@ -60,6 +63,60 @@ def layers() -> dict[str, Any]:
     }
 
 
+_NEEDED_AROUND_NODE = {
+    "files": "JavaScript can open files",
+    "fileSize": "JavaScript can write files",
+    "processes": "JavaScript can start processes and threads",
+    "memory": "JavaScript can use more memory than its limit",
+    "hiddenNode": "the memory of the process that runs JavaScript is not hidden from its user's processes",
+}
+_ALLOCATE = """
+function solution(bytes) {
+  try {
+    return new Uint8Array(bytes).fill(1).length === 0;
+  } catch {
+    return true;
+  }
+}
+"""
+
+
+def layers_around_node() -> dict[str, Any] | None:
+    """Report the same of the process that runs JavaScript; None where none was brought along."""
+    executor = lambda_function.executor
+    if JAVASCRIPT not in lambda_function.languages:
+        return None
+    failed = executor.await_warm(JAVASCRIPT)
+    pid = None if failed else executor.node_pid
+    limits = _limits_of(pid)
+    held = {
+        "files": limits.get("Max open files") == "0",
+        "fileSize": limits.get("Max file size") == "0",
+        "processes": limits.get("Max processes") == "0",
+        "memory": limits.get("Max data size", "unlimited") != "unlimited",
+        "hiddenNode": pid is not None and _is_shut(pid),
+    }
+    output = failed.output if failed else executor.run(_ALLOCATE, str(1 << 29), 5000, language=JAVASCRIPT).output
+    held["memory"] = held["memory"] and output["returnValue"] is True
+    executor.end_invocation()
+    return {
+        "isJailed": all(held.values()),
+        "layers": held,
+        "missing": [words for name, words in _NEEDED_AROUND_NODE.items() if not held[name]],
+        "error": output["error"] or output["stderr"] or None,
+    }
+
+
+def _limits_of(pid: int | None) -> dict[str, str]:
+    """The hard limits of a process, by the kernel's names for them."""
+    try:
+        with open(f"/proc/{pid}/limits", encoding="ascii") as limits:
+            # Names have blanks in them, but no two in a row.
+            return {columns[0]: columns[2] for columns in (re.split(r"\s{2,}", line) for line in limits)}
+    except OSError:
+        return {}
+
+
 _COMPUTE = """
 import time
 def solution(seconds):
@@ -93,12 +150,12 @@ def _is_shut(pid: int) -> bool:
 
 def handler(_event: Any, _context: Any) -> dict[str, Any]:
     """Report the layers and the clocks of a deployed function."""
-    return {**layers(), "clocks": clocks()}
+    return {**layers(), "javascript": layers_around_node(), "clocks": clocks()}
 
 
 if __name__ == "__main__":
     # As the handler does where there is a Runtime API.
     ignore_signals()
-    print(json.dumps({**layers(), "clocks": clocks()}))
+    print(json.dumps(handler(None, None)))
     lambda_function.executor.close()
     sys.exit(0)

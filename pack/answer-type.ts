@@ -10,6 +10,8 @@ export interface AnswerSchema {
   readonly items?: AnswerSchema;
   readonly properties?: Readonly<Record<string, AnswerSchema>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: AnswerSchema;
+  readonly additionalProperties?: AnswerSchema | boolean;
 }
 
 /** A schema as a TypeScript type, in which descriptions are comments. */
@@ -47,7 +49,12 @@ export function commentOf({ description }: AnswerSchema): string {
   return description === undefined ? "" : `/** ${description.replaceAll("*/", "*\\/")} */\n`;
 }
 
-function objectType({ properties = {}, required = [] }: AnswerSchema): string {
+function objectType(schema: AnswerSchema): string {
+  const { properties = {}, required = [], propertyNames = { type: "string" } } = schema;
+  if (typeof schema.additionalProperties === "object") {
+    const type = answerType(schema.additionalProperties);
+    return `Partial<Record<${answerType(propertyNames)}, ${type}>>`;
+  }
   const members = Object.entries(properties).map(([name, schema]) => {
     const type = answerType(schema);
     const member = required.includes(name) ? `${name}: ${type}` : `${name}?: ${type} | undefined`;

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type SiteFile, siteFile } from "./site-file.js";
+import { withoutCompletions } from "./without-completions.js";
 
 const FOLDER = fileURLToPath(new URL("../web/", import.meta.url));
 
@@ -33,6 +34,7 @@ export async function bundlePage(): Promise<readonly SiteFile[]> {
     logLevel: "warning",
     metafile: true,
     write: false,
+    plugins: [withoutCompletions],
   });
   const names = new Map(
     Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>

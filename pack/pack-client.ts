@@ -20,6 +20,7 @@ const DECLARED = [
   "shown-problem",
   "submission",
   "exact-values",
+  "live-events",
 ];
 
 /** Both kinds of modules, each in a folder that says which one its files are. */

@@ -63,5 +63,11 @@ function showApp(session: Session, { apiDocs }: Settings): void {
   render(<App session={session} apiDocs={apiDocs} store={store} commands={commands} />, root);
   addEventListener("hashchange", () => commands.openAddressed());
   if (location.hash !== "") commands.openAddressed();
+  // Another tab writes for the same problem, or did while this one was asleep.
+  addEventListener("storage", () => commands.compareWithOtherTabs());
+  addEventListener("visibilitychange", () => commands.compareWithOtherTabs());
+  addEventListener("beforeunload", (event) => {
+    if (!store.state().isDraftKept) event.preventDefault();
+  });
   void commands.loadProblems();
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_CALLING } from "../domain/entry.js";
 import { isJsonArray } from "../domain/json.js";
 import type { Judge } from "../domain/judge.js";
+import type { Language } from "../domain/language.js";
 import { DEFAULT_TIME_LIMIT_MS, type Problem, type TestCase } from "../domain/problem.js";
 import { VISIBILITIES } from "../domain/visibility.js";
 import { readCalling } from "./calling-attributes.js";
@@ -8,6 +9,7 @@ import { readChecker } from "./checker-attribute.js";
 import { readGroups } from "./group-attributes.js";
 import type { Item } from "./item.js";
 import { readJudge } from "./judge-attributes.js";
+import { readLanguages } from "./language-attributes.js";
 import { asNumber } from "./numeric-attribute.js";
 import { requireOneOf } from "./require-one-of.js";
 import { asText } from "./statement-attributes.js";
@@ -40,12 +42,17 @@ export async function readProblemItem(problemId: string, item: Item): Promise<Pr
   return { ...problem, testSetHash: problem.fault === null ? await testSetHash(problem) : null };
 }
 
-type GradedParts = Pick<Problem, "calling" | "testCases" | "groups" | "checker" | "fault">;
+type GradedParts = Pick<
+  Problem,
+  "languages" | "calling" | "testCases" | "groups" | "checker" | "fault"
+>;
 
 /** What a problem cannot be graded without, or why it cannot be. */
 async function readGradedParts(problemId: string, item: Item, judge: Judge): Promise<GradedParts> {
+  let languages: readonly Language[] = [];
   let calling = DEFAULT_CALLING;
   try {
+    languages = readLanguages(item.languages);
     calling = readCalling(item);
     const groups = readGroups(item.groups);
     const defaults: CaseDefaults = {
@@ -59,11 +66,11 @@ async function readGradedParts(problemId: string, item: Item, judge: Judge): Pro
     const testCases = readTestCases(await unpackTestCases(item.finalTestCases), calling, defaults);
     if (judge.type === "one_of") requireAnswers(testCases);
     const checker = judge.type === "checker" ? await readChecker(problemId, item.checker) : null;
-    return { calling, testCases, groups, checker, fault: null };
+    return { languages, calling, testCases, groups, checker, fault: null };
   } catch (error) {
     if (!(error instanceof UnusableProblem)) throw error;
     // How it is called is known where only its cases are not usable: custom tests need no more.
-    return { ...NOTHING_TO_GRADE, calling, fault: error.message };
+    return { ...NOTHING_TO_GRADE, languages, calling, fault: error.message };
   }
 }
 

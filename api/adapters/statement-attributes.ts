@@ -1,13 +1,16 @@
+import type { Language } from "../domain/language.js";
 import type { ProblemListing } from "../domain/problem-list.js";
 import type { Statement } from "../domain/statement.js";
 import type { Item } from "./item.js";
+import { readLanguages, readStarterCodes } from "./language-attributes.js";
+import { UnusableProblem } from "./unusable-problem.js";
 
 /** What the item tells who is to solve the problem. */
-export function readStatement(item: Item): Statement {
+export function readStatement(item: Item, allowed: readonly Language[]): Statement {
   return {
     description: asText(item.description),
     descriptionTranslated: asText(item.description_translated),
-    starterCode: asText(item.starterCode ?? item.startCode),
+    starterCodes: readStarterCodes(item.starterCode ?? item.startCode, allowed),
     ...readLabels(item),
   };
 }
@@ -19,22 +22,25 @@ export function readListing(item: Item): ProblemListing {
     title: asText(item.title),
     titleTranslated: asText(item.title_translated),
     io: item.io === "stdio" ? "stdio" : "function",
+    languages: languagesOf(item),
     createdAt: asText(item.createdAt),
     ...readLabels(item),
   };
 }
 
+/** None where they are not usable: then the problem is not, and the list has more than that one. */
+function languagesOf({ languages }: Item): readonly Language[] {
+  try {
+    return readLanguages(languages);
+  } catch (error) {
+    if (error instanceof UnusableProblem) return [];
+    throw error;
+  }
+}
+
 /** By what problems are told apart and found. */
-function readLabels({
-  difficulty,
-  tags,
-  languages,
-}: Item): Pick<Statement, "difficulty" | "tags" | "languages"> {
-  return {
-    difficulty: asLabel(difficulty) ?? null,
-    tags: asLabels(tags) ?? [],
-    languages: asLabels(languages) ?? null,
-  };
+function readLabels({ difficulty, tags }: Item): Pick<Statement, "difficulty" | "tags"> {
+  return { difficulty: asLabel(difficulty) ?? null, tags: asLabels(tags) };
 }
 
 /** A text or a number, which some tables have for a difficulty. */
@@ -44,11 +50,9 @@ function asLabel(value: unknown): string | undefined {
 }
 
 /** From a list, from a set, or from one alone. */
-function asLabels(value: unknown): string[] | undefined {
-  const listed = value instanceof Set ? [...value].sort() : value;
-  const labels = (Array.isArray(listed) ? listed : [listed]).map(asLabel);
-  const known = labels.filter((label) => label !== undefined);
-  return known.length > 0 ? known : undefined;
+function asLabels(value: unknown): string[] {
+  const listed = value instanceof Set ? [...value].sort() : [value].flat();
+  return listed.map(asLabel).filter((label) => label !== undefined);
 }
 
 /** A title or a statement; one of another kind is none. */

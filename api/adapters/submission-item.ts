@@ -1,6 +1,8 @@
 import { isKey } from "../domain/key.js";
+import type { Regraded } from "../domain/regraded.js";
 import {
   fitResults,
+  type Grading,
   type StoredSubmission,
   type Submission,
   type SubmissionSummary,
@@ -27,6 +29,21 @@ export function toSubmissionItem(submission: Submission, ttlDays?: number): Item
   const isStorable = ([name, value]: [string, unknown]) =>
     !INDEX_KEYS.has(name) || isKey(String(value));
   return Object.fromEntries(Object.entries(item).filter(isStorable));
+}
+
+/**
+ * What a regrade changes of an item, bounded as a whole item is; undefined is what the item no longer has.
+ */
+export function verdictAttributes(
+  read: StoredSubmission,
+  grading: Grading,
+  regraded: Regraded,
+): Item {
+  const none = { earnedPoints: undefined, totalPoints: undefined, resultsTruncated: undefined };
+  const verdict = { ...none, ...grading, regraded };
+  const whole = { ...read, ...verdict };
+  const { results, resultsTruncated } = fitResults(whole, MAX_ITEM_BYTES, itemSize);
+  return { ...verdict, results, resultsTruncated };
 }
 
 /** The summary in an item of the table or of an index. */
@@ -59,6 +76,16 @@ export function readSubmissionItem(item: Item): StoredSubmission {
     ...(item.totalPoints === undefined ? {} : { totalPoints: Number(item.totalPoints) }),
     ...(item.testSetHash === undefined ? {} : { testSetHash: text(item.testSetHash) }),
     ...(item.resultsTruncated === true ? { resultsTruncated: true } : {}),
+    ...(item.regraded === undefined ? {} : { regraded: readRegraded(item.regraded as Item) }),
+  };
+}
+
+function readRegraded(regraded: Item): Regraded {
+  return {
+    previousStatus: text(regraded.previousStatus) as Status | null,
+    previousScore: regraded.previousScore === null ? null : number(regraded.previousScore),
+    previousTestSetHash: text(regraded.previousTestSetHash),
+    regradeTime: Number(regraded.regradeTime),
   };
 }
 

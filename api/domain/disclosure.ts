@@ -1,5 +1,6 @@
 import { ownExceptionClass } from "./exception-class.js";
 import type { Problem, TestCase } from "./problem.js";
+import type { Regraded } from "./regraded.js";
 import { shownValue } from "./shown-value.js";
 import { type CaseResult, failureSentence } from "./verdict.js";
 import type { Visibility } from "./visibility.js";
@@ -10,6 +11,7 @@ export interface Findings {
   readonly errorMessage: string | null;
   /** Stands for the tests that it was graded by; null where they are not known. */
   readonly testSetHash?: string | null | undefined;
+  readonly regraded?: Regraded;
 }
 
 /** What may be seen of a case. */
@@ -22,24 +24,48 @@ type View = Visibility | "all";
  * however long ago it was graded
  */
 export function disclose(
-  { results, errorMessage, testSetHash = null }: Findings,
+  { results, errorMessage, testSetHash = null, regraded }: Findings,
   problem: Problem | undefined,
   isStaff: boolean,
 ): Findings {
-  const cases = casesOf(testSetHash, problem);
-  const usual = isStaff ? "all" : viewOfUnknown(problem);
-  const viewOf = ({ caseNumber }: CaseResult): View =>
-    isStaff ? "all" : (cases?.[caseNumber - 1]?.visibility ?? usual);
+  const viewOf = caseViews(testSetHash, problem, isStaff);
   const failed = results.find(({ status }) => status !== "ACCEPTED");
   const isQuoted = failed !== undefined && viewOf(failed) === "hidden";
   return {
-    results: results.map((result) => {
-      const values = problem && cases?.[result.caseNumber - 1];
-      return showCase(result, viewOf(result), values && textsOf(values, problem));
-    }),
+    results: results.map(caseDiscloser(testSetHash, problem, isStaff)),
     errorMessage: isQuoted ? failureSentence(withoutFault(failed)) : errorMessage,
     testSetHash: isStaff ? testSetHash : undefined,
+    ...(regraded && { regraded: isStaff ? regraded : withoutHash(regraded) }),
   };
+}
+
+/** Who knows a hash can test guesses of the tests against it. */
+function withoutHash({ previousTestSetHash, ...seen }: Regraded): Regraded {
+  return seen;
+}
+
+/** What turns the results of a submission's cases into what its owner, or staff, sees of each. */
+export function caseDiscloser(
+  testSetHash: string | null,
+  problem: Problem | undefined,
+  isStaff: boolean,
+): (result: CaseResult) => CaseResult {
+  const cases = casesOf(testSetHash, problem);
+  const viewOf = caseViews(testSetHash, problem, isStaff);
+  return (result) => {
+    const values = problem && cases?.[result.caseNumber - 1];
+    return showCase(result, viewOf(result), values && textsOf(values, problem));
+  };
+}
+
+function caseViews(
+  testSetHash: string | null,
+  problem: Problem | undefined,
+  isStaff: boolean,
+): (result: CaseResult) => View {
+  const cases = casesOf(testSetHash, problem);
+  const usual = isStaff ? "all" : viewOfUnknown(problem);
+  return ({ caseNumber }) => (isStaff ? "all" : (cases?.[caseNumber - 1]?.visibility ?? usual));
 }
 
 /** The cases that the submission was graded by, where the problem still has the same. */

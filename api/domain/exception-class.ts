@@ -11,7 +11,9 @@ const OWN_CLASSES: ReadonlySet<string> = new Set(
   StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError
   TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
   UnicodeWarning UserWarning ValueError Warning ZeroDivisionError
-  AggregateError Error EvalError InternalError RangeError SuppressedError URIError`.split(/\s+/),
+  AggregateError DataCloneError Error EvalError InternalError InvalidCharacterError RangeError SuppressedError URIError`.split(
+    /\s+/,
+  ),
 );
 
 /** The class that a fault's line begins with, where it is one of a language's own: any other can be named after data. */

@@ -73,6 +73,13 @@ export type CaseOutcome =
   /** Others had shown by then that the code does not come to an end. */
   | { readonly kind: "notRun" };
 
+/** A test case of which it is known what became of it. */
+export interface SettledCase {
+  /** Its place among the cases, from 0. */
+  readonly index: number;
+  readonly outcome: CaseOutcome;
+}
+
 /** The run that ended in time with a return value; undefined of every other outcome. */
 export function successfulExecution(outcome: CaseOutcome | undefined): Execution | undefined {
   if (outcome?.kind !== "executed") return undefined;

@@ -1,4 +1,10 @@
-import type { CaseOutcome, Execution, ExecutorFailure, ExecutorOutcome } from "./execution.js";
+import type {
+  CaseOutcome,
+  Execution,
+  ExecutorFailure,
+  ExecutorOutcome,
+  SettledCase,
+} from "./execution.js";
 
 /** How the cases of a submission are spread over invocations. */
 export interface FanOutLimits {
@@ -39,8 +45,7 @@ const BATCH_MS = 1500;
  * measured so far, and none that cannot matter any more.
  */
 export class FanOut {
-  /** One for each case; until a case has run, that the deadline came before it. */
-  readonly outcomes: CaseOutcome[];
+  readonly #unsettled: Set<number>;
   readonly #waiting: number[];
   /** What an invocation took with it when it died: each goes alone. */
   readonly #suspects: number[] = [];
@@ -56,7 +61,7 @@ export class FanOut {
     readonly cases: FanOutCases,
     readonly limits: FanOutLimits,
   ) {
-    this.outcomes = cases.inputBytes.map(() => ({ kind: "deadline" }));
+    this.#unsettled = new Set(cases.inputBytes.keys());
     this.#waiting = [...cases.inputBytes.keys()];
   }
 
@@ -79,26 +84,40 @@ export class FanOut {
     return count > 0 ? this.#begin(this.#waiting.splice(0, count), BATCH_MS) : undefined;
   }
 
-  /** Takes the outcomes of the batch's first cases; the others wait again. */
-  answered(batch: Batch, outcomes: readonly ExecutorOutcome[]): void {
+  /**
+   * Takes the outcomes of the batch's first cases; the others wait again. Says what is settled by that:
+   * these cases, and those that need no run any more.
+   */
+  answered(batch: Batch, outcomes: readonly ExecutorOutcome[]): SettledCase[] {
     this.#end(batch);
     this.#measure(batch, outcomes);
-    for (const [index, outcome] of outcomes.entries()) {
-      this.outcomes[batch.cases[index] as number] = outcome;
+    for (const outcome of outcomes) {
       if (outcome.kind === "executed") this.#learn(outcome.execution);
     }
     this.#waiting.unshift(...batch.cases.slice(outcomes.length));
-    this.#forgo();
+    const ran = outcomes.map((outcome, at) => this.#settle(batch.cases[at] as number, outcome));
+    return [...ran, ...this.#forgo()];
   }
 
-  /** Has the cases of a dead invocation sent again one by one, once. */
-  died(batch: Batch, failure: ExecutorFailure): void {
+  /** Has the cases of a dead invocation sent again one by one, once; says what is settled by its death. */
+  died(batch: Batch, failure: ExecutorFailure): SettledCase[] {
     this.#end(batch);
     const [only, ...others] = batch.cases;
-    if (only !== undefined && others.length === 0)
-      this.outcomes[only] = { kind: "failed", failure };
-    else this.#suspects.push(...batch.cases);
-    this.#forgo();
+    if (only !== undefined && others.length === 0) {
+      return [this.#settle(only, { kind: "failed", failure }), ...this.#forgo()];
+    }
+    this.#suspects.push(...batch.cases);
+    return this.#forgo();
+  }
+
+  /** What is not settled when the deadline comes. */
+  overtaken(): SettledCase[] {
+    return [...this.#unsettled].map((index) => this.#settle(index, { kind: "deadline" }));
+  }
+
+  #settle(index: number, outcome: CaseOutcome): SettledCase {
+    this.#unsettled.delete(index);
+    return { index, outcome };
   }
 
   #begin(cases: readonly number[], budgetMs: number): Batch | undefined {
@@ -131,10 +150,11 @@ export class FanOut {
     if (this.#timeOuts >= this.cases.maxTimeOuts) this.#foregone ??= { kind: "notRun" };
   }
 
-  #forgo(): void {
-    if (this.#foregone === undefined) return;
-    for (const index of this.#waiting.splice(0)) this.outcomes[index] = this.#foregone;
-    for (const index of this.#suspects.splice(0)) this.outcomes[index] = this.#foregone;
+  #forgo(): SettledCase[] {
+    const outcome = this.#foregone;
+    if (outcome === undefined) return [];
+    const indexes = [...this.#waiting.splice(0), ...this.#suspects.splice(0)];
+    return indexes.map((index) => this.#settle(index, outcome));
   }
 
   /** How many of the waiting cases fit into one payload: one at least. */

@@ -17,3 +17,11 @@ export function findLanguage(name: string): Language | undefined {
     (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined)
   );
 }
+
+/** Those of the languages that are offered too. */
+export function inCommon(
+  languages: readonly Language[],
+  offered: readonly Language[],
+): readonly Language[] {
+  return languages.filter((language) => offered.includes(language));
+}

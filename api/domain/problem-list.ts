@@ -1,4 +1,5 @@
 import type { Io } from "./entry.js";
+import type { Language } from "./language.js";
 import type { ListChunk } from "./list-page.js";
 
 /** A place in the list of problems: right behind the one of this time and id. */
@@ -15,8 +16,8 @@ export interface ProblemListing extends ProblemCursor {
   readonly difficulty: string | null;
   readonly tags: readonly string[];
   readonly io: Io;
-  /** The languages that its author means it for; null where they do not say. */
-  readonly languages: readonly string[] | null;
+  /** The ones that it may be solved in. */
+  readonly languages: readonly Language[];
 }
 
 export type ProblemChunk = ListChunk<ProblemListing, ProblemCursor>;

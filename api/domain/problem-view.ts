@@ -1,6 +1,7 @@
 import type { Calling } from "./entry.js";
 import { Fraction } from "./fraction.js";
 import type { Judge } from "./judge.js";
+import { inCommon, type Language } from "./language.js";
 import type { TestCase } from "./problem.js";
 import { caseWorths, type Group, hasPoints } from "./scoring.js";
 import { readableValue, shownValue } from "./shown-value.js";
@@ -27,6 +28,10 @@ export interface GroupView extends Pick<Group, "id" | "scoring"> {
 
 /** What a page shows of a problem to whoever is to solve it. */
 export interface ProblemView extends Statement {
+  /** The ones that it can be solved in here. */
+  readonly languages: readonly Language[];
+  /** What an editor begins with in the first of them. */
+  readonly starterCode: string;
   readonly problemId: string;
   readonly title: string;
   readonly titleTranslated: string;
@@ -53,9 +58,16 @@ export interface WholeProblemView extends ProblemView {
 }
 
 /** What a page shows of the problem. Names each member, so that one that comes later is hidden at first. */
-export function viewProblem(problem: StatedProblem): ProblemView {
+export function viewProblem(problem: StatedProblem, offered: readonly Language[]): ProblemView {
   const { problemId, title, titleTranslated, timeLimitMs, calling, judge, fault } = problem;
   const { testCases, groups, statement } = problem;
+  const languages = inCommon(problem.languages, offered);
+  const starterCodes = Object.fromEntries(
+    languages.flatMap((language) => {
+      const code = statement.starterCodes[language];
+      return code === undefined ? [] : [[language, code]];
+    }),
+  );
   const cases = weighedCases(problem);
   const seen = (visibility: Visibility) =>
     cases.filter(({ testCase }) => testCase.visibility === visibility);
@@ -64,6 +76,9 @@ export function viewProblem(problem: StatedProblem): ProblemView {
     title,
     titleTranslated,
     ...statement,
+    languages,
+    starterCode: starterCodes[languages[0] ?? ""] ?? "",
+    starterCodes,
     timeLimitMs,
     calling,
     judge,
@@ -84,10 +99,13 @@ export function viewProblem(problem: StatedProblem): ProblemView {
 }
 
 /** What staff is shown of it: everything. */
-export function viewWholeProblem(problem: StatedProblem): WholeProblemView {
+export function viewWholeProblem(
+  problem: StatedProblem,
+  offered: readonly Language[],
+): WholeProblemView {
   const { checker, testSetHash, warnings } = problem;
   return {
-    ...viewProblem(problem),
+    ...viewProblem(problem, offered),
     testCases: weighedCases(problem).map((one) => ({
       ...viewCase(problem, one, readableValue),
       visibility: one.testCase.visibility,

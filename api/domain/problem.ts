@@ -2,6 +2,7 @@ import type { Checker } from "./checker.js";
 import type { Calling } from "./entry.js";
 import type { ExactJson, JsonText } from "./json.js";
 import type { Judge } from "./judge.js";
+import type { Language } from "./language.js";
 import type { Group, Weight } from "./scoring.js";
 import type { Visibility } from "./visibility.js";
 
@@ -20,6 +21,8 @@ export interface Problem {
   readonly title: string;
   readonly titleTranslated: string;
   readonly timeLimitMs: number;
+  /** The ones that it may be solved in; none where what its author says of them is not usable. */
+  readonly languages: readonly Language[];
   readonly calling: Calling;
   readonly judge: Judge;
   /** Its author's program, where that judges. */

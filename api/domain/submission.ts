@@ -1,3 +1,4 @@
+import type { Regraded } from "./regraded.js";
 import type { CaseResult, Verdict } from "./verdict.js";
 
 /** Who sent a request, as their ID token says. */
@@ -67,6 +68,8 @@ export interface StoredSubmission
   readonly errorMessage: string | null;
   readonly results: readonly CaseResult[];
   readonly resultsTruncated?: true;
+  /** Present after a regrade. */
+  readonly regraded?: Regraded;
 }
 
 /** Whether a caller may see the whole of a submission, rather than its summary. */
@@ -76,7 +79,7 @@ export function isOpenTo(caller: Caller, { userId }: StoredSubmission): boolean 
 
 /** What anybody may see of it. */
 export function summaryOf(submission: StoredSubmission): SubmissionSummary {
-  const { userCode, errorMessage, results, resultsTruncated, ...others } = submission;
+  const { userCode, errorMessage, results, resultsTruncated, regraded, ...others } = submission;
   const { earnedPoints, totalPoints, testSetHash, ...summary } = others;
   return summary;
 }
@@ -86,11 +89,11 @@ export function summaryOf(submission: StoredSubmission): SubmissionSummary {
  * cases first, and of the others the first one last; should that not do, without the cases' names and
  * groups. Statuses, counts, messages and code are never cut.
  */
-export function fitResults(
-  submission: Submission,
+export function fitResults<Whole extends Pick<Submission, "results">>(
+  submission: Whole,
   maxBytes: number,
-  sizeOf: (value: Submission | CaseResult) => number,
-): Submission {
+  sizeOf: (value: Whole | CaseResult) => number,
+): Whole & Pick<Submission, "resultsTruncated"> {
   let excess = sizeOf(submission) - maxBytes;
   if (excess <= 0) return submission;
   const results = [...submission.results];
@@ -116,7 +119,8 @@ function withoutLabels({ name, group, points, ...others }: CaseResult): CaseResu
   return others;
 }
 
-function withoutOutputs(result: CaseResult): CaseResult {
+/** The case with what it wrote and what quotes its values left out. */
+export function withoutOutputs(result: CaseResult): CaseResult {
   const { error, message, input, expectedOutput, returnValue, difference, ...others } = result;
   return { ...others, stdout: null, stderr: null };
 }

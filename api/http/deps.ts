@@ -1,6 +1,7 @@
 import type { FanOutLimits } from "../domain/fan-out.js";
 import type { Language } from "../domain/language.js";
 import type { Caller } from "../domain/submission.js";
+import type { SubmissionAudience } from "../domain/submission-audience.js";
 import type {
   CallerSlots,
   Clock,
@@ -25,6 +26,7 @@ export interface AppDeps {
   /** Those that the executor has a runner for. */
   readonly languages: readonly Language[];
   readonly batchLimits: FanOutLimits;
+  readonly submissionsVisibleTo: SubmissionAudience;
   readonly allowedOrigins: readonly string[];
   readonly originProtection: OriginProtection;
   /** How long a request may take where no Lambda runtime says how long it still has. */
@@ -46,8 +48,24 @@ interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
 
+/** What an answer amounts to, for the log. */
+export interface Outcome {
+  readonly status: number;
+  readonly code?: string | undefined;
+  readonly error?: Error | undefined;
+}
+
 /** Hono's view of a request: what the runtime binds and what middleware found out. */
 export interface AppEnv {
-  Bindings: { lambdaContext?: LambdaContext };
-  Variables: { requestId: string; caller: Caller };
+  Bindings: {
+    lambdaContext?: LambdaContext;
+    /** Takes what goes on after the answer has begun, and whether or not anybody reads it. */
+    waitUntil?: (work: Promise<unknown>) => void;
+  };
+  Variables: {
+    requestId: string;
+    caller: Caller;
+    /** Of an answer that is told as it happens: its end. */
+    ended?: Promise<Outcome>;
+  };
 }

@@ -7,14 +7,23 @@ import { ERROR_STATUS } from "./error-status.js";
 import { answerableGradeResponse } from "./grade/grade-response.js";
 import { TokenMissing } from "./middleware/authenticate.js";
 
-/** The one place that writes error bodies. */
 export function respondToError(error: Error, c: Context<AppEnv>): Response {
-  const { code, message } = toVisible(error);
+  const { status, code, retryAfterSeconds, body } = errorAnswer(error, c.var.requestId);
   c.header("X-Amzn-ErrorType", code);
-  if (RETRIED_LATER.has(code)) c.header("Retry-After", "2");
-  if (ERROR_STATUS[code] === 401) c.header("WWW-Authenticate", challenge(error));
-  const body = { error: message, code, requestId: c.var.requestId, ...extras(error) };
-  return c.json(body, ERROR_STATUS[code]);
+  if (retryAfterSeconds !== undefined) c.header("Retry-After", String(retryAfterSeconds));
+  if (status === 401) c.header("WWW-Authenticate", challenge(error));
+  return c.json(body, status);
+}
+
+/** The one place that says what an error is answered with. */
+export function errorAnswer(error: Error, requestId: string) {
+  const { code, message } = toVisible(error);
+  return {
+    status: ERROR_STATUS[code],
+    code,
+    retryAfterSeconds: RETRIED_LATER.has(code) ? 2 : undefined,
+    body: { error: message, code, requestId, ...extras(error) },
+  };
 }
 
 /** Both end by themselves, as soon as something that runs has ended. */

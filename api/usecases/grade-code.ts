@@ -1,10 +1,9 @@
 import { ENOUGH_TIME_OUTS, type FanOutLimits } from "../domain/fan-out.js";
-import { gradeCases } from "../domain/grade-cases.js";
+import { caseGrader, type GradedCase } from "../domain/grade-case.js";
+import { gradingOf } from "../domain/grading.js";
 import type { Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
-import { hasPoints } from "../domain/scoring.js";
 import type { Grading } from "../domain/submission.js";
-import { summarise } from "../domain/verdict.js";
 import type { Executor, Log } from "../ports.js";
 import { checkByProgram } from "./check-by-program.js";
 import { runCases } from "./run-cases.js";
@@ -24,18 +23,19 @@ export interface GradeCodeInput {
   readonly deadline: AbortSignal;
   readonly log: Log;
   /** Asked before a second invocation. */
-  readonly takeSlot?: () => Promise<AsyncDisposable>;
+  readonly takeSlot?: () => Promise<void>;
 }
 
 /**
- * Grades the code against every test case of the problem, its checker included; nothing is stored.
+ * Yields every test case of the problem once, as soon as the code has run on it and, where the problem
+ * has a checker, that has looked at it; nothing is stored.
  *
  * @throws VisibleError ExecutorBusy, and what `takeSlot` throws
  */
-export async function gradeCode(
+export async function* gradeCode(
   deps: GradeCodeDeps,
   { problem, userCode, language, userId, deadline, log, takeSlot }: GradeCodeInput,
-): Promise<Grading> {
+): AsyncGenerator<GradedCase, void> {
   const job = {
     code: userCode,
     language,
@@ -46,16 +46,20 @@ export async function gradeCode(
   };
   const slot = takeSlot && { takeSlot };
   const bounds = { maxTimeOuts: ENOUGH_TIME_OUTS, ...slot };
-  const outcomes = await runCases(deps.executor, job, deps.batchLimits, deadline, log, bounds);
-  const checks = await checkByProgram(deps, { problem, outcomes, deadline, log, ...slot });
-  const { results, points } = gradeCases(problem, outcomes, checks);
-  return {
-    ...summarise(results, problem.fault, points),
-    ...(hasPoints(problem.testCases, problem.groups) && {
-      earnedPoints: points.earned.toNumber(),
-      totalPoints: points.total.toNumber(),
-    }),
-    results,
-    testSetHash: problem.testSetHash,
-  };
+  const ran = runCases(deps.executor, job, deps.batchLimits, deadline, log, bounds);
+  const grade = caseGrader(problem);
+  for await (const cases of checkByProgram(deps, { problem, deadline, log, ...slot }, ran)) {
+    for (const one of cases) yield grade(one, one.check);
+  }
+}
+
+/**
+ * The same, told at the end.
+ *
+ * @throws what `gradeCode` throws
+ */
+export async function gradeWholly(deps: GradeCodeDeps, input: GradeCodeInput): Promise<Grading> {
+  const graded: GradedCase[] = [];
+  for await (const one of gradeCode(deps, input)) graded.push(one);
+  return gradingOf(input.problem, graded);
 }

@@ -1,8 +1,12 @@
-import { disclose } from "../domain/disclosure.js";
+import { caseDiscloser, disclose } from "../domain/disclosure.js";
 import { VisibleError } from "../domain/errors.js";
 import type { FanOutLimits } from "../domain/fan-out.js";
+import type { GradedCase } from "../domain/grade-case.js";
+import { gradingOf } from "../domain/grading.js";
 import type { Language } from "../domain/language.js";
+import type { Problem } from "../domain/problem.js";
 import type { Caller, Submission } from "../domain/submission.js";
+import type { CaseResult } from "../domain/verdict.js";
 import type {
   CallerSlots,
   Clock,
@@ -14,7 +18,7 @@ import type {
 } from "../ports.js";
 import { gradeCode } from "./grade-code.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 
 export interface GradeSubmissionDeps {
   readonly problems: ProblemStore;
@@ -37,6 +41,16 @@ export interface GradeSubmissionInput {
   readonly log: Log;
 }
 
+/** What can be told while a submission is graded, as its owner may see it. */
+export type GradingEvent =
+  | {
+      readonly kind: "started";
+      readonly submissionId: string;
+      readonly totalCaseCount: number;
+    }
+  /** The verdict of a case; each has one, in the order in which they become known. */
+  | { readonly kind: "case"; readonly result: CaseResult };
+
 /** Thrown when a submission was graded but could not be stored, so that its verdict is not lost. */
 export class SubmissionNotSaved extends VisibleError {
   constructor(
@@ -51,39 +65,56 @@ export class SubmissionNotSaved extends VisibleError {
 }
 
 /**
- * Grades the code against every test case of the problem and stores the submission; answers with what
- * the caller may see of it.
+ * Grades the code against every test case of the problem, which it tells as it goes, and stores the
+ * submission; returns what the caller may see of it.
  *
- * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable (nothing
- * was stored), SubmissionIdTaken, or SubmissionNotSaved
+ * @throws VisibleError TooManyRequests, ProblemNotFound, InvalidInput (a language that the problem is not
+ * solved in), ExecutorBusy, StorageUnavailable (nothing was stored), SubmissionIdTaken, or SubmissionNotSaved
  */
-export async function gradeSubmission(
+export async function* gradeSubmission(
   deps: GradeSubmissionDeps,
   input: GradeSubmissionInput,
-): Promise<Submission> {
-  const { caller, userCode, language, problemId, deadline, log } = input;
-  const problem = await requireProblem(deps.problems, problemId, log);
+): AsyncGenerator<GradingEvent, Submission> {
+  const { caller, userCode, language, problemId, log } = input;
   const { userId, author } = caller;
-  const takeSlot = () => holdSlot(deps.callerSlots, userId, "submission", log);
-  const code = { problem, userCode, language, userId, deadline, log, takeSlot };
-  const grading = await gradeCode(deps, code);
+  const problem = await requireProblemIn(language, deps.problems, problemId, log);
+  const { testCases, testSetHash } = problem;
+  const submissionId = input.submissionId ?? deps.ids.next();
+  yield { kind: "started", submissionId, totalCaseCount: testCases.length };
+  const disclosed = caseDiscloser(testSetHash, problem, caller.isStaff);
+  const graded: GradedCase[] = [];
+  for await (const one of gradedCases(deps, input, problem)) {
+    graded.push(one);
+    yield { kind: "case", result: disclosed(one.result) };
+  }
   const submission: Submission = {
-    submissionId: input.submissionId ?? deps.ids.next(),
+    submissionId,
     problemId,
     problemTitle: problem.title,
     problemTitleTranslated: problem.titleTranslated,
     language,
     userId,
     author,
-    ...grading,
+    ...gradingOf(problem, graded),
     userCode,
     submissionTime: Math.floor(deps.clock.now() / 1000),
   };
   const seen = { ...submission, ...disclose(submission, problem, caller.isStaff) };
   await store(deps.submissions, submission, seen);
-  const { submissionId, status, totalCaseCount } = submission;
+  const { status, totalCaseCount } = submission;
   log("submission.graded", { submissionId, problemId, status, totalCaseCount });
   return seen;
+}
+
+/** Holds the caller's slot no longer than code runs. */
+async function* gradedCases(
+  deps: GradeSubmissionDeps,
+  { caller: { userId }, userCode, language, deadline, log }: GradeSubmissionInput,
+  problem: Problem,
+): AsyncGenerator<GradedCase, void> {
+  await using slot = holdSlot(deps.callerSlots, userId, "submission", log);
+  const takeSlot = () => slot.take();
+  yield* gradeCode(deps, { problem, userCode, language, userId, deadline, log, takeSlot });
 }
 
 async function store(

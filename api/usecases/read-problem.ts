@@ -1,5 +1,6 @@
 import { VisibleError } from "../domain/errors.js";
 import { isKey } from "../domain/key.js";
+import type { Language } from "../domain/language.js";
 import {
   type ProblemView,
   viewProblem,
@@ -11,6 +12,8 @@ import type { ProblemStore } from "../ports.js";
 
 export interface ReadProblemDeps {
   readonly problems: Pick<ProblemStore, "getStated">;
+  /** Those that there is a runner for. */
+  readonly languages: readonly Language[];
 }
 
 export interface ReadProblemInput {
@@ -24,7 +27,7 @@ export interface ReadProblemInput {
  * @throws VisibleError ProblemNotFound, StorageUnavailable
  */
 export async function readProblem(
-  { problems }: ReadProblemDeps,
+  { problems, languages }: ReadProblemDeps,
   { caller, problemId }: ReadProblemInput,
 ): Promise<ProblemView | WholeProblemView> {
   // What no id can be is not asked for: DynamoDB would refuse it.
@@ -32,5 +35,5 @@ export async function readProblem(
   if (problem === undefined) {
     throw new VisibleError("ProblemNotFound", "There is no such problem; check its id.");
   }
-  return caller.isStaff ? viewWholeProblem(problem) : viewProblem(problem);
+  return caller.isStaff ? viewWholeProblem(problem, languages) : viewProblem(problem, languages);
 }

@@ -1,4 +1,4 @@
-import type { CaseOutcome } from "../domain/execution.js";
+import type { SettledCase } from "../domain/execution.js";
 import { type Batch, FanOut, type FanOutLimits } from "../domain/fan-out.js";
 import type { JsonText } from "../domain/json.js";
 import { utf8Length } from "../domain/text.js";
@@ -10,80 +10,97 @@ export type SubmissionJob = Omit<ExecutorJob, "submission" | "budgetMs">;
 export interface RunBounds {
   /** After so many cases that exceeded their time, no further case is started; without it all run. */
   readonly maxTimeOuts?: number;
-  /** Asked before a second invocation; what one invocation is enough for needs no slot. */
-  readonly takeSlot?: () => Promise<AsyncDisposable>;
+  /** Asked before every invocation but the first: what one is enough for needs no slot. */
+  readonly takeSlot?: () => Promise<void>;
 }
 
 /**
- * Runs every input of the job and answers with one outcome each, in order. Cases that the deadline
- * overtakes come back as such; nothing is awaited beyond it.
+ * Runs every input of the job and yields what became of it, each case once, as soon as the invocation
+ * that ran it has answered. Cases that the deadline overtakes come last, as such; nothing is awaited
+ * beyond it.
  *
  * @throws VisibleError ExecutorBusy when the executor is throttled after all retries, and what
  * `takeSlot` throws
  */
-export async function runCases(
+export async function* runCases(
   executor: Executor,
   job: SubmissionJob,
   limits: FanOutLimits,
   deadline: AbortSignal,
   log: Log,
   { maxTimeOuts = Number.POSITIVE_INFINITY, takeSlot }: RunBounds = {},
-): Promise<CaseOutcome[]> {
+): AsyncGenerator<readonly SettledCase[], void> {
   const inputBytes = job.inputs.map(utf8Length);
   const emptyPayloadBytes = ENVELOPE_BYTES + utf8Length(JSON.stringify(job.code));
   const fanOut = new FanOut({ inputBytes, emptyPayloadBytes, maxTimeOuts }, limits);
   const submission = {};
-  const failed = new AbortController();
-  const signal = AbortSignal.any([deadline, failed.signal]);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([deadline, ended.signal]);
+  const underWay = new Map<Batch, Promise<Invocation>>();
 
-  const invoke = async ({ cases, budgetMs }: Batch): Promise<ExecutorAnswer | undefined> => {
-    if (signal.aborted) return undefined;
-    const inputs = cases.map((index) => job.inputs[index] as JsonText);
+  const invoke = async (batch: Batch): Promise<Invocation> => {
+    const inputs = batch.cases.map((index) => job.inputs[index] as JsonText);
+    const { budgetMs } = batch;
     try {
-      return await executor.run({ ...job, inputs, budgetMs, submission }, signal);
+      const answer = await executor.run({ ...job, inputs, budgetMs, submission }, signal);
+      return { batch, answer };
     } catch (error) {
-      if (signal.aborted) return undefined;
-      failed.abort();
+      if (signal.aborted) return { batch };
       throw error;
     }
   };
 
-  const send = async (batch: Batch): Promise<void> => {
-    const { cases } = batch;
-    const answer = await invoke(batch);
-    switch (answer?.kind) {
-      case undefined:
-        return;
-      case "died":
-        log("executor.died", {
-          firstCase: caseNumber(cases, 0),
-          cases: cases.length,
-          ...answer.failure,
-        });
-        return fanOut.died(batch, answer.failure);
-      case "answered":
-        for (const [index, outcome] of answer.outcomes.entries()) {
-          if (outcome.kind !== "failed") continue;
-          log("executor.failed", { case: caseNumber(cases, index), ...outcome.failure });
-        }
-        return fanOut.answered(batch, answer.outcomes);
-    }
+  const begin = (batch: Batch | undefined): boolean => {
+    if (batch === undefined || signal.aborted) return false;
+    const invocation = invoke(batch);
+    // Should it fail before anybody waits for it, whoever does next is told.
+    invocation.catch(() => {});
+    underWay.set(batch, invocation);
+    return true;
   };
 
-  const spread = async (): Promise<void> => {
-    const begun: Promise<void>[] = [];
-    for (let batch = fanOut.next(); batch !== undefined; batch = fanOut.next()) {
-      begun.push(send(batch).then(spread));
+  try {
+    begin(fanOut.open());
+    while (underWay.size > 0) {
+      const { batch, answer } = await Promise.race(underWay.values());
+      if (answer === undefined) break;
+      underWay.delete(batch);
+      const settled = settle(fanOut, batch, answer, log);
+      if (settled.length > 0) yield settled;
+      if (fanOut.hasMore && !signal.aborted) await takeSlot?.();
+      while (begin(fanOut.next()));
     }
-    await Promise.all(begun);
-  };
+    const overtaken = fanOut.overtaken();
+    if (overtaken.length > 0) yield overtaken;
+  } finally {
+    ended.abort();
+  }
+}
 
-  const opening = fanOut.open();
-  if (opening !== undefined) await send(opening);
-  if (!fanOut.hasMore || signal.aborted) return fanOut.outcomes;
-  await using _slot = await takeSlot?.();
-  await spread();
-  return fanOut.outcomes;
+/** An invocation that has ended, without an answer where it was given up. */
+interface Invocation {
+  readonly batch: Batch;
+  readonly answer?: ExecutorAnswer;
+}
+
+/** Tells what is settled by an answer, and logs what went wrong on our side. */
+function settle(fanOut: FanOut, batch: Batch, answer: ExecutorAnswer, log: Log): SettledCase[] {
+  const { cases } = batch;
+  switch (answer.kind) {
+    case "died":
+      log("executor.died", {
+        firstCase: caseNumber(cases, 0),
+        cases: cases.length,
+        ...answer.failure,
+      });
+      return fanOut.died(batch, answer.failure);
+    case "answered":
+      for (const [index, outcome] of answer.outcomes.entries()) {
+        if (outcome.kind !== "failed") continue;
+        log("executor.failed", { case: caseNumber(cases, index), ...outcome.failure });
+      }
+      return fanOut.answered(batch, answer.outcomes);
+  }
 }
 
 /** Room for the payload's other fields. */

@@ -8,7 +8,7 @@ import { DEFAULT_TIME_LIMIT_MS, type Problem } from "../domain/problem.js";
 import type { Caller } from "../domain/submission.js";
 import type { CallerSlots, Executor, Log, ProblemStore } from "../ports.js";
 import { holdSlot } from "./hold-slot.js";
-import { requireProblem } from "./require-problem.js";
+import { requireProblemIn } from "./require-problem-in.js";
 import { runCases } from "./run-cases.js";
 
 export interface RunCustomTestsDeps {
@@ -40,32 +40,64 @@ export type CustomOutcome =
   | CaseOutcome
   | { readonly kind: "unsuitable" /** What an input must be. */; readonly fault: string };
 
+/** What can be told while custom tests run. */
+export type CustomTestsEvent =
+  | { readonly kind: "started"; readonly totalCaseCount: number }
+  /** What became of an input; each has one, in the order in which they become known. */
+  | { readonly kind: "case"; readonly index: number; readonly run: CustomRun };
+
 /**
- * Runs the code on the caller's own inputs; nothing is compared or stored.
+ * Runs the code on the caller's own inputs, which it tells as it goes, and returns what became of all;
+ * nothing is compared or stored.
  *
  * @throws VisibleError TooManyRequests, ProblemNotFound, ExecutorBusy, StorageUnavailable, or
- * InvalidInput when a request that says itself how the code is called has an input that does not suit it
+ * InvalidInput when the problem is not solved in that language, or a request that says itself how the
+ * code is called has an input that does not suit it
  */
-export async function runCustomTests(
+export async function* runCustomTests(
   deps: RunCustomTestsDeps,
   input: RunCustomTestsInput,
-): Promise<CustomRun[]> {
-  const { caller, userCode, language, customTestCases, deadline, log } = input;
+): AsyncGenerator<CustomTestsEvent, CustomRun[]> {
+  const { customTestCases } = input;
   const { timeLimitMs, calling } = await findConditions(deps, input);
   const faults = customTestCases.map((one) => findInputFault(calling, one));
   if (input.problemId === undefined) refuse(faults);
-  const inputs = customTestCases.filter((_, index) => faults[index] === undefined);
+  yield { kind: "started", totalCaseCount: customTestCases.length };
+  const runs: CustomRun[] = [];
+  for await (const { index, outcome } of outcomes(deps, input, { timeLimitMs, calling }, faults)) {
+    const run = { input: customTestCases[index] as JsonText, outcome };
+    runs[index] = run;
+    yield { kind: "case", index, run };
+  }
+  return runs;
+}
+
+async function* outcomes(
+  deps: RunCustomTestsDeps,
+  { caller, userCode, language, customTestCases, deadline, log }: RunCustomTestsInput,
+  conditions: Conditions,
+  faults: readonly (string | undefined)[],
+): AsyncGenerator<{ readonly index: number; readonly outcome: CustomOutcome }, void> {
+  const suitable: number[] = [];
+  for (const [index, fault] of faults.entries()) {
+    if (fault === undefined) suitable.push(index);
+    else yield { index, outcome: { kind: "unsuitable", fault } };
+  }
+  const inputs = suitable.map((index) => customTestCases[index] as JsonText);
   const tenantId = caller.userId;
-  const job = { code: userCode, language, timeLimitMs, calling, inputs, tenantId };
-  const outcomes = await runCases(deps.executor, job, deps.batchLimits, deadline, log, {
-    takeSlot: () => holdSlot(deps.callerSlots, tenantId, "customRun", log),
-  });
-  const inTurn = outcomes.values();
-  return customTestCases.map((one, index) => {
-    const fault = faults[index];
-    if (fault !== undefined) return { input: one, outcome: { kind: "unsuitable", fault } };
-    return { input: one, outcome: inTurn.next().value ?? { kind: "deadline" } };
-  });
+  const job = { code: userCode, language, ...conditions, inputs, tenantId };
+  await using slot = holdSlot(deps.callerSlots, tenantId, "customRun", log);
+  const bounds = { takeSlot: () => slot.take() };
+  for await (const settled of runCases(
+    deps.executor,
+    job,
+    deps.batchLimits,
+    deadline,
+    log,
+    bounds,
+  )) {
+    for (const { index, outcome } of settled) yield { index: suitable[index] as number, outcome };
+  }
 }
 
 function refuse(faults: readonly (string | undefined)[]): void {
@@ -77,11 +109,13 @@ function refuse(faults: readonly (string | undefined)[]): void {
   );
 }
 
+type Conditions = Pick<Problem, "timeLimitMs" | "calling">;
+
 /** The limit that the code has and how it is called: the problem's, where there is one. */
 async function findConditions(
   { problems }: RunCustomTestsDeps,
-  { problemId, calling, log }: RunCustomTestsInput,
+  { problemId, language, calling, log }: RunCustomTestsInput,
 ): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
-  return requireProblem(problems, problemId, log);
+  return requireProblemIn(language, problems, problemId, log);
 }

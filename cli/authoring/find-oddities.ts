@@ -1,11 +1,12 @@
 import type { Item } from "../../api/adapters/item.js";
 import { asNumber } from "../../api/adapters/numeric-attribute.js";
 import { quoted } from "../../api/adapters/unusable-problem.js";
-import { type ExactJson, isJsonArray, isJsonObject } from "../../api/domain/json.js";
+import { type ExactJson, isJsonArray, isJsonObject, isObject } from "../../api/domain/json.js";
 import type { Judge } from "../../api/domain/judge.js";
+import { findLanguage, LANGUAGES, type Language } from "../../api/domain/language.js";
 import type { Problem } from "../../api/domain/problem.js";
 
-const TEXTS = ["title", "title_translated", "description", "description_translated", "starterCode"];
+const TEXTS = ["title", "title_translated", "description", "description_translated"];
 
 /** What is usable, and yet has another effect than its author can have wanted: a sentence for each. */
 export function findOddities(item: Item, problem: Problem): string[] {
@@ -15,6 +16,7 @@ export function findOddities(item: Item, problem: Problem): string[] {
     ...emptyGroups(problem),
     ...answersNobodyCanGive(problem),
     ...unshown(item),
+    ...starterCodeOddities(item.starterCode ?? item.startCode ?? "", problem.languages),
   ];
 }
 
@@ -59,6 +61,22 @@ function hopelessness({ type }: Judge, isProgram: boolean): (expected: ExactJson
   if (type === "checker" || type === "one_of") return () => false;
   if (isProgram) return (expected) => isJsonArray(expected) || isJsonObject(expected);
   return type === "unordered_equal" ? (expected) => !isJsonArray(expected) : () => false;
+}
+
+function starterCodeOddities(starterCode: unknown, languages: readonly Language[]): string[] {
+  if (typeof starterCode === "string") return [];
+  if (!isObject(starterCode)) {
+    return ["starterCode is neither a text nor an object of texts by language, and is not shown."];
+  }
+  return Object.entries(starterCode).flatMap(([name, code]) => {
+    const language = findLanguage(name);
+    if (language === undefined) {
+      return [`starterCode: ${name} is no language. There are ${LANGUAGES.join(", ")}.`];
+    }
+    if (typeof code !== "string") return [`starterCode: ${name} has no text, and is not shown.`];
+    if (languages.includes(language)) return [];
+    return [`starterCode: ${name} is not shown, since the problem is not solved in it.`];
+  });
 }
 
 /** What pages would show, were it a text, and who may find it. */

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { Language } from "../../api/domain/language.js";
 import { readText } from "./read-text.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
@@ -12,12 +13,12 @@ export interface Solution {
   readonly kind: SolutionKind;
   /** As in `accepted/main.py`. */
   readonly name: string;
-  readonly language: string;
+  readonly language: Language;
   readonly code: string;
 }
 
 /** Languages by the ends of files' names. */
-export const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, string> = new Map([
+export const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, Language> = new Map([
   [".py", "python3.12"],
   [".js", "javascript"],
 ]);

@@ -1,7 +1,11 @@
-import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
+import { NEUTRAL_EXECUTION, type SettledCase } from "../../api/domain/execution.js";
 import { type JsonText, toJsonText } from "../../api/domain/json.js";
 import type { Problem, TestCase } from "../../api/domain/problem.js";
-import { type CheckByProgramDeps, checkByProgram } from "../../api/usecases/check-by-program.js";
+import {
+  type CheckByProgramDeps,
+  type CheckByProgramInput,
+  checkByProgram,
+} from "../../api/usecases/check-by-program.js";
 
 const PATIENCE_MS = 20_000;
 
@@ -13,17 +17,19 @@ export async function tryChecker(deps: CheckByProgramDeps, problem: Problem): Pr
   const testCases = problem.testCases.slice(0, 1);
   const faults: unknown[] = [];
   try {
-    await checkByProgram(deps, {
+    const input: CheckByProgramInput = {
       problem: { ...problem, testCases },
-      outcomes: testCases.map((one) => ({
-        kind: "executed",
-        execution: { ...NEUTRAL_EXECUTION, returnValue: answerTo(one, problem) },
-      })),
       deadline: AbortSignal.timeout(PATIENCE_MS),
       log: (event, { fault }) => {
         if (event === "checker.failed") faults.push(fault);
       },
+    };
+    const answers = testCases.map((one, index): SettledCase => {
+      const execution = { ...NEUTRAL_EXECUTION, returnValue: answerTo(one, problem) };
+      return { index, outcome: { kind: "executed", execution } };
     });
+    // What it says of the answer does not matter, only that it says something.
+    for await (const _ of checkByProgram(deps, input, [answers]));
   } catch {
     // No executor was to be had: the checker is tried with the first submission.
     return [];

@@ -1,3 +1,5 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDocumentClient, createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { type AwsClients, awsDeps } from "../../api/aws-deps.js";
 import { CommandEnd } from "../command-end.js";
@@ -13,6 +15,8 @@ export interface Target extends Disposable {
   readonly name: string;
   readonly outputs: StackOutputs;
   readonly clients: AwsClients;
+  /** For whole items, whose numbers are numbers. */
+  readonly items: DynamoDBDocumentClient;
   /** The production adapters on those clients. */
   readonly deps: ReturnType<typeof awsDeps>;
 }
@@ -43,31 +47,41 @@ export async function openTarget(
       ? await readEndpoint(endpoint ?? "", surroundings.signal)
       : await readStack(stack, surroundings);
   const clients = createClients(outputs);
+  const items = createItemClient(outputs);
   return {
     name: stack === undefined ? `the dev server ${endpoint}` : `the stack ${stack}`,
     outputs,
     clients,
+    items,
     deps: awsDeps(awsNamesOf(outputs), clients),
     [Symbol.dispose]: () => {
       clients.documents.destroy();
+      items.destroy();
       clients.lambda.destroy();
     },
   };
 }
 
-function createClients({ region, endpoints, executorTimeoutSeconds }: StackOutputs): AwsClients {
-  const local = endpoints && { credentials: LOCAL_CREDENTIALS };
+function createClients(outputs: StackOutputs): AwsClients {
+  const { region, endpoints, executorTimeoutSeconds } = outputs;
   return {
-    documents: createDocumentClient({
-      region,
-      ...PATIENT,
-      ...local,
-      ...(endpoints && { endpoint: endpoints.dynamodb }),
-    }),
+    documents: createDocumentClient({ ...PATIENT, ...tablesOf(outputs) }),
     lambda: createLambdaClient(executorTimeoutSeconds * 1000, {
       region,
-      ...local,
-      ...(endpoints && { endpoint: endpoints.lambda ?? NO_EXECUTOR }),
+      ...(endpoints && {
+        endpoint: endpoints.lambda ?? NO_EXECUTOR,
+        credentials: LOCAL_CREDENTIALS,
+      }),
     }),
   };
+}
+
+function createItemClient(outputs: StackOutputs): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ ...PATIENT, ...tablesOf(outputs) });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+function tablesOf({ region, endpoints }: StackOutputs): DynamoDBClientConfig {
+  if (endpoints === undefined) return { region };
+  return { region, endpoint: endpoints.dynamodb, credentials: LOCAL_CREDENTIALS };
 }

@@ -13,6 +13,7 @@ const outputs = z.object({
   submissionTtlDays: z.number(),
   callerSlotsTableName: name,
   codeExecutorLambdaName: name,
+  /** None where the service runs no JavaScript. */
   javascriptExecutorLambdaName: name.nullish(),
   executorTimeoutSeconds: z.number(),
   tenantIsolation: z.boolean(),

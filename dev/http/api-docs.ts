@@ -23,7 +23,9 @@ const theirs = (name: string) => require.resolve(`swagger-ui-dist/${name}`);
 
 const FILES = [
   ["/", "text/html", ours("index.html")],
+  ["/theme.js", "text/javascript", ours("theme.js")],
   ["/start.js", "text/javascript", ours("start.js")],
+  ["/contrast.css", "text/css", ours("contrast.css")],
   ["/swagger-ui-bundle.js", "text/javascript", theirs("swagger-ui-bundle.js")],
   ["/swagger-ui.css", "text/css", theirs("swagger-ui.css")],
   ["/favicon-32x32.png", "image/png", theirs("favicon-32x32.png")],

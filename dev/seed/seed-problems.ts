@@ -25,7 +25,9 @@ export interface SeedProblemItem extends Partial<Calling> {
   /** Markdown. Its `json` or `text` blocks are the input and output of each example, in turn. */
   readonly description: string;
   readonly description_translated: string;
-  readonly starterCode: string;
+  /** By language, or of Python alone. */
+  readonly starterCode: string | Readonly<Record<string, string>>;
+  readonly languages?: readonly string[];
   readonly judgeType?: JudgeType;
   readonly epsilon?: number;
   readonly relativeEpsilon?: number;
@@ -58,7 +60,7 @@ async function loadSeedProblem(problemId: string): Promise<SeedProblem> {
     solutions.find((one) => one.kind === kind && one.language === "python3.12")?.code;
   return {
     // Ours are whole, as their tests say.
-    item: item as unknown as SeedProblemItem,
+    item: { ...item, listed: "Y" } as unknown as SeedProblemItem,
     modelSolution: find("accepted") ?? "",
     wrongSolution: find("wrong") ?? "",
     slowSolution: find("slow"),

@@ -6,11 +6,17 @@ import { startDynamoDb } from "../../dev/dynamodb/dynamodb.js";
 import { describeProblemLists } from "../contract/problem-lists.js";
 import { describeSubmissionLists } from "../contract/submission-lists.js";
 import { describeStores } from "../contract/submission-store.js";
+import { describeVerdicts } from "../contract/verdict-store.js";
 import { findDynoxide, startDynoxide } from "../support/aws/dynoxide.js";
 
 const dynoxide = findDynoxide();
 
-for (const describeOn of [describeStores, describeSubmissionLists, describeProblemLists]) {
+for (const describeOn of [
+  describeStores,
+  describeSubmissionLists,
+  describeProblemLists,
+  describeVerdicts,
+]) {
   describeOn("dynalite", () => startDynamoDb());
   describeOn("dynoxide", dynoxide === undefined ? undefined : () => startDynoxide(dynoxide));
 }

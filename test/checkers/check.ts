@@ -1,9 +1,10 @@
 import type { CheckResult } from "../../api/domain/check-result.js";
 import type { Io } from "../../api/domain/entry.js";
-import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
+import { NEUTRAL_EXECUTION, type SettledCase } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Log } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
+import { checksOf } from "../support/checks-of.js";
 import type { World } from "../support/world.js";
 
 const TENANT = "checker/0123456789abcdef0123456789abcdef";
@@ -22,24 +23,14 @@ export async function check(
     input: input as JsonText,
     expectedText: expected as JsonText,
   }));
-  const outcomes = cases.map(([, , actual]): CaseOutcome => {
+  const answers = cases.map(([, , actual], index): SettledCase => {
     const execution = { ...NEUTRAL_EXECUTION, returnValue: actual as JsonText };
-    return { kind: "executed", execution };
+    return { index, outcome: { kind: "executed", execution } };
   });
-  return checkByProgram(
-    { executor: executor, batchLimits },
-    {
-      problem: {
-        problemId: "p",
-        calling: { io },
-        checker: { source, tenantId: TENANT },
-        testCases,
-      },
-      outcomes,
-      deadline: AbortSignal.timeout(60_000),
-      log,
-    },
-  );
+  const checker = { source, tenantId: TENANT };
+  const problem = { problemId: "p", calling: { io }, checker, testCases };
+  const input = { problem, deadline: AbortSignal.timeout(60_000), log };
+  return checksOf(checkByProgram({ executor, batchLimits }, input, [answers]));
 }
 
 export const scores = (results: readonly (CheckResult | undefined)[]) =>

@@ -53,6 +53,18 @@ describe("the client, of the whole service,", () => {
     await expect(opener.warmUp()).resolves.toBeUndefined();
     const tenants = world.stack.lambda?.environments().map(({ tenantId }) => tenantId);
     expect(tenants).toContain("opener");
+    await expect(opener.warmUp({ language: "javascript" })).resolves.toBeUndefined();
+    const error = { code: "InvalidInput", message: expect.stringContaining("cobol") };
+    await expect(opener.warmUp({ language: "cobol" })).rejects.toMatchObject(error);
+  });
+
+  it("grades and runs JavaScript", async () => {
+    const userCode = "const solution = (x) => x + x;";
+    const language = "javascript";
+    const graded = await jimin.grade({ problemId: "double", userCode, language });
+    expect(graded.status).toBe("ACCEPTED");
+    const ran = await jimin.runCustomTests({ userCode, language, customTestCases: ["가"] });
+    expect(ran.results[0]?.runCodeOutput.returnValue).toBe("가가");
   });
 
   it("lists submissions page by page", async () => {

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
+import { LANGUAGES } from "../../api/domain/language.js";
 import { SORT_ORDERS, type SortOrder } from "../../api/domain/list-page.js";
 import type { ProblemCursor } from "../../api/domain/problem-list.js";
 import type { ProblemStore } from "../../api/ports.js";
@@ -55,7 +56,7 @@ export function describeProblemLists(
       let after: ProblemCursor | undefined;
       do {
         const request = { sortOrder, pageSize, after, deadline: NEVER };
-        const { items, next } = await listProblems({ problems }, request);
+        const { items, next } = await listProblems({ problems, languages: LANGUAGES }, request);
         read.push(items.map(({ problemId }) => problemId));
         after = next;
       } while (after !== undefined);
@@ -86,7 +87,7 @@ export function describeProblemLists(
     it("is one query a page, of which each problem brings all that is shown", async () => {
       sent.length = 0;
       const request = { sortOrder: "ASC", pageSize: 1, deadline: NEVER } as const;
-      const { items } = await listProblems({ problems }, request);
+      const { items } = await listProblems({ problems, languages: LANGUAGES }, request);
       expect(sent).toEqual(["QueryCommand"]);
       const [first] = items;
       const number = first?.problemId.slice("problem-".length);
@@ -98,7 +99,7 @@ export function describeProblemLists(
         difficulty: null,
         tags: ["a", "sets"],
         io: "function",
-        languages: null,
+        languages: ["python3.12", "javascript"],
       });
     });
   });

@@ -20,6 +20,7 @@ const problem = (...visibilities: Visibility[]): Problem => ({
   problemId: "p",
   title: "P",
   titleTranslated: "피",
+  languages: ["python3.12"],
   timeLimitMs: 1000,
   calling: DEFAULT_CALLING,
   judge: { type: "equal", epsilon: "0", relativeEpsilon: null },
@@ -137,8 +138,17 @@ describe("a student", () => {
     }
   });
 
-  it("is told of the tests' hash in no case", () => {
-    expect(see(problem("open")).testSetHash).toBeUndefined();
+  it("is told of the tests' hash in no case, be it of before a regrade", () => {
+    const regraded = {
+      previousStatus: "ACCEPTED",
+      previousScore: 100,
+      previousTestSetHash: "old",
+      regradeTime: 1,
+    } as const;
+    const told = see(problem("open"), { regraded });
+    expect(told.testSetHash).toBeUndefined();
+    const { previousTestSetHash, ...others } = regraded;
+    expect(told.regraded).toStrictEqual(others);
   });
 });
 

@@ -6,6 +6,9 @@ it.each([
   ["KeyError (line 2)", "KeyError"],
   ["AssertionError", "AssertionError"],
   ["SystemExit: 41", "SystemExit"],
+  ["InvalidCharacterError: Invalid character", "InvalidCharacterError"],
+  ["AggregateError: two", "AggregateError"],
+  ["URIError: URI malformed (line 1)", "URIError"],
   ["RangeError: Invalid array length", "RangeError"],
   ["ExceptionGroup: secret (2 sub-exceptions) (line 3)", "ExceptionGroup"],
 ])("%s begins with %s", (error, name) => expect(ownExceptionClass(error)).toBe(name));

@@ -1,4 +1,9 @@
-import { type ExecutorOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
+import {
+  type CaseOutcome,
+  type ExecutorOutcome,
+  NEUTRAL_EXECUTION,
+  type SettledCase,
+} from "../../api/domain/execution.js";
 import { type Batch, FanOut, type FanOutLimits } from "../../api/domain/fan-out.js";
 
 /** How a case goes whenever it is run. */
@@ -32,6 +37,11 @@ export function simulateFanOut(
   );
   const invocations: SimulatedInvocation[] = [];
   const underWay: SimulatedInvocation[] = [];
+  const outcomes: CaseOutcome[] = [];
+  const note = ({ index, outcome }: SettledCase) => {
+    if (outcomes[index] !== undefined) throw new Error(`case ${index} was settled twice`);
+    outcomes[index] = outcome;
+  };
   let nowMs = 0;
   const begin = (batch: Batch | undefined) => {
     if (batch === undefined) return;
@@ -45,12 +55,15 @@ export function simulateFanOut(
     const ended = underWay.pop() as SimulatedInvocation;
     nowMs = ended.endedMs;
     const { batch, begun } = ended;
-    const outcomes = batch.cases.slice(0, begun).map((index) => outcomeOf(index, cases));
-    if (outcomes.includes(undefined)) fanOut.died(batch, failureOf(batch.cases[0] as number));
-    else fanOut.answered(batch, outcomes as ExecutorOutcome[]);
+    const ran = batch.cases.slice(0, begun).map((index) => outcomeOf(index, cases));
+    const settled = ran.includes(undefined)
+      ? fanOut.died(batch, failureOf(batch.cases[0] as number))
+      : fanOut.answered(batch, ran as ExecutorOutcome[]);
+    for (const one of settled) note(one);
     for (let next = fanOut.next(); next !== undefined; next = fanOut.next()) begin(next);
   }
-  return { outcomes: fanOut.outcomes, invocations, tookMs: nowMs, hasMore: fanOut.hasMore };
+  for (const one of fanOut.overtaken()) note(one);
+  return { outcomes, invocations, tookMs: nowMs, hasMore: fanOut.hasMore };
 }
 
 /** What the payload of a batch would take. */

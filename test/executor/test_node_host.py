@@ -3,9 +3,12 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 import unittest
 
 from support import IS_ROOT, NODE, ROOT, lambda_function
@@ -70,6 +73,25 @@ class Life(JavaScriptTest):
         )
         self.assertEqual(run.stdout.decode().strip(), "7 None []")
 
+    def test_the_archive_that_brings_node_is_warm_for_javascript_and_starts_nothing_for_python(self) -> None:
+        program = (
+            "import lambda_function as f; e = f.executor; print(e._zygote, e.node_pid in e._node.waiting)\n"
+            "warm = e.node_pid\n"
+            "run = e.run('const solution = () => 7', 'null', 5000, language=f.JAVASCRIPT)\n"
+            "print(run.output['returnValue'], e.node_pid == warm, e._zygote); e.close()"
+        )
+        environment = {name: text for name, text in os.environ.items() if name != "EXECUTOR_NODE"}
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(ROOT / "executor", folder, dirs_exist_ok=True)
+            shutil.copytree(ROOT / "runner", os.path.join(folder, "runner"))
+            os.mkdir(os.path.join(folder, "bin"))
+            os.symlink(NODE, os.path.join(folder, "bin", "node"))
+            os.chmod(folder, 0o755)
+            run = subprocess.run(
+                [sys.executable, "-B", "-c", program], cwd=folder, env=environment, stdout=subprocess.PIPE, check=True
+            )
+        self.assertEqual(run.stdout.decode().splitlines(), ["None False", "7 True None"])
+
     def test_where_there_is_no_node_the_language_is_not_offered(self) -> None:
         program = (
             "import sys, json; sys.path.insert(0, 'executor'); import lambda_function as f\n"
@@ -107,6 +129,16 @@ class Life(JavaScriptTest):
         self.assert_value(run_script("const solution = () => 1"), 1)
         assert executor._node is not None
         return executor._node
+
+    def test_a_case_finds_a_clock_that_began_with_it_however_long_its_process_waited(self) -> None:
+        executor.await_warm(lambda_function.JAVASCRIPT)
+        time.sleep(0.5)
+        sent_ms = time.time() * 1000
+        code = "const solution = (sent) => [performance.timeOrigin - sent, performance.now(), process.uptime()]"
+        began, now, up = run_script(code, sent_ms)["returnValue"]
+        self.assertGreater(began, -100)
+        self.assertLessEqual(0, now)
+        self.assertLessEqual(now, up * 1000)
 
     def test_every_invocation_has_a_process_that_has_run_nothing(self) -> None:
         code = "const solution = () => { globalThis.seen = 1; Object.prototype.seen = 1; return 1; }"

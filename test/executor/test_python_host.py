@@ -12,7 +12,8 @@ from support import IS_ROOT, RUNNER, ExecutorTest, run, run_body
 import lambda_function
 from calling import Calling
 from execute import Executor, case_user_id
-from job import python_job
+from job import Work, job_of
+from languages import PYTHON
 from limits import limits_of
 from python_host import PythonHost
 from run_pipes import RunPipes
@@ -116,7 +117,7 @@ class Keeping(ExecutorTest):
     def test_it_ends_a_case_that_its_keeper_does_not_end(self):
         zygote = PythonHost(str(RUNNER), ENVIRONMENT)
         source = ("import time\ntime.sleep(60)", "1", 300, limits_of(300, 1.0, True))
-        job = python_job(*source, math.inf, "nonce", False, Calling(), case_user_id())
+        job = job_of(PYTHON, Work(*source, math.inf, "nonce", False, Calling(), case_user_id()))
         pipes = RunPipes(job)
         try:
             zygote.await_warm()

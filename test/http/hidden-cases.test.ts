@@ -54,6 +54,29 @@ const TELLTALE_PROGRAMS = {
   "is what it would compile": "exec(input() + ' ' + 'x')",
 } as const;
 
+/** The same of a function in JavaScript. */
+const JAVASCRIPT_TELLTALES = {
+  "prints it": "console.log(data); return data;",
+  "prints it to stderr": "console.error(data); return data;",
+  "returns it as a key": "return { [data]: 1 };",
+  "raises it": "throw new RangeError(data);",
+  "raises the text itself": "throw data;",
+  "raises an object of it": "throw { [data]: data };",
+  "raises a class named after it": "throw new ({ [data]: class extends Error {} })[data](data);",
+  "calls an error by its name": "throw Object.assign(new Error(data), { name: data });",
+  "calls an error by an own class and its name":
+    "throw Object.assign(new Error(''), { name: 'TypeError: ' + data });",
+  "writes a stack of it": "throw Object.assign(new Error(data), { stack: data });",
+  "raises it as a cause": "throw new TypeError('x', { cause: new Error(data) });",
+  "raises it in a group": "throw new AggregateError([new Error(data)], data);",
+  "has a syntax error of it": "return eval(data + ' ' + data);",
+  "exits with it": "process.exit(data.length);",
+  "calls a member of its name": "return data[data]();",
+  "imports it": "return require(data);",
+  "returns what has no JSON": "return { [data]() {} }[data];",
+  "rejects with it": "return Promise.reject(new Error(data));",
+} as const;
+
 describe("what a student can find out of hidden cases", () => {
   let world: World;
 
@@ -71,8 +94,8 @@ describe("what a student can find out of hidden cases", () => {
   });
   afterAll(() => world.close());
 
-  async function expectNothingTold(problemId: string, userCode: string) {
-    const graded = await world.grade({ userCode, problemId }, OWNER);
+  async function expectNothingTold(problemId: string, userCode: string, language = "python") {
+    const graded = await world.grade({ userCode, problemId, language }, OWNER);
     expect(graded.status).toBe(200);
     const path = `/submissions/${graded.body.submissionId}`;
     const stored = await getAs(world, path, OWNER);
@@ -102,6 +125,21 @@ describe("what a student can find out of hidden cases", () => {
   it.each(Object.entries(TELLTALE_PROGRAMS))("is nothing for a program that %s", (_, userCode) =>
     expectNothingTold("program", userCode),
   );
+
+  it.each(Object.entries(JAVASCRIPT_TELLTALES))("is nothing for JavaScript that %s", (_, body) =>
+    expectNothingTold("secret", `function solution(data) {\n  ${body}\n}\n`, "javascript"),
+  );
+
+  it("is how JavaScript ended: a class that is its own, and no line", async () => {
+    const userCode = "function solution(data) {\n  return null.length;\n}\n";
+    const request = { userCode, problemId: "secret", language: "javascript" };
+    const { body } = await world.grade(request, OWNER);
+    expect(body.results[0]).toMatchObject({ reason: "EXCEPTION", error: "TypeError" });
+    expect(body.results[1].error).toBe(
+      "TypeError: Cannot read properties of null (reading 'length') (line 2)",
+    );
+    expect(body.errorMessage).toBe("Failed at test case 1: RUNTIME_ERROR");
+  });
 
   it("is nothing of what a checker says", () =>
     expectNothingTold("checked", "def solution(data): return data"));

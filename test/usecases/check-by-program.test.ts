@@ -5,6 +5,7 @@ import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorJob } from "../../api/ports.js";
 import { checkByProgram } from "../../api/usecases/check-by-program.js";
+import { checksOf } from "../support/checks-of.js";
 
 const batchLimits = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
@@ -47,14 +48,16 @@ function check(
     input: text(input),
     expectedText: text(expected),
   }));
-  const results = checkByProgram(
-    { executor: scripted, batchLimits },
-    {
-      problem: { problemId: "p", calling: { io: "function" }, checker, testCases, ...settings },
-      outcomes: cases.map(({ outcome }) => outcome),
-      deadline: settings.deadline ?? NEVER,
-      log: (event, fields) => lines.push({ event, ...fields }),
-    },
+  const results = checksOf(
+    checkByProgram(
+      { executor: scripted, batchLimits },
+      {
+        problem: { problemId: "p", calling: { io: "function" }, checker, testCases, ...settings },
+        deadline: settings.deadline ?? NEVER,
+        log: (event, fields) => lines.push({ event, ...fields }),
+      },
+      [cases.map(({ outcome }, index) => ({ index, outcome }))],
+    ),
   );
   return { results, lines };
 }

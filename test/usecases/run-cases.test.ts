@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { VisibleError } from "../../api/domain/errors.js";
-import { NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
+import { type CaseOutcome, NEUTRAL_EXECUTION } from "../../api/domain/execution.js";
 import type { JsonText } from "../../api/domain/json.js";
 import type { Executor, ExecutorAnswer } from "../../api/ports.js";
 import { type RunBounds, runCases, type SubmissionJob } from "../../api/usecases/run-cases.js";
 import { mockExecutor } from "../../dev/lambda/mock-executor.js";
+import { outcomesOf } from "../support/outcomes-of.js";
 
 const LIMITS = { concurrentInvocations: 2, payloadBytes: 4_194_304 };
 const NEVER = new AbortController().signal;
@@ -40,7 +41,9 @@ const echo = (inputs: readonly string[]): ExecutorAnswer => ({
   outcomes: inputs.map((input) => ({ kind: "failed", failure: failure(input) })),
 });
 
-const messages = (outcomes: Awaited<ReturnType<typeof runCases>>) =>
+const run = (...given: Parameters<typeof runCases>) => outcomesOf(runCases(...given));
+
+const messages = (outcomes: readonly CaseOutcome[]) =>
   outcomes.map((outcome) =>
     outcome.kind === "failed" ? outcome.failure.errorMessage : outcome.kind,
   );
@@ -48,7 +51,7 @@ const messages = (outcomes: Awaited<ReturnType<typeof runCases>>) =>
 describe("runCases", () => {
   it("asks one invocation for quick cases, however many, and keeps their order", async () => {
     const { invocations, scripted } = executor(echo);
-    const outcomes = await runCases(scripted, job(100), LIMITS, NEVER, log);
+    const outcomes = await run(scripted, job(100), LIMITS, NEVER, log);
     const all = Array.from({ length: 100 }, (_, index) => String(index));
     expect(invocations).toEqual([all]);
     expect(messages(outcomes)).toEqual(all);
@@ -63,13 +66,13 @@ describe("runCases", () => {
         return echo(inputs.slice(0, 1));
       },
     };
-    await runCases(scripted, job(3), LIMITS, NEVER, log);
+    await run(scripted, job(3), LIMITS, NEVER, log);
     expect(budgets).toEqual([250, 1500, 1500]);
   });
 
   it("invokes nothing for no cases", async () => {
     const { invocations, scripted } = executor(echo);
-    expect(await runCases(scripted, job(0), LIMITS, NEVER, log)).toEqual([]);
+    expect(await run(scripted, job(0), LIMITS, NEVER, log)).toEqual([]);
     expect(invocations).toEqual([]);
   });
 
@@ -77,7 +80,7 @@ describe("runCases", () => {
     const { invocations, scripted } = executor(echo);
     const limits = { ...LIMITS, payloadBytes: 3000 };
     const large = job(3, () => `"${"x".repeat(800)}"`);
-    await runCases(scripted, large, limits, NEVER, log);
+    await run(scripted, large, limits, NEVER, log);
     expect(invocations.map((inputs) => inputs.length)).toEqual([2, 1]);
   });
 
@@ -91,13 +94,13 @@ describe("runCases", () => {
       running -= 1;
       return echo(inputs.slice(0, 1));
     });
-    await runCases(scripted, job(30), LIMITS, NEVER, log);
+    await run(scripted, job(30), LIMITS, NEVER, log);
     expect(most).toBe(2);
   });
 
   it("asks again for cases that the executor had no time for", async () => {
     const { invocations, scripted } = executor((inputs) => echo(inputs.slice(0, 1)));
-    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
+    const outcomes = await run(scripted, job(3), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["1", "2"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "1", "2"]);
   });
@@ -115,20 +118,20 @@ describe("runCases", () => {
         },
       })),
     }));
-    const run = (bounds?: RunBounds) =>
-      runCases(timesOut.scripted, job(30), LIMITS, NEVER, log, bounds);
-    const outcomes = await run({ maxTimeOuts: 10 });
+    const runWithin = (bounds?: RunBounds) =>
+      run(timesOut.scripted, job(30), LIMITS, NEVER, log, bounds);
+    const outcomes = await runWithin({ maxTimeOuts: 10 });
     expect(timesOut.invocations).toHaveLength(10);
     expect(outcomes.filter(({ kind }) => kind === "executed")).toHaveLength(10);
     expect(outcomes.filter(({ kind }) => kind === "notRun")).toHaveLength(20);
-    expect((await run()).every(({ kind }) => kind === "executed")).toBe(true);
+    expect((await runWithin()).every(({ kind }) => kind === "executed")).toBe(true);
   });
 
   it("splits a dead invocation once, so that only the culprit fails", async () => {
     const { invocations, scripted } = executor((inputs) =>
       inputs.includes("1") ? DIED : echo(inputs),
     );
-    const outcomes = await runCases(scripted, job(3), LIMITS, NEVER, log);
+    const outcomes = await run(scripted, job(3), LIMITS, NEVER, log);
     expect(invocations).toEqual([["0", "1", "2"], ["0"], ["1"], ["2"]]);
     expect(messages(outcomes)).toEqual(["0", "died", "2"]);
   });
@@ -136,13 +139,13 @@ describe("runCases", () => {
   it("logs every death, also one that the split made good", async () => {
     const { scripted } = executor((inputs) => (inputs.length > 1 ? DIED : echo(inputs)));
     const lines: unknown[] = [];
-    await runCases(scripted, job(3), LIMITS, NEVER, (event, fields) => lines.push([event, fields]));
+    await run(scripted, job(3), LIMITS, NEVER, (event, fields) => lines.push([event, fields]));
     expect(lines).toContainEqual(["executor.died", { firstCase: 1, cases: 3, ...failure("died") }]);
   });
 
   it("does not repeat an invocation of one case", async () => {
     const { invocations, scripted } = executor(() => DIED);
-    expect(messages(await runCases(scripted, job(1), LIMITS, NEVER, log))).toEqual(["died"]);
+    expect(messages(await run(scripted, job(1), LIMITS, NEVER, log))).toEqual(["died"]);
     expect(invocations).toHaveLength(1);
   });
 
@@ -157,7 +160,7 @@ describe("runCases", () => {
         throw new Error("must have been aborted");
       },
     };
-    const outcomes = await runCases(scripted, job(7), LIMITS, deadline.signal, log);
+    const outcomes = await run(scripted, job(7), LIMITS, deadline.signal, log);
     expect(messages(outcomes)).toEqual(["0", "1", "2", ...Array(4).fill("deadline")]);
   });
 
@@ -165,7 +168,7 @@ describe("runCases", () => {
     const { invocations, scripted } = executor(() => {
       throw new VisibleError("ExecutorBusy", "busy");
     });
-    await expect(runCases(scripted, job(30), LIMITS, NEVER, log)).rejects.toMatchObject({
+    await expect(run(scripted, job(30), LIMITS, NEVER, log)).rejects.toMatchObject({
       code: "ExecutorBusy",
     });
     expect(invocations.length).toBeLessThanOrEqual(2);

@@ -96,9 +96,9 @@ describe("a fault of the code", () => {
       { ...broken, error, stderr: "{}" },
     ]);
     expect(compileFault(outcome.cases)?.error).toBe(error);
-    expect(announcement({ kind: "ended", outcome, code: "" }, english)).toBe(
-      `Syntax error. No case was run. ${error}`,
-    );
+    expect(
+      announcement({ kind: "ended", outcome, code: "", codeLanguage: "python3.12" }, english),
+    ).toBe(`Syntax error. No case was run. ${error}`);
     expect(compileFault(graded([{}]).cases)).toBeUndefined();
     expect(compileFault(graded([]).cases)).toBeUndefined();
   });

@@ -36,7 +36,7 @@ describeInBrowser("the page's address", (its) => {
     await visit.press("Submissions");
     await expect.poll(() => hash(visit)).toBe("#/rotate-matrix/submissions");
     await visit.page.getByRole("button", { name: /^Wrong answer/ }).click();
-    await visit.page.locator(".submission .python").waitFor();
+    await visit.page.locator(".submission .listing").waitFor();
     const address = hash(visit);
     expect(address).toMatch(/^#\/rotate-matrix\/submissions\/.+/);
     await visit.press("Problems");
@@ -49,7 +49,7 @@ describeInBrowser("the page's address", (its) => {
     await visit.page.getByRole("heading", { name: "My submissions" }).waitFor();
     expect(hash(visit)).toBe(address);
     await visit.page.reload();
-    await visit.page.locator(".submission .python").waitFor();
+    await visit.page.locator(".submission .listing").waitFor();
   });
 
   it("is that of the code where there is no room for both", async () => {

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Calling, DEFAULT_CALLING } from "../../api/domain/entry.js";
+import type { CodeLanguage } from "../../web/service/code-language.js";
 import { writtenProgramInputs } from "../../web/service/program-inputs.js";
 import { readOwnInputs } from "../../web/service/read-own-inputs.js";
 
 const EXACT = ['{"10":1.0,"9":[1e400,12345678901234567890]}', '"[ \\" ,"', "-0.0", "null", "[ ]"];
 
-const read = (text: string, calling: Partial<Calling> = {}) =>
-  readOwnInputs(text, { ...DEFAULT_CALLING, ...calling });
+const read = (
+  text: string,
+  calling: Partial<Calling> = {},
+  language: CodeLanguage = "python3.12",
+) => readOwnInputs(text, { ...DEFAULT_CALLING, ...calling }, language);
 
 const usable = (...inputs: string[]) => ({
   kind: "usable",
@@ -42,12 +46,35 @@ describe("readOwnInputs", () => {
     expect(read("data = [1, 2]")).toEqual(usable("[1, 2]"));
   });
 
+  it("takes JavaScript's way of writing the same", () => {
+    expect(read("[true, null, 10n, .5,];\n`a\\u{1F600}$`", {}, "javascript")).toEqual(
+      usable("[true, null, 10, 0.5]", '"a😀$"'),
+    );
+    expect(read("{ nums: [1], $k: { 2: 'x' } }", {}, "javascript")).toEqual(
+      usable('{"nums": [1], "$k": {"2": "x"}}'),
+    );
+    expect(read("None\n0x1F", {}, "javascript")).toEqual(usable("null", "31"));
+  });
+
+  it.each([
+    ["[1, undefined]", "undefined"],
+    ["NaN", "notFinite"],
+    ["[-Infinity]", "notFinite"],
+    ["new Set([1])", "made"],
+    ["{ a, b }", "noValue"],
+    ["[`a]", "unclosed"],
+  ])("says of JavaScript's %j why it is no input", (text, why) => {
+    expect(read(text, {}, "javascript")).toEqual(refused(1, why));
+  });
+
   it.each([
     ["1\n\nnope", 3, "noValue"],
     ["[1, 2", 1, "unclosed"],
     ["1\n'abc", 2, "unclosed"],
     ["{1, 2}", 1, "set"],
     ["{1: 2}", 1, "key"],
+    ["{a: 2}", 1, "key"],
+    ["[nan]", 1, "notFinite"],
     ["1 2", 1, "noValue"],
     ["1, 2", 1, "several"],
     ["007", 1, "noValue"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Calling, DEFAULT_CALLING } from "../../api/domain/entry.js";
+import type { CodeLanguage } from "../../web/service/code-language.js";
 import type { Example } from "../../web/service/find-examples.js";
 import { readPageProblem } from "../../web/service/page-problem.js";
 import { signatureOf } from "../../web/service/signature.js";
@@ -9,34 +10,85 @@ import { problemOf } from "./support/problem-of.js";
 const calling = (changes: Partial<Calling>): Calling => ({ ...DEFAULT_CALLING, ...changes });
 
 describe("signatureOf", () => {
-  it("finds what is called in the starter code", () => {
-    expect(signatureOf(calling({}), "def solution(data):\n    return 0\n")).toBe("solution(data)");
-    expect(signatureOf(calling({}), "def solve(a): pass")).toBe("solve(a)");
+  it("finds what is called in Python's starter code", () => {
+    const signature = (changes: Partial<Calling>, code: string) =>
+      signatureOf(calling(changes), code, "python3.12");
+    expect(signature({}, "def solution(data):\n    return 0\n")).toBe("solution(data)");
+    expect(signature({}, "def solve(a): pass")).toBe("solve(a)");
     const method =
       "class Solution:\n    def merge(\n        self,\n        rows: list[int],\n    ):";
-    const entryFunction = "Solution.merge";
-    expect(signatureOf(calling({ entryFunction }), method)).toBe("merge(rows: list[int])");
-    expect(signatureOf(calling({ entryFunction: "f" }), "def f(a=(1, 2), *b):")).toBe(
-      "f(a=(1, 2), *b)",
-    );
-    expect(signatureOf(calling({ entryFunction: "f" }), "def ff(a):")).toBeUndefined();
+    expect(signature({ entryFunction: "Solution.merge" }, method)).toBe("merge(rows: list[int])");
+    expect(signature({ entryFunction: "f" }, "def f(a=(1, 2), *b):")).toBe("f(a=(1, 2), *b)");
+    expect(signature({ entryFunction: "f" }, "def ff(a):")).toBeUndefined();
+  });
+
+  it.each([
+    ["function solution(data) {}", {}, "solution(data)"],
+    ["export async function solve(a, b = f(1)) {}", {}, "solve(a, b = f(1))"],
+    ["const answer = async ({ rows, k }) => k;", {}, "answer({ rows, k })"],
+    ["exports.main = function (n) {};", {}, undefined],
+    [
+      "class Solution {\n  twoSum(nums, target) {",
+      { entryFunction: "Solution.twoSum" },
+      "twoSum(nums, target)",
+    ],
+    ["if (f) { g(f(1)) }", { entryFunction: "f" }, undefined],
+  ])("finds what is called in JavaScript: %s", (code, changes, found) => {
+    expect(signatureOf(calling(changes), code, "javascript")).toBe(found);
   });
 });
 
 describe("startCodeFor", () => {
-  const examples = (input: string) => [{ input, expected: undefined }] as unknown as Example[];
+  const start = (
+    changes: Partial<Calling>,
+    language: CodeLanguage,
+    given: { readonly input?: string; readonly pythonCode?: string } = {},
+  ) => {
+    const examples = (given.input === undefined
+      ? []
+      : [{ input: given.input, expected: undefined }]) as unknown as Example[];
+    const pythonCode = given.pythonCode;
+    return startCodeFor({ calling: calling(changes), examples, pythonCode }, language);
+  };
+  const keyword = { entryFunction: "find", argumentStyle: "keyword" } as const;
+  const method = { entryFunction: "Solution.find", argumentStyle: "positional" } as const;
 
   it("begins with what is called, and names its arguments where an example does", () => {
-    expect(startCodeFor(calling({}), [])).toBe("def solution(data):\n    return None\n");
-    const keyword = calling({ entryFunction: "find", argumentStyle: "keyword" });
-    expect(startCodeFor(keyword, examples('{"rows": [1], "k": 2}'))).toMatch(
-      /^def find\(rows, k\):/,
-    );
-    const method = calling({ entryFunction: "Solution.find", argumentStyle: "positional" });
-    expect(startCodeFor(method, examples("[[1], 2]"))).toBe(
+    expect(start({}, "python3.12")).toBe("def solution(data):\n    return None\n");
+    const input = '{"rows": [1], "k": 2}';
+    expect(start(keyword, "python3.12", { input })).toMatch(/^def find\(rows, k\):/);
+    expect(start(method, "python3.12", { input: "[[1], 2]" })).toBe(
       "class Solution:\n    def find(self, data1, data2):\n        return None\n",
     );
-    expect(startCodeFor(calling({ io: "stdio" }), [])).toContain("sys.stdin");
+    expect(start({ io: "stdio" }, "python3.12")).toContain("sys.stdin");
+  });
+
+  it("does the same in JavaScript", () => {
+    expect(start({}, "javascript")).toBe("function solution(input) {\n  return null;\n}\n");
+    expect(start(keyword, "javascript", { input: '{"rows": [1], "k": 2}' })).toMatch(
+      /^function find\(\{ rows, k \}\) \{/,
+    );
+    expect(start(method, "javascript", { input: "[[1], 2]" })).toBe(
+      "class Solution {\n  find(data1, data2) {\n    return null;\n  }\n}\n",
+    );
+    expect(start({ io: "stdio" }, "javascript")).toContain("readFileSync(0");
+  });
+
+  it("calls the parameters as the author's Python does", () => {
+    const pythonCode =
+      "class Solution:\n    def find(self, rows: dict[str, list[int]], new: int = 0) -> int:\n";
+    expect(start(method, "javascript", { pythonCode })).toContain("  find(rows, data2) {");
+    expect(start({}, "javascript", { pythonCode: "def solution(board): pass" })).toMatch(
+      /^function solution\(board\)/,
+    );
+  });
+
+  it("never begins with code that its language cannot read", () => {
+    const input = '{"from": 1, "new": 2, "odd key": 3}';
+    expect(start(keyword, "javascript", { input })).toMatch(
+      /^function find\(\{ from, "new": data2, "odd key": data3 \}\)/,
+    );
+    expect(start(keyword, "python3.12", { input })).toMatch(/^def find\(\*\*data\)/);
   });
 });
 
@@ -49,7 +101,8 @@ describe("readPageProblem", () => {
       difficulty: undefined,
       calling: DEFAULT_CALLING,
       judge: { type: "equal", epsilon: "0.001", relativeEpsilon: null },
-      startCode: "def solution(data):\n    return None\n",
+      languages: ["python3.12"],
+      startCodes: { "python3.12": "def solution(data):\n    return None\n" },
       timeLimitMs: 500,
     });
     expect(problem.scorings.get("x")).toBe("all");

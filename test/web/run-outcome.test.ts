@@ -34,7 +34,7 @@ function ran(of: "examples" | "own", values: readonly [string, string | undefine
 }
 
 const heard = (outcome: ReturnType<typeof ran>) =>
-  announcement({ kind: "ended", outcome, code: "" }, english);
+  announcement({ kind: "ended", outcome, code: "", codeLanguage: "python3.12" }, english);
 
 describe("ranOutcome", () => {
   it("accepts only where every example was compared", () => {

@@ -9,15 +9,34 @@ describe("a case that is taken over", () => {
   it("is read as the same input, with what is expected of it", () => {
     const value = { notation: "json", input: "[1,\n 2]", expected: '"NaN"', ...NOTHING } as const;
     const text = { notation: "text", input: "1 2", expected: "3\n", ...NOTHING } as const;
-    expect(readOwnInputs(takenOver(value) ?? "", DEFAULT_CALLING)).toEqual({
+    expect(readOwnInputs(takenOver(value) ?? "", DEFAULT_CALLING, "python3.12")).toEqual({
       kind: "usable",
       examples: [{ input: "[1,\n 2]", expected: '"NaN"' }],
     });
     const both = withInput(takenOver(text) ?? "", "4\n", "text");
-    expect(readOwnInputs(both, { ...DEFAULT_CALLING, io: "stdio" })).toEqual({
+    expect(readOwnInputs(both, { ...DEFAULT_CALLING, io: "stdio" }, "python3.12")).toEqual({
       kind: "usable",
       examples: [
         { input: '"1 2\\n"', expected: '"3\\n"' },
+        { input: '"4\\n"', expected: undefined },
+      ],
+    });
+  });
+
+  it("may hold the very lines that stand between inputs", () => {
+    const input = "---\n=> \n\\---\nx --- y\n";
+    const expected = "=>\n---\n";
+    const both = takenOver({ notation: "text", input, expected, ...NOTHING }) ?? "";
+    expect(
+      readOwnInputs(
+        withInput(both, "4\n", "text"),
+        { ...DEFAULT_CALLING, io: "stdio" },
+        "python3.12",
+      ),
+    ).toEqual({
+      kind: "usable",
+      examples: [
+        { input: JSON.stringify(input), expected: JSON.stringify(expected) },
         { input: '"4\\n"', expected: undefined },
       ],
     });

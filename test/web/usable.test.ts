@@ -32,7 +32,7 @@ async function eachState(visit: Visit, look: (what: string) => Promise<void>): P
     .getByRole("button", { name: /^Wrong answer/ })
     .first()
     .click();
-  await visit.page.locator(".submission .python").waitFor();
+  await visit.page.locator(".submission .listing").waitFor();
   await visit.page.locator(".submission summary").first().click();
   await look("submissions");
   await show("Code");

@@ -14,7 +14,7 @@ export function announcement(run: Run, words: Words): string {
     case "failed":
       return "";
     case "running":
-      return run.what === "submit" ? words.run.grading : words.run.running;
+      return runningAnnouncement(run, words);
     case "cancelled":
       return run.what === "submit" ? words.run.cancelledSubmission : words.run.cancelled;
     case "ended": {
@@ -34,4 +34,13 @@ export function announcement(run: Run, words: Words): string {
       return sentences.join(" ");
     }
   }
+}
+
+function runningAnnouncement(
+  { what, progress }: Extract<Run, { readonly kind: "running" }>,
+  { run }: Words,
+): string {
+  if (progress.isLost) return run.connectionLost;
+  if (progress.cases.size > 0) return run.endedOf(progress.cases.size, progress.total ?? 0);
+  return what === "submit" ? run.grading : run.running;
 }

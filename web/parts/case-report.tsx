@@ -1,19 +1,15 @@
-import { MEMORY_LIMIT_KB } from "../results/memory-limit.js";
 import type { Outcome } from "../results/outcome.js";
 import { readStderr } from "../results/read-stderr.js";
 import { isFailed, type ShownCase, usedMs } from "../results/shown-case.js";
 import type { CaseActions } from "../state/case-actions.js";
-import { writtenFigure, writtenMemory, writtenTime } from "../words/quantities.js";
+import { writtenFigure, writtenTime } from "../words/quantities.js";
 import { useWords, type Words } from "../words/speech.js";
 import { CaseExplanation } from "./case-explanation.js";
-import { caseName } from "./case-name.js";
+import { CaseHead } from "./case-head.js";
 import { CaseValues } from "./case-values.js";
 import { Folded } from "./folded.js";
 import { Printed } from "./printed.js";
-import { StatusIcon } from "./status-icon.js";
 import { TakeOver } from "./take-over.js";
-import { Usage } from "./usage.js";
-import { caseWord } from "./verdict-facts.js";
 
 interface CaseReportProps {
   readonly of: Outcome["of"];
@@ -43,39 +39,6 @@ export function CaseReport({ of, one, timeLimitMs, isOpen, actions }: CaseReport
       <Printed title={results.stderr} text={stderr.printed} />
       {one.isCut && <p class="hint">{results.isCut}</p>}
     </li>
-  );
-}
-
-function CaseHead({ of, one, timeLimitMs }: Pick<CaseReportProps, "of" | "one" | "timeLimitMs">) {
-  const words = useWords();
-  const { results } = words;
-  return (
-    <div class="case-head">
-      <span class="case-name">{caseName(of, one.number, words)}</span>
-      <span class="case-status">
-        <StatusIcon status={one.status} />
-        {caseWord(one, words)}
-      </span>
-      <Usage
-        name={results.time}
-        used={usedMs(one)}
-        limit={timeLimitMs}
-        write={(ms) => writtenTime(ms, words)}
-      />
-      {one.isHidden && (
-        <span class="hint case-hidden" title={results.hiddenHint}>
-          {results.hidden}
-        </span>
-      )}
-      {one.peakMemoryKb !== undefined && (
-        <Usage
-          name={results.memory}
-          used={one.peakMemoryKb}
-          limit={MEMORY_LIMIT_KB}
-          write={writtenMemory}
-        />
-      )}
-    </div>
   );
 }
 

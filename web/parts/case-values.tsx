@@ -1,9 +1,10 @@
 import { stepsOf } from "../results/json-place.js";
 import { lineNumberOf, type Marked, markDifference } from "../results/mark-difference.js";
-import { pythonNotation } from "../results/python-notation.js";
 import type { ShownValues } from "../results/shown-case.js";
+import { VALUE_NOTATIONS } from "../results/value-notation.js";
 import { onOneLine } from "../service/on-one-line.js";
 import { useWords, type Words } from "../words/speech.js";
+import { useCodeLanguage } from "./code-language.js";
 
 interface CaseValuesProps {
   readonly values: ShownValues;
@@ -13,10 +14,13 @@ interface CaseValuesProps {
 /** What went in, what should have come out, and what did, with the first difference between the two. */
 export function CaseValues({ values, isOpen }: CaseValuesProps) {
   const { results } = useWords();
+  const written = VALUE_NOTATIONS[useCodeLanguage()];
   const { notation, difference } = values;
-  const input = notation === "json" ? pythonNotation(onOneLine(values.input)) : values.input;
-  const expected = answerText(values.expected, notation);
-  const returned = answerText(values.returned, notation);
+  const input = notation === "json" ? written(onOneLine(values.input)) : values.input;
+  const answer = (text: string | undefined) =>
+    text === undefined || notation === "text" ? text : written(onOneLine(text), true);
+  const expected = answer(values.expected);
+  const returned = answer(values.returned);
   const names = {
     input: results.input,
     expected: results.expected,
@@ -74,14 +78,7 @@ function Row({ name, text, other, difference }: RowProps) {
   );
 }
 
-function answerText(
-  text: string | undefined,
-  notation: ShownValues["notation"],
-): string | undefined {
-  return text === undefined || notation === "text" ? text : pythonNotation(onOneLine(text), true);
-}
-
-/** As Python would get there, or the line of a text. */
+/** As code would get there, or the line of a text. */
 function placeOf(difference: string, results: Words["results"]): string {
   const line = lineNumberOf(difference);
   if (line !== undefined) return results.line(line);

@@ -1,4 +1,7 @@
+import { useId } from "preact/hooks";
 import { useWords } from "../words/speech.js";
+import { ShortcutList } from "./shortcut-list.js";
+import { shortcutNames } from "./shortcut-names.js";
 
 interface EditorSettingsProps {
   /** In pixels. */
@@ -6,14 +9,17 @@ interface EditorSettingsProps {
   readonly wraps: boolean;
   readonly onFontSize: (fontSize: number) => void;
   readonly onWraps: (wraps: boolean) => void;
+  readonly onFind: () => void;
 }
 
 const SMALLEST = 10;
 const LARGEST = 24;
 
-/** How code is shown. */
-export function EditorSettings({ fontSize, wraps, onFontSize, onWraps }: EditorSettingsProps) {
+/** How code is shown, and what helps with it. */
+export function EditorSettings(props: EditorSettingsProps) {
+  const { fontSize, wraps, onFontSize, onWraps, onFind } = props;
   const { editor } = useWords();
+  const keysId = useId();
   return (
     <>
       <button
@@ -48,6 +54,32 @@ export function EditorSettings({ fontSize, wraps, onFontSize, onWraps }: EditorS
           <path d="M2 4h12M2 8h9.5a2.2 2.2 0 0 1 0 4.4H8M9.8 10.4 7.8 12.4l2 2M2 12.4h2.5" />
         </svg>
       </button>
+      <button
+        type="button"
+        class="quiet icon-only"
+        aria-label={editor.find}
+        title={`${editor.find} (${shortcutNames().find})`}
+        onClick={onFind}
+      >
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M6.8 2.4a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8ZM10 10l3.8 3.8" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="quiet icon-only"
+        aria-label={editor.keys}
+        title={editor.keys}
+        popoverTarget={keysId}
+      >
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1.6 4h12.8v8H1.6zM4 6.6h.01M6.7 6.6h.01M9.3 6.6h.01M12 6.6h.01M4.6 9.6h6.8" />
+        </svg>
+      </button>
+      <div class="keys" id={keysId} popover="auto">
+        <h2>{editor.keys}</h2>
+        <ShortcutList />
+      </div>
     </>
   );
 }

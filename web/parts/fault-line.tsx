@@ -7,7 +7,7 @@ interface FaultLineProps {
   readonly onLine: ((line: number) => void) | undefined;
 }
 
-/** What Python says went wrong, with the way to the line of it. */
+/** What the language says went wrong, with the way to the line of it. */
 export function FaultLine({ error, line, onLine }: FaultLineProps) {
   const { results } = useWords();
   return (

@@ -1,9 +1,11 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { pythonNotation } from "../results/python-notation.js";
+import { VALUE_NOTATIONS } from "../results/value-notation.js";
+import type { CodeLanguage } from "../service/code-language.js";
+import { useCodeLanguage } from "./code-language.js";
+import { CodeListing } from "./code-listing.js";
 import { decodeEntities } from "./decode-entities.js";
-import { PythonCode } from "./python-code.js";
 
 /**
  * Shows Markdown that anybody may have written. It is never made into HTML: each piece becomes an
@@ -24,7 +26,7 @@ function piece(token: MarkedToken): ComponentChildren {
     case "heading":
       return heading(token);
     case "code":
-      return codeBlock(token);
+      return <CodeBlock block={token} />;
     case "list":
       return list(token);
     case "list_item":
@@ -67,9 +69,17 @@ function heading({ depth, tokens }: Tokens.Heading) {
   return <Heading>{pieces(tokens)}</Heading>;
 }
 
-function codeBlock({ lang, text }: Tokens.Code) {
-  if (lang === "python") return <PythonCode code={text} />;
-  const written = lang === "json" ? pythonNotation(text) : text;
+const LISTED: Readonly<Record<string, CodeLanguage>> = {
+  python: "python3.12",
+  javascript: "javascript",
+  js: "javascript",
+};
+
+function CodeBlock({ block: { lang = "", text } }: { readonly block: Tokens.Code }) {
+  const notation = VALUE_NOTATIONS[useCodeLanguage()];
+  const listed = LISTED[lang];
+  if (listed !== undefined) return <CodeListing code={text} language={listed} />;
+  const written = lang === "json" ? notation(text) : text;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to, with keys too
     <pre tabIndex={0}>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import { pythonNotation } from "../results/python-notation.js";
+import { VALUE_NOTATIONS } from "../results/value-notation.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { PageProblem } from "../service/page-problem.js";
 import { SEPARATOR } from "../service/program-inputs.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import { signatureOf } from "../service/signature.js";
 import { useWords, type Words } from "../words/speech.js";
+import { useCodeLanguage } from "./code-language.js";
 
 interface OwnInputsProps {
   readonly problem: PageProblem;
@@ -16,6 +18,7 @@ interface OwnInputsProps {
 
 export function OwnInputs({ problem, text, refused, onEdit }: OwnInputsProps) {
   const { run } = useWords();
+  const language = useCodeLanguage();
   const isProgram = problem.calling.io === "stdio";
   const field = useRef<HTMLTextAreaElement>(null);
   const isRefused = refused !== undefined;
@@ -37,7 +40,7 @@ export function OwnInputs({ problem, text, refused, onEdit }: OwnInputsProps) {
         onInput={({ currentTarget }) => onEdit(currentTarget.value)}
       />
       <p id="own-inputs-hint" class={isRefused ? "complaint" : "hint"} aria-live="polite">
-        {refused === undefined ? hint(problem, run) : complaint(refused, run)}
+        {refused === undefined ? hint(problem, language, run) : complaint(refused, run)}
       </p>
     </div>
   );
@@ -45,12 +48,14 @@ export function OwnInputs({ problem, text, refused, onEdit }: OwnInputsProps) {
 
 const LONGEST_EXAMPLE = 120;
 
-function hint({ calling, examples, startCode }: PageProblem, run: Words["run"]): string {
+function hint(problem: PageProblem, language: CodeLanguage, run: Words["run"]): string {
+  const { calling, examples, startCodes } = problem;
   if (calling.io === "stdio") return run.ownTextsHint;
   const [{ input } = { input: "" }] = examples;
   if (calling.argumentStyle === "single") return run.ownHint;
-  const called = signatureOf(calling, startCode) ?? calling.entryFunction ?? "solution";
-  const example = input.length > LONGEST_EXAMPLE ? "" : pythonNotation(input);
+  const called =
+    signatureOf(calling, startCodes[language], language) ?? calling.entryFunction ?? "solution";
+  const example = input.length > LONGEST_EXAMPLE ? "" : VALUE_NOTATIONS[language](input);
   return run.argumentsHint(called, example);
 }
 

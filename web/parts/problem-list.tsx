@@ -61,7 +61,7 @@ function Loaded({ problems, openId, progress }: LoadedProps) {
   return (
     <>
       <p class="hint">{words.solvedOf(solved.length, problems.length)}</p>
-      <search class="problem-search">
+      <search class="search">
         <input
           type="search"
           aria-label={words.search}

@@ -3,12 +3,11 @@ import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
-import { announcement } from "./announcement.js";
+import { Announced } from "./announced.js";
+import { EndedRun } from "./ended-run.js";
 import { FaultNotice } from "./fault-notice.js";
-import { NextProblem } from "./next-problem.js";
-import { OutcomeReport } from "./outcome-report.js";
 import { Running } from "./running.js";
-import { shortcutNames } from "./shortcut-names.js";
+import { ShortcutList } from "./shortcut-list.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -22,12 +21,14 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
   const words = useWords();
   const panel = useRef<HTMLElement>(null);
   const { run } = state;
+  // A case that ends while others run scrolls nothing.
+  const stage = run.kind === "running" ? run.id : run;
   useEffect(() => {
     if (run.kind === "none") return;
     panel.current?.scrollTo(0, 0);
     // On a narrow page it is below the code.
     if (!isWide) panel.current?.scrollIntoView({ block: "nearest" });
-  }, [run, isWide]);
+  }, [stage, isWide]);
   return (
     <section
       class="result"
@@ -37,9 +38,7 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
       data-run={run.kind}
       ref={panel}
     >
-      <p class="unseen" role="status">
-        {announcement(run, words)}
-      </p>
+      <Announced run={run} />
       {contents()}
     </section>
   );
@@ -49,7 +48,16 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
       case "none":
         return <Invitation />;
       case "running":
-        return <Running key={run.id} what={run.what} onCancel={commands.cancel} />;
+        return (
+          <Running
+            key={run.id}
+            what={run.what}
+            of={run.of}
+            progress={run.progress}
+            problem={problem}
+            onCancel={commands.cancel}
+          />
+        );
       case "refused":
         return (
           <p class="complaint" role="alert">
@@ -71,39 +79,17 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
           />
         );
       case "ended":
-        return (
-          <>
-            {run.fault && <FaultNotice title={words.faults.notSaved} fault={run.fault} />}
-            {run.code !== state.draft.code && <p class="hint old">{words.results.isOld}</p>}
-            <OutcomeReport
-              outcome={run.outcome}
-              timeLimitMs={problem.timeLimitMs}
-              problem={problem}
-              actions={commands}
-            >
-              {run.outcome.of === "submission" && run.outcome.status === "ACCEPTED" && (
-                <NextProblem state={state} />
-              )}
-            </OutcomeReport>
-          </>
-        );
+        return <EndedRun state={state} commands={commands} problem={problem} run={run} />;
     }
   }
 }
 
 function Invitation() {
   const { results } = useWords();
-  const names = shortcutNames();
   return (
     <div class="invitation">
       <p>{results.invitation}</p>
-      <ul>
-        {(["run", "submit", "leave"] as const).map((what) => (
-          <li key={what}>
-            <kbd>{names[what]}</kbd> {results.shortcuts[what]}
-          </li>
-        ))}
-      </ul>
+      <ShortcutList />
     </div>
   );
 }

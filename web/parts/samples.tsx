@@ -1,4 +1,4 @@
-import type { ShownValues } from "../results/shown-case.js";
+import type { Sample } from "../service/page-problem.js";
 import { useWords } from "../words/speech.js";
 import { caseName } from "./case-name.js";
 import { CaseValues } from "./case-values.js";
@@ -7,13 +7,13 @@ import { CaseValues } from "./case-values.js";
 const UNFOLDED = 3;
 
 /** The sample cases below a statement. */
-export function Samples({ samples }: { readonly samples: readonly ShownValues[] }) {
+export function Samples({ samples }: { readonly samples: readonly Sample[] }) {
   const words = useWords();
   return (
     <>
-      {samples.map((values, index) => (
-        <section key={index}>
-          <h2>{caseName("examples", index + 1, words)}</h2>
+      {samples.map(({ number, values }, index) => (
+        <section key={number}>
+          <h2>{caseName("examples", number, words)}</h2>
           <CaseValues values={values} isOpen={index < UNFOLDED} />
         </section>
       ))}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Commands } from "../state/commands.js";
 import { openProblem, type State, type View } from "../state/state.js";
 import { useWords } from "../words/speech.js";
+import { CodeLanguageContext } from "./code-language.js";
 import { FaultNotice } from "./fault-notice.js";
 import { ProblemList } from "./problem-list.js";
 import { ProblemStatement } from "./problem-statement.js";
@@ -27,7 +28,9 @@ export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
       aria-label={words.views[view]}
       hidden={view === "code"}
     >
-      {contents()}
+      <CodeLanguageContext.Provider value={state.draft.codeLanguage}>
+        {contents()}
+      </CodeLanguageContext.Provider>
     </section>
   );
 
@@ -43,8 +46,8 @@ export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
           <SubmissionList
             state={state}
             commands={commands}
-            onUse={(code) => {
-              commands.replaceCode(code);
+            onUse={(code, language) => {
+              commands.replaceCode(code, language);
               if (!isWide) commands.chooseView("code");
             }}
           />

@@ -2,56 +2,48 @@ import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
-import { type ListedProblem, notationOf } from "../service/page-problem.js";
+import { type CodeLanguage, findCodeLanguage, LANGUAGE_FACTS } from "../service/code-language.js";
+import { notationOf } from "../service/page-problem.js";
 import type { Loaded, ShownSubmission } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
-import { useLanguage, useWords } from "../words/speech.js";
+import { useWords } from "../words/speech.js";
+import { CodeLanguageContext } from "./code-language.js";
+import { CodeListing } from "./code-listing.js";
 import { FaultNotice } from "./fault-notice.js";
 import { OutcomeReport } from "./outcome-report.js";
-import { PythonCode } from "./python-code.js";
 import { StatusIcon } from "./status-icon.js";
+import { When } from "./when.js";
 
 interface SubmissionEntryProps {
   readonly entry: SubmissionSummary;
-  /** Of its problem; undefined when that is not listed. */
-  readonly title: ListedProblem["title"] | undefined;
+  /** Whose it is and for which problem, unless that goes without saying. */
+  readonly about?: readonly string[];
   readonly isOfOpenProblem: boolean;
-  readonly showsTitle: boolean;
   readonly opened: Loaded<ShownSubmission> | undefined;
-  readonly onToggle: () => void;
-  readonly onUse: (code: string) => void;
+  /** Undefined where there is nothing more to be seen. */
+  readonly onToggle: (() => void) | undefined;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
 export function SubmissionEntry(props: SubmissionEntryProps) {
-  const { entry, title, opened } = props;
-  const words = useWords();
-  const language = useLanguage();
+  const { entry, opened, onToggle } = props;
   const id = useId();
-  const status = entry.status ?? "INTERNAL_ERROR";
+  const head = <Head entry={entry} about={props.about ?? []} />;
   return (
-    <li class="submission" data-status={status}>
-      <button
-        type="button"
-        aria-expanded={opened !== undefined}
-        aria-controls={opened === undefined ? undefined : id}
-        onClick={props.onToggle}
-      >
-        <span class="case-status">
-          <StatusIcon status={status} />
-          {words.status[status]}
-        </span>
-        {props.showsTitle && (
-          <span class="submission-title">
-            {title?.[language] ?? entry.problemTitle ?? entry.problemId}
-          </span>
-        )}
-        <span class="submission-facts">
-          {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
-          {" · "}
-          {writtenTime((entry.executionTime ?? 0) * 1000, words)}
-        </span>
-        <When seconds={entry.submissionTime} />
-      </button>
+    <li class="submission" data-status={entry.status ?? "INTERNAL_ERROR"}>
+      {onToggle === undefined ? (
+        <div class="submission-head">{head}</div>
+      ) : (
+        <button
+          type="button"
+          class="submission-head"
+          aria-expanded={opened !== undefined}
+          aria-controls={opened === undefined ? undefined : id}
+          onClick={onToggle}
+        >
+          {head}
+        </button>
+      )}
       {opened !== undefined && (
         <div class="submission-body" id={id}>
           <Body {...props} opened={opened} />
@@ -61,11 +53,32 @@ export function SubmissionEntry(props: SubmissionEntryProps) {
   );
 }
 
-function When({ seconds }: { readonly seconds: number }) {
-  const language = useLanguage();
-  const date = new Date(seconds * 1000);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
+function Head({ entry, about }: Required<Pick<SubmissionEntryProps, "entry" | "about">>) {
+  const words = useWords();
+  const status = entry.status ?? "INTERNAL_ERROR";
+  return (
+    <>
+      <span class="case-status">
+        <StatusIcon status={status} />
+        {words.status[status]}
+      </span>
+      {about.length > 0 && <span class="submission-title">{about.join(" · ")}</span>}
+      <span class="submission-facts">
+        {languageName(entry.language)}
+        {entry.passedCaseCount ?? "?"}/{entry.totalCaseCount ?? "?"}
+        {" · "}
+        {writtenTime((entry.executionTime ?? 0) * 1000, words)}
+      </span>
+      <When seconds={entry.submissionTime} />
+    </>
+  );
+}
+
+/** The service's own name where this page does not know the language. */
+function languageName(name: string | null): string {
+  const known = findCodeLanguage(name);
+  const shown = known === undefined ? name : LANGUAGE_FACTS[known].name;
+  return shown === null ? "" : `${shown} · `;
 }
 
 function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmission> }) {
@@ -78,15 +91,16 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
     case "loaded": {
       const { submission, problem } = props.opened.value;
       const code = submission.userCode ?? "";
+      const codeLanguage = findCodeLanguage(submission.language) ?? "python3.12";
       const outcome = gradedOutcome(
         submission,
         problem === undefined ? "json" : notationOf(problem),
       );
       return (
-        <>
-          <PythonCode code={code} />
+        <CodeLanguageContext.Provider value={codeLanguage}>
+          <CodeListing code={code} language={codeLanguage} />
           {props.isOfOpenProblem && (
-            <button type="button" onClick={() => props.onUse(code)}>
+            <button type="button" onClick={() => props.onUse(code, codeLanguage)}>
               {submissions.useCode}
             </button>
           )}
@@ -98,7 +112,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
               timeLimitMs={problem?.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS}
             />
           </details>
-        </>
+        </CodeLanguageContext.Provider>
       );
     }
   }

@@ -1,20 +1,63 @@
+import type { SubmissionSummary } from "../../client/create-grader-client.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { HistoryCommands } from "../state/history-commands.js";
-import type { State } from "../state/state.js";
-import { useWords } from "../words/speech.js";
+import { isClassShown, type State } from "../state/state.js";
+import { useLanguage, useWords } from "../words/speech.js";
 import { FaultNotice } from "./fault-notice.js";
 import { Segments } from "./segments.js";
 import { SubmissionEntry } from "./submission-entry.js";
+import { useLoaded } from "./use-loaded.js";
 
 interface SubmissionListProps {
   readonly state: State;
   readonly commands: HistoryCommands;
-  readonly onUse: (code: string) => void;
+  readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
-/** One's own submissions, page by page. */
-export function SubmissionList({ state, commands, onUse }: SubmissionListProps) {
+/** Submissions: one's own, everybody's of the open problem, or for staff the class's. */
+export function SubmissionList(props: SubmissionListProps) {
+  const { state, commands } = props;
+  const { submissions, classroom } = useWords();
+  const { scope } = state.history;
+  const isClass = isClassShown(state);
+  const title = isClass ? classroom.title : classroom.everyone;
+  return (
+    <>
+      <div class="submissions-head">
+        <h1>{scope === "everyone" ? title : submissions.title}</h1>
+        <Segments
+          legend={submissions.scope}
+          options={[
+            { value: "problem", text: submissions.thisProblem },
+            { value: "all", text: submissions.allProblems },
+            {
+              value: "everyone",
+              text: state.user.isStaff ? classroom.scope.class : classroom.scope.everyone,
+            },
+          ]}
+          value={scope}
+          onChoose={commands.chooseHistoryScope}
+        />
+      </div>
+      {isClass ? <Class key={state.problemId} {...props} /> : <Pages {...props} />}
+    </>
+  );
+}
+
+const loadClass = () => import("./class-submissions.js");
+
+/** Comes when a teacher looks: the others need none of it. */
+function Class(props: SubmissionListProps) {
+  const { submissions } = useWords();
+  const loaded = useLoaded(loadClass);
+  if (loaded === undefined) return <p class="hint">{submissions.loading}</p>;
+  return <loaded.ClassSubmissions {...props} />;
+}
+
+function Pages({ state, commands, onUse }: SubmissionListProps) {
   const { submissions, faults } = useWords();
-  const { history, problems, problemId } = state;
+  const language = useLanguage();
+  const { history, problems, problemId, user } = state;
   const isEmpty = history.entries.length === 0 && history.fault === undefined;
   const listed = problems.kind === "loaded" ? problems.value : [];
   const ids = new Set(history.entries.map(({ submissionId }) => submissionId));
@@ -26,28 +69,19 @@ export function SubmissionList({ state, commands, onUse }: SubmissionListProps) 
   );
   return (
     <>
-      <div class="submissions-head">
-        <h1>{submissions.title}</h1>
-        <Segments
-          legend={submissions.scope}
-          options={[
-            { value: "problem", text: submissions.thisProblem },
-            { value: "all", text: submissions.allProblems },
-          ]}
-          value={history.scope}
-          onChoose={commands.chooseHistoryScope}
-        />
-      </div>
       <ol class="submissions" aria-busy={history.loading}>
         {[...addressed, ...history.entries].map((entry) => (
           <SubmissionEntry
             key={entry.submissionId}
             entry={entry}
-            title={listed.find((problem) => problem.problemId === entry.problemId)?.title}
+            about={[...whose(entry), ...titleOf(entry)]}
             isOfOpenProblem={entry.problemId === problemId}
-            showsTitle={history.scope === "all" || entry.problemId !== problemId}
             opened={history.opened.get(entry.submissionId)}
-            onToggle={() => void commands.toggleSubmission(entry.submissionId)}
+            onToggle={
+              user.isStaff || entry.userId === user.sub
+                ? () => void commands.toggleSubmission(entry.submissionId)
+                : undefined
+            }
             onUse={onUse}
           />
         ))}
@@ -73,4 +107,15 @@ export function SubmissionList({ state, commands, onUse }: SubmissionListProps) 
       )}
     </>
   );
+
+  function whose({ userId, author }: SubmissionSummary): string[] {
+    if (history.scope !== "everyone" && userId === user.sub) return [];
+    return [author ?? userId ?? ""];
+  }
+
+  function titleOf(entry: SubmissionSummary): string[] {
+    if (history.scope !== "all" && entry.problemId === problemId) return [];
+    const title = listed.find((problem) => problem.problemId === entry.problemId)?.title;
+    return [title?.[language] ?? entry.problemTitle ?? entry.problemId ?? ""];
+  }
 }

@@ -6,7 +6,7 @@ export function useLoaded<Module>(load: () => Promise<Module>): Module | undefin
   useEffect(() => {
     let isWanted = true;
     void load().then((module) => {
-      if (isWanted) setLoaded(module);
+      if (isWanted) setLoaded(() => module);
     });
     return () => {
       isWanted = false;

@@ -1,17 +1,17 @@
-import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { faultLineOf } from "../results/fault-place.js";
-import type { PageProblem } from "../service/page-problem.js";
 import type { Commands } from "../state/commands.js";
-import { openProblem, type State } from "../state/state.js";
+import { isOfDraft, openProblem, type State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
-import type { CodeEditorProps } from "./code-editor.js";
+import { CodeLanguageContext } from "./code-language.js";
+import { DraftNotices } from "./draft-notices.js";
+import { Editor } from "./editor.js";
+import { EditorBar } from "./editor-bar.js";
 import { EditorSettings } from "./editor-settings.js";
 import { ResultPanel } from "./result-panel.js";
 import { RunBar } from "./run-bar.js";
 import { Splitter } from "./splitter.js";
 import { useKeptNumber } from "./use-kept-number.js";
-import { useLoaded } from "./use-loaded.js";
 
 interface WorkbenchProps {
   readonly state: State;
@@ -28,6 +28,8 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
   const [fontSize, setFontSize] = useKeptNumber("font", 13.5);
   const [wraps, setWraps] = useKeptNumber("wrap", isWide ? -1 : 1);
   const [code, setCode] = useKeptNumber("code", 38);
+  const [searched, setSearched] = useState<object | undefined>(undefined);
+  const { codeLanguage } = state.draft;
   return (
     <section
       class="work"
@@ -38,91 +40,50 @@ export function Workbench({ state, commands, isShown, isWide }: WorkbenchProps) 
       style={{ "--code": `${code}%` }}
     >
       {problem && (
-        <>
+        <CodeLanguageContext.Provider value={codeLanguage}>
           <EditorBar state={state} commands={commands} problem={problem} isWide={isWide}>
             <EditorSettings
               fontSize={fontSize}
               wraps={wraps === 1}
               onFontSize={setFontSize}
               onWraps={(wanted) => setWraps(wanted ? 1 : -1)}
+              onFind={() => setSearched({})}
             />
           </EditorBar>
-          {!state.isDraftKept && (
-            <p class="complaint unkept" role="alert">
-              {words.editor.notKept}
-            </p>
-          )}
+          <DraftNotices state={state} commands={commands} />
           <p id="code-label" hidden>
-            {words.editor.label}
+            {words.editor.label[codeLanguage]}
           </p>
           <p id="code-hint" hidden>
             {words.editor.leave}
           </p>
           <Editor
-            key={`${state.user.sub}/${problem.problemId}`}
+            key={`${codeLanguage}/${state.user.sub}/${problem.problemId}`}
+            language={codeLanguage}
             code={state.draft.code}
             labelledBy="code-label"
             describedBy="code-hint"
             faultLine={faultLine(state)}
             lookedAt={state.lookedAt}
+            searched={searched}
             fontSize={fontSize}
             wraps={wraps === 1}
+            phrases={words.editor.phrases}
             onEdit={commands.editCode}
           />
           {isWide && <Splitter between="rows" whole={work} percent={code} onMove={setCode} />}
           <RunBar state={state} commands={commands} problem={problem} />
           <ResultPanel state={state} commands={commands} problem={problem} isWide={isWide} />
-        </>
+        </CodeLanguageContext.Provider>
       )}
     </section>
   );
 }
 
-const loadEditor = () => import("./code-editor.js");
-
-/** The editor, which comes after the rest of the page; until then its place is kept. */
-function Editor(props: CodeEditorProps) {
-  const loaded = useLoaded(loadEditor);
-  return loaded === undefined ? <div class="editor" /> : <loaded.CodeEditor {...props} />;
-}
-
 /** Where the code failed first, as long as it is the same. */
-function faultLine({ run, draft }: State): number | undefined {
-  if (run.kind !== "ended" || run.code !== draft.code) return undefined;
+function faultLine(state: State): number | undefined {
+  const { run } = state;
+  if (run.kind !== "ended" || !isOfDraft(state, run)) return undefined;
   const failed = run.outcome.cases.find((one) => faultLineOf(one) !== undefined);
   return failed && faultLineOf(failed);
-}
-
-interface EditorBarProps {
-  readonly state: State;
-  readonly commands: Commands;
-  readonly problem: PageProblem;
-  readonly isWide: boolean;
-  readonly children: ComponentChildren;
-}
-
-function EditorBar({ state, commands, problem, isWide, children }: EditorBarProps) {
-  const { editor } = useWords();
-  const { startCode, title } = problem;
-  const { code, replaced } = state.draft;
-  return (
-    <div class="editor-bar">
-      {isWide ? <span class="file">solution.py</span> : <h1>{title[state.language]}</h1>}
-      <span class="hint">Python</span>
-      {children}
-      {replaced !== undefined && (
-        <button type="button" class="quiet" onClick={() => commands.bringCodeBack()}>
-          {editor.bringBack}
-        </button>
-      )}
-      <button
-        type="button"
-        class="quiet"
-        disabled={code === startCode}
-        onClick={() => commands.replaceCode(startCode)}
-      >
-        {editor.reset}
-      </button>
-    </div>
-  );
 }

@@ -5,10 +5,12 @@ import type { Problem, ProblemListing, SampleCase } from "../../client/create-gr
 import type { Scorings } from "../results/group-points.js";
 import type { ShownValues } from "../results/shown-case.js";
 import type { Language } from "../words/speech.js";
+import { type CodeLanguage, offeredLanguages } from "./code-language.js";
 import { type Example, findExamples } from "./find-examples.js";
 import { isJson } from "./is-json.js";
 import { onOneLine } from "./on-one-line.js";
 import { startCodeFor } from "./start-code.js";
+import { toldBy } from "./told-by.js";
 
 /** How hard a problem is, where its author chose one of the usual words. */
 export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
@@ -27,17 +29,28 @@ export interface ListedProblem {
 export interface PageProblem extends ListedProblem {
   /** Markdown. */
   readonly statement: Readonly<Record<Language, string>>;
-  readonly startCode: string;
+  /** In which it can be solved, at least one. */
+  readonly languages: readonly CodeLanguage[];
+  readonly startCodes: Readonly<Record<CodeLanguage, string>>;
   readonly timeLimitMs: number;
   readonly calling: Calling;
   readonly judge: Judge;
   readonly scorings: Scorings;
   /** What the code is run on. */
   readonly examples: readonly Example[];
-  /** The sample cases, where the statement has no examples of its own. */
-  readonly samples: Readonly<Record<Language, readonly ShownValues[]>>;
+  /** The sample cases that the statement does not show itself. */
+  readonly samples: Readonly<Record<Language, readonly Sample[]>>;
+  /** The numbers of the test cases that everybody may see. */
+  readonly sampleNumbers: readonly number[];
   /** Why it cannot be graded. */
   readonly fault: string | undefined;
+}
+
+/** A sample case as it is shown. */
+export interface Sample {
+  /** Among the samples, counted from 1. */
+  readonly number: number;
+  readonly values: ShownValues;
 }
 
 /** How the values of its cases are written. */
@@ -63,30 +76,49 @@ export function readListedProblem(
 }
 
 export function readPageProblem(problem: Problem): PageProblem {
-  const { timeLimitSeconds, groups, starterCode, sampleCases, fault } = problem;
+  const { timeLimitSeconds, groups, sampleCases, fault } = problem;
   const english = textOf(problem.description) ?? textOf(problem.description_translated) ?? "";
   const calling = callingOf(problem);
   const samples = sampleCases.flatMap((sample) => toExample(sample, calling));
   const korean = textOf(problem.description_translated) ?? english;
-  const told = { en: findExamples(english, calling.io), ko: findExamples(korean, calling.io) };
-  const examples = samples.length > 0 ? samples : told.en;
-  const shown = sampleCases.map((sample) => shownValues(sample, notationOf({ calling })));
+  const examples = samples.length > 0 ? samples : findExamples(english, calling.io);
+  const untold = (statement: string) => {
+    const isTold = toldBy(statement, judgeOf(problem).type);
+    return sampleCases.flatMap((sample, index) =>
+      isTold(sample)
+        ? []
+        : [{ number: index + 1, values: shownValues(sample, notationOf({ calling })) }],
+    );
+  };
   return {
     ...readListedProblem(problem),
     statement: { en: english, ko: korean },
-    startCode: textOf(starterCode) ?? startCodeFor(calling, examples),
+    languages: offeredLanguages(problem.languages),
+    startCodes: startCodesOf(problem, calling, examples),
     timeLimitMs: timeLimitSeconds * 1000,
     calling,
     judge: judgeOf(problem),
     scorings: new Map(groups.map(({ id, scoring }) => [id, scoring])),
     examples,
-    samples: { en: told.en.length > 0 ? [] : shown, ko: told.ko.length > 0 ? [] : shown },
+    samples: { en: untold(english), ko: untold(korean) },
+    sampleNumbers: sampleCases.map(({ caseNumber }) => caseNumber),
     fault: fault ?? undefined,
   };
 }
 
 function textOf(value: string): string | undefined {
   return value.trim() === "" ? undefined : value;
+}
+
+function startCodesOf(
+  { starterCodes }: Problem,
+  calling: Calling,
+  examples: readonly Example[],
+): PageProblem["startCodes"] {
+  const written = (language: CodeLanguage) => textOf(starterCodes[language] ?? "");
+  const beginning = { calling, examples, pythonCode: written("python3.12") };
+  const start = (language: CodeLanguage) => written(language) ?? startCodeFor(beginning, language);
+  return { "python3.12": start("python3.12"), javascript: start("javascript") };
 }
 
 function callingOf({ entryFunction, argumentStyle, io }: Problem): Calling {

@@ -1,5 +1,6 @@
 import { type Calling, findInputFault } from "../../api/domain/entry.js";
 import type { JsonText } from "../../api/domain/json.js";
+import type { CodeLanguage } from "./code-language.js";
 import type { Example } from "./find-examples.js";
 import { EXPECTS, readProgramInputs } from "./program-inputs.js";
 import { UnreadableValue, type ValueFault, ValueReader } from "./value-reader.js";
@@ -20,13 +21,13 @@ export type UnusableInputs = Exclude<OwnInputs, { readonly kind: "usable" }>;
 const MOST = 100;
 
 /**
- * Reads inputs one below the other: values as JSON or Python writes them, each over as many lines as it
+ * Reads inputs one below the other: values as JSON or the languages write them, each over as many lines as it
  * likes; where there are several arguments, also `1, 2` or `a = 1, b = 2`. For a program, texts. Behind `=>`
  * stands what should come out, where somebody wrote that.
  */
-export function readOwnInputs(text: string, calling: Calling): OwnInputs {
+export function readOwnInputs(text: string, calling: Calling, language: CodeLanguage): OwnInputs {
   if (calling.io === "stdio") return counted(readProgramInputs(text));
-  const reader = new ValueReader(text);
+  const reader = new ValueReader(text, language);
   const examples: Example[] = [];
   reader.skipBlanks();
   while (!reader.isAtEnd) {
@@ -35,6 +36,7 @@ export function readOwnInputs(text: string, calling: Calling): OwnInputs {
       const input = readInput(reader, calling);
       if (typeof input !== "string") return refused(text, from, input.why);
       const expected = reader.skip(EXPECTS) ? (reader.readValue() as JsonText) : undefined;
+      reader.skip(";");
       examples.push({ input, expected });
     } catch (error) {
       if (!(error instanceof UnreadableValue)) throw error;

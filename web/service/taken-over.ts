@@ -1,6 +1,6 @@
 import type { ShownValues } from "../results/shown-case.js";
 import { isJson } from "./is-json.js";
-import { EXPECTS, SEPARATOR } from "./program-inputs.js";
+import { EXPECTS, SEPARATOR, writtenProgramText } from "./program-inputs.js";
 
 /** What the service cuts off a longer value of a graded case. */
 const CUT_AT = 2000;
@@ -10,7 +10,9 @@ export function takenOver({ notation, input, expected }: ShownValues): string | 
   if (notation === "text") {
     const isCut = [input, expected ?? ""].some((text) => [...text].length >= CUT_AT);
     if (isCut) return undefined;
-    return expected === undefined ? input : `${ended(input)}${EXPECTS}\n${expected}`;
+    const read = writtenProgramText(input);
+    if (expected === undefined) return read;
+    return `${ended(read)}${EXPECTS}\n${writtenProgramText(expected)}`;
   }
   if (!isJson(input)) return undefined;
   return expected === undefined || !isJson(expected) ? input : `${input} ${EXPECTS} ${expected}`;

@@ -1,8 +1,17 @@
+import type { CodeLanguage } from "./code-language.js";
 import { isJson } from "./is-json.js";
-import { pythonString } from "./python-string.js";
+import { quotedText } from "./quoted-text.js";
 
 /** Why a text is no value that can be an input. */
-export type ValueFault = "unclosed" | "noValue" | "set" | "key" | "tooDeep";
+export type ValueFault =
+  | "unclosed"
+  | "noValue"
+  | "set"
+  | "key"
+  | "tooDeep"
+  | "undefined"
+  | "notFinite"
+  | "made";
 
 /** Thrown with the place where reading ended. */
 export class UnreadableValue extends Error {
@@ -15,8 +24,10 @@ export class UnreadableValue extends Error {
 }
 
 const BLANKS = /\s*/y;
-const NUMBER = /[+-]?(?:0[xXoObB]\w+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y;
-const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/sy;
+const NUMBER = /[+-]?(?:0[xXoObB]\w+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?)n?/y;
+const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`/sy;
+const BARE_KEY = /(?:[\p{L}_$][\p{L}\p{M}\p{N}_$]*|\d+)(?=\s*:)/uy;
+const NOT_FINITE = /[+-]?(?:NaN|Infinity|nan|inf)\b/y;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const NAMED = /[\p{L}_][\p{L}\p{M}\p{N}_]*\s*=(?!=)\s*/uy;
 
@@ -29,16 +40,25 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["false", "false"],
 ]);
 
+/** What can be written in a language and is no input. */
+const FAULTS: ReadonlyMap<string, ValueFault> = new Map([
+  ["undefined", "undefined"],
+  ["new", "made"],
+]);
+
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
 /** The stack of a browser is deeper. */
 const DEEPEST = 500;
 
-/** Reads values that are written as JSON or as Python writes them, from left to right. */
+/** Reads values that are written as JSON, Python or JavaScript write them, from left to right. */
 export class ValueReader {
   #at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly language: CodeLanguage,
+  ) {}
 
   get at(): number {
     return this.#at;
@@ -90,11 +110,15 @@ export class ValueReader {
     const first = this.text[this.#at] ?? "";
     if (first === "[" || first === "(") return this.#readArray(first, depth);
     if (first === "{") return this.#readObject(depth);
-    if (first === '"' || first === "'") return this.#readString();
+    if (/["'`]/.test(first)) return this.#readString();
     const from = this.#at;
-    const word = WORDS.get(this.#take(WORD) ?? "");
-    if (word !== undefined) return word;
+    const word = this.#take(WORD) ?? "";
+    const known = WORDS.get(word);
+    if (known !== undefined) return known;
     this.#at = from;
+    const why = FAULTS.get(word);
+    if (why !== undefined) throw this.#fault(why, from);
+    if (this.#take(NOT_FINITE) !== undefined) throw this.#fault("notFinite", from);
     return this.#readNumber();
   }
 
@@ -120,13 +144,25 @@ export class ValueReader {
     while (!this.skip("}")) {
       this.skipBlanks();
       const keyAt = this.#at;
-      const key = this.#readPart(from, depth);
-      if (!this.skip(":")) throw this.#fault(this.isAtEnd ? "unclosed" : "set", from);
+      const key = this.#readKey(from, depth);
+      if (!this.skip(":")) {
+        const noKey = this.language === "javascript" ? "noValue" : "set";
+        throw this.#fault(this.isAtEnd ? "unclosed" : noKey, from);
+      }
       if (!key.startsWith('"')) throw this.#fault("key", keyAt);
       members.push(`${key}: ${this.#readPart(from, depth)}`);
       if (!this.skip(",")) this.#expectEnd("}", from);
     }
     return `{${members.join(", ")}}`;
+  }
+
+  /** In JavaScript a name needs no quotes, nor does a number. */
+  #readKey(open: number, depth: number): string {
+    const from = this.#at;
+    const bare = this.#take(BARE_KEY);
+    if (bare === undefined) return this.#readPart(open, depth);
+    if (this.language !== "javascript") throw this.#fault("key", from);
+    return JSON.stringify(bare);
   }
 
   #readPart(open: number, depth: number): string {
@@ -145,14 +181,14 @@ export class ValueReader {
     const from = this.#at;
     const written = this.#take(STRING);
     if (written === undefined) throw this.#fault("unclosed");
-    const json = pythonString(written);
+    const json = quotedText(written);
     if (json === undefined) throw this.#fault("noValue", from);
     return json;
   }
 
   #readNumber(): string {
     const from = this.#at;
-    const written = (this.#take(NUMBER) ?? "").replace(/^\+/, "").replaceAll("_", "");
+    const written = (this.#take(NUMBER) ?? "").replace(/^\+|n$/g, "").replaceAll("_", "");
     if (/^-?0[xob]/i.test(written)) return this.#readRadix(written, from);
     const json = written.replace(/^(-?)\./, "$10.").replace(/\.(?!\d)/, ".0");
     if (!isJson(json)) throw this.#fault("noValue", from);

@@ -2,6 +2,7 @@
 export const DEV_USERS = [
   { sub: "student-1", nickname: "Jimin" },
   { sub: "student-2", nickname: "Seoyeon" },
+  { sub: "teacher-1", nickname: "Haneul", groups: ["staff"] },
 ] as const;
 
 export type DevUser = (typeof DEV_USERS)[number];

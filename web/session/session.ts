@@ -2,6 +2,8 @@
 export interface User {
   readonly sub: string;
   readonly nickname: string;
+  /** Whether the service shows them everybody's code. */
+  readonly isStaff?: boolean;
 }
 
 /** Who uses the page, and what proves it to the service. */

@@ -1,4 +1,6 @@
 import type { SubmissionPage } from "../../client/create-grader-client.js";
+import type { Outcome } from "../results/outcome.js";
+import type { ShownCase } from "../results/shown-case.js";
 import type { CodeFault } from "../service/code-fault.js";
 import type { Fault } from "../service/fault.js";
 import type { ListedProblem, PageProblem } from "../service/page-problem.js";
@@ -31,7 +33,9 @@ export type Action =
       readonly opened: Loaded<PageProblem>;
       readonly draft?: Draft;
     }
+  | { readonly type: "codeLanguageChosen"; readonly draft: Draft }
   | { readonly type: "codeEdited"; readonly code: string }
+  | { readonly type: "codeKeptElsewhere"; readonly code: string | undefined }
   | { readonly type: "codeReplaced"; readonly code: string }
   | { readonly type: "codeBroughtBack" }
   | { readonly type: "draftKept"; readonly isKept: boolean }
@@ -40,7 +44,15 @@ export type Action =
   | { readonly type: "ownInputsEdited"; readonly ownInputs: string }
   | { readonly type: "ownInputsRefused"; readonly refused: UnusableInputs }
   | { readonly type: "codeRefused"; readonly what: RunKind; readonly why: CodeFault }
-  | { readonly type: "runStarted"; readonly what: RunKind; readonly id: number }
+  | {
+      readonly type: "runStarted";
+      readonly what: RunKind;
+      readonly of: Outcome["of"];
+      readonly id: number;
+    }
+  | { readonly type: "runBegan"; readonly id: number; readonly total: number }
+  | { readonly type: "casesEnded"; readonly id: number; readonly cases: readonly ShownCase[] }
+  | { readonly type: "connectionLost"; readonly id: number }
   | { readonly type: "runEnded"; readonly id: number; readonly end: RunEnd }
   | { readonly type: "lineChosen"; readonly line: number }
   | { readonly type: "historyScopeChosen"; readonly scope: HistoryScope }
@@ -49,7 +61,10 @@ export type Action =
       readonly type: "historyAnswered";
       readonly page: SubmissionPage;
       readonly isFirstPage: boolean;
+      /** Whether the next page is asked for already. */
+      readonly readsOn: boolean;
     }
+  | { readonly type: "historyStopped" }
   | { readonly type: "historyFailed"; readonly fault: Fault }
   | { readonly type: "submissionClosed"; readonly submissionId: string }
   | {

@@ -16,6 +16,7 @@ export function firstState({ users }: Session): State {
     opened: { kind: "loading" },
     view: readAddress(location.hash)?.view ?? "statement",
     draft: NO_DRAFT,
+    codeElsewhere: undefined,
     isDraftKept: true,
     refused: undefined,
     run: { kind: "none" },

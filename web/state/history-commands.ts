@@ -1,16 +1,19 @@
-import { GraderError } from "../../client/create-grader-client.js";
+import { GraderError, type SubmissionsQuery } from "../../client/create-grader-client.js";
 import { toFault } from "../service/fault.js";
 import { graderFor } from "../service/grader-for.js";
+import { readPages } from "../service/read-pages.js";
 import type { Session, User } from "../session/session.js";
 import { writeAddress } from "./address.js";
 import type { ReadProblem } from "./problem-cache.js";
 import type { Progress, ProgressMark } from "./progress.js";
-import type { HistoryScope, ShownSubmission } from "./state.js";
+import { type HistoryScope, isClassShown, type ShownSubmission, type State } from "./state.js";
 import type { Store } from "./store.js";
 
 export interface HistoryCommands {
-  /** Loads the first page of one's submissions, or the next one. */
+  /** Loads the first page of the submissions, or the next one; for staff all pages of a class from there on. */
   loadHistory(which?: "first" | "next"): Promise<void>;
+  /** Reads no further; what was read stays. */
+  stopHistory(): void;
   chooseHistoryScope(scope: HistoryScope): void;
   /** Shows the code of a submission, or hides it again. */
   toggleSubmission(submissionId: string): Promise<void>;
@@ -22,6 +25,9 @@ export interface HistoryCommands {
 
 const PAGE_SIZE = 10;
 
+/** The most that the service gives at once. */
+const CLASS_PAGE_SIZE = 100;
+
 export function historyCommands(
   { state, dispatch }: Store,
   session: Session,
@@ -30,25 +36,39 @@ export function historyCommands(
   let listing: AbortController | undefined;
 
   async function loadHistory(which: "first" | "next" = "first"): Promise<void> {
-    const { user, problemId, history } = state();
-    if (problemId === undefined) return;
+    const { history, view } = state();
+    const query = historyQuery(state());
+    // A class is read whole, though not before somebody looks.
+    if (query === undefined || (isClassShown(state()) && view !== "submissions")) return;
     listing?.abort();
     listing = new AbortController();
     const { signal } = listing;
     dispatch({ type: "historyAsked" });
-    const query = {
-      userId: user.sub,
-      pageSize: PAGE_SIZE,
-      ...(history.scope === "problem" ? { problemId } : {}),
-      ...(which === "next" && history.nextPage !== null
-        ? { lastEvaluatedKey: history.nextPage }
-        : {}),
-    };
-    try {
-      const page = await graderFor(session, user).listSubmissions(query, { signal });
-      dispatch({ type: "historyAnswered", page, isFirstPage: which === "first" });
-    } catch (error) {
-      if (!signal.aborted) dispatch({ type: "historyFailed", fault: toFault(error) });
+    await readHistory(query, which === "next" ? history.nextPage : null, signal).catch(
+      (error: unknown) => {
+        if (!signal.aborted) dispatch({ type: "historyFailed", fault: toFault(error) });
+      },
+    );
+  }
+
+  async function readHistory(
+    query: SubmissionsQuery,
+    from: string | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const grader = graderFor(session, state().user);
+    const isClass = isClassShown(state());
+    const pages = readPages(
+      (lastEvaluatedKey) => grader.listSubmissions({ ...query, lastEvaluatedKey }, { signal }),
+      from,
+    );
+    let isFirstPage = from === null;
+    for await (const page of pages) {
+      if (signal.aborted) return;
+      const readsOn = isClass && page.lastEvaluatedKey !== null;
+      dispatch({ type: "historyAnswered", page, isFirstPage, readsOn });
+      if (!readsOn) return;
+      isFirstPage = false;
     }
   }
 
@@ -80,6 +100,10 @@ export function historyCommands(
 
   return {
     loadHistory,
+    stopHistory() {
+      listing?.abort();
+      dispatch({ type: "historyStopped" });
+    },
     chooseHistoryScope(scope) {
       dispatch({ type: "historyScopeChosen", scope });
       void loadHistory();
@@ -110,20 +134,31 @@ export function historyCommands(
   };
 }
 
+/** Which submissions are shown; undefined while no problem is open. */
+function historyQuery(state: State): SubmissionsQuery | undefined {
+  const { problemId, user, history } = state;
+  if (problemId === undefined) return undefined;
+  switch (history.scope) {
+    case "problem":
+      return { userId: user.sub, problemId, pageSize: PAGE_SIZE };
+    case "all":
+      return { userId: user.sub, pageSize: PAGE_SIZE };
+    case "everyone":
+      return { problemId, pageSize: isClassShown(state) ? CLASS_PAGE_SIZE : PAGE_SIZE };
+  }
+}
+
 async function readProgress(session: Session, user: User): Promise<Progress> {
   const grader = graderFor(session, user);
   const progress = new Map<string, ProgressMark>();
-  let nextPage: string | null | undefined;
-  while (nextPage !== null) {
-    const query = { userId: user.sub, pageSize: 100 };
-    const page = await grader.listSubmissions(
-      nextPage === undefined ? query : { ...query, lastEvaluatedKey: nextPage },
-    );
-    for (const { problemId, status } of page.items) {
+  const pages = readPages((lastEvaluatedKey) =>
+    grader.listSubmissions({ userId: user.sub, pageSize: 100, lastEvaluatedKey }),
+  );
+  for await (const { items } of pages) {
+    for (const { problemId, status } of items) {
       if (problemId === null || progress.get(problemId) === "solved") continue;
       progress.set(problemId, status === "ACCEPTED" ? "solved" : "attempted");
     }
-    nextPage = page.lastEvaluatedKey;
   }
   return progress;
 }

@@ -1,6 +1,5 @@
 import { toFault } from "../service/fault.js";
 import { DIFFICULTIES, type ListedProblem, type PageProblem } from "../service/page-problem.js";
-import type { User } from "../session/session.js";
 import { type Address, readAddress, writeAddress } from "./address.js";
 import { readDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
@@ -9,6 +8,7 @@ import type { ReadProblem } from "./problem-cache.js";
 import type { RunCommands } from "./run-commands.js";
 import type { View } from "./state.js";
 import type { Store } from "./store.js";
+import type { WarmUp } from "./warm-ups.js";
 
 export interface Navigation {
   /** Shows what the address names; where it names nothing, the problem that was open last or an easy one. */
@@ -21,7 +21,7 @@ export interface Navigation {
 export function navigation(
   { state, dispatch }: Store,
   readProblem: ReadProblem,
-  warmUp: (user: User) => void,
+  warmUp: WarmUp,
   { cancel }: RunCommands,
   history: HistoryCommands,
 ): Navigation {
@@ -45,7 +45,7 @@ export function navigation(
     keep("problem", problemId);
     const draft = readDraft(state().user, problem);
     dispatch({ type: "problemAnswered", opened: { kind: "loaded", value: problem }, draft });
-    warmUp(state().user);
+    warmUp(state().user, draft.codeLanguage);
     await history.loadHistory();
   }
 

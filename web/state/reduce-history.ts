@@ -11,11 +11,18 @@ export function reduceHistory(history: History, action: HistoryAction): History 
       return { ...history, loading: true, fault: undefined };
     case "historyAnswered": {
       const { items, lastEvaluatedKey } = action.page;
-      const entries = action.isFirstPage ? items : [...history.entries, ...items];
-      return { ...history, entries, nextPage: lastEvaluatedKey, loading: false };
+      const before = action.isFirstPage ? [] : history.entries;
+      return {
+        ...history,
+        entries: [...before, ...newAmong(items, before)],
+        nextPage: lastEvaluatedKey,
+        loading: action.readsOn,
+      };
     }
     case "historyFailed":
       return { ...history, loading: false, fault: action.fault };
+    case "historyStopped":
+      return { ...history, loading: false };
     case "submissionClosed":
       return {
         ...history,
@@ -27,4 +34,10 @@ export function reduceHistory(history: History, action: HistoryAction): History 
         opened: new Map(history.opened).set(action.submissionId, action.submission),
       };
   }
+}
+
+/** One that was graded anew while the list was read has moved in it. */
+function newAmong(items: History["entries"], before: History["entries"]): History["entries"] {
+  const ids = new Set(before.map(({ submissionId }) => submissionId));
+  return items.filter(({ submissionId }) => !ids.has(submissionId));
 }

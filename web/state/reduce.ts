@@ -1,7 +1,8 @@
 import type { Action } from "./action.js";
 import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
-import { NO_DRAFT, NO_HISTORY, openProblem, type State } from "./state.js";
+import { reduceRun } from "./reduce-run.js";
+import { NO_DRAFT, NO_HISTORY, NO_PROGRESS, openProblem, type State } from "./state.js";
 
 /** The state after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -25,15 +26,19 @@ export function reduce(state: State, action: Action): State {
       };
     case "problemAnswered":
       return { ...state, opened: action.opened, draft: action.draft ?? NO_DRAFT };
+    case "codeLanguageChosen":
+      return { ...state, draft: action.draft, codeElsewhere: undefined, lookedAt: undefined };
     case "codeEdited":
-      return { ...state, draft: { ...state.draft, code: action.code } };
+      return { ...state, draft: { ...state.draft, code: action.code, replaced: rescued(state) } };
+    case "codeKeptElsewhere":
+      return { ...state, codeElsewhere: action.code };
     case "codeReplaced":
       return {
         ...state,
         draft: {
           ...state.draft,
           code: action.code,
-          replaced: isWritten(state) ? state.draft.code : state.draft.replaced,
+          replaced: isWritten(state) ? state.draft.code : rescued(state),
         },
       };
     case "codeBroughtBack":
@@ -48,7 +53,7 @@ export function reduce(state: State, action: Action): State {
     case "draftKept":
       return { ...state, isDraftKept: action.isKept };
     case "codeSubmitted":
-      return { ...state, draft: { ...state.draft, replaced: undefined } };
+      return { ...state, draft: { ...state.draft, replaced: state.codeElsewhere } };
     case "runOnChosen":
       return {
         ...state,
@@ -69,13 +74,22 @@ export function reduce(state: State, action: Action): State {
     case "runStarted":
       return {
         ...state,
-        run: { kind: "running", what: action.what, id: action.id },
+        run: {
+          kind: "running",
+          what: action.what,
+          of: action.of,
+          id: action.id,
+          progress: NO_PROGRESS,
+        },
         refused: undefined,
       };
+    case "runBegan":
+    case "casesEnded":
+    case "connectionLost":
     case "runEnded":
       // Of a run that another problem or user has since put aside.
       if (state.run.kind !== "running" || state.run.id !== action.id) return state;
-      return { ...state, run: action.end };
+      return { ...state, run: reduceRun(state.run, action) };
     case "lineChosen":
       return { ...state, lookedAt: { line: action.line } };
     case "progressAnswered":
@@ -84,16 +98,25 @@ export function reduce(state: State, action: Action): State {
     case "historyAsked":
     case "historyAnswered":
     case "historyFailed":
+    case "historyStopped":
     case "submissionClosed":
     case "submissionAnswered":
       return { ...state, history: reduceHistory(state.history, action) };
   }
 }
 
+/** What can be brought back, be it what another tab has kept: that is about to be written over. */
+function rescued(state: State): string | undefined {
+  const { codeElsewhere, draft } = state;
+  return codeElsewhere !== undefined && isWritten(state, codeElsewhere)
+    ? codeElsewhere
+    : draft.replaced;
+}
+
 /** Whether the code is more than what everybody begins with. */
-function isWritten(state: State): boolean {
-  const { code } = state.draft;
-  return code.trim() !== "" && code !== openProblem(state)?.startCode;
+function isWritten(state: State, code = state.draft.code): boolean {
+  const { codeLanguage } = state.draft;
+  return code.trim() !== "" && code !== openProblem(state)?.startCodes[codeLanguage];
 }
 
 /** What was shown of one problem or user is nothing to the next. */
@@ -101,6 +124,7 @@ function onOtherWork(state: State): State {
   return {
     ...state,
     run: { kind: "none" },
+    codeElsewhere: undefined,
     lookedAt: undefined,
     refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },

@@ -1,16 +1,20 @@
 import { GraderError } from "../../client/create-grader-client.js";
-import { gradedOutcome } from "../results/outcome.js";
+import { gradedOutcome, type Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
+import { followRun } from "../service/follow-run.js";
+import { followSubmission } from "../service/follow-submission.js";
+import type { Following } from "../service/following.js";
 import { graderFor } from "../service/grader-for.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
 import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
 import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
-import { openProblem, type RunEnd, type RunKind, type State } from "./state.js";
+import { type Draft, openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
+import { tellOf } from "./tell-of.js";
 
 export interface RunCommands {
   /** Runs the code on the chosen inputs. */
@@ -31,19 +35,21 @@ export function runCommands(
 
   async function perform(
     what: RunKind,
+    of: Outcome["of"],
     problem: PageProblem,
-    ask: (signal: AbortSignal) => Promise<RunEnd>,
+    ask: (follow: Following) => Promise<RunEnd>,
   ): Promise<void> {
-    const { code } = state().draft;
+    const { code, codeLanguage } = state().draft;
     const id = ++lastId;
     const canceller = new AbortController();
     running = canceller;
-    dispatch({ type: "runStarted", what, id });
-    const end = await ask(canceller.signal).catch(
+    dispatch({ type: "runStarted", what, of, id });
+    const { signal } = canceller;
+    const end = await ask({ signal, ...tellOf(dispatch, id) }).catch(
       (error: unknown): RunEnd =>
-        canceller.signal.aborted
+        signal.aborted
           ? { kind: "cancelled", what }
-          : failedEnd(what, error, problem, code),
+          : failedEnd(what, error, problem, { code, codeLanguage }),
     );
     dispatch({ type: "runEnded", id, end });
   }
@@ -63,17 +69,14 @@ export function runCommands(
       if (refuses(draft.code, "run")) return;
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
-      await perform("run", problem, async (signal) => {
-        const customTestCases = inputs.examples.map(({ input }) => input);
-        const request = { problemId: problem.problemId, userCode: draft.code, customTestCases };
-        // What judges the examples comes while they run.
-        const judging = import("../results/ran-outcome.js");
-        const answer = await graderFor(session, user).runCustomTests(request, { signal });
-        const { ranOutcome } = await judging;
+      await perform("run", inputs.of, problem, async (follow) => {
+        const grader = graderFor(session, user);
+        const request = requestOf(problem, draft);
+        const outcome = await followRun(grader, request, inputs, problem, follow);
         return {
           kind: "ended",
-          outcome: ranOutcome(answer, inputs, problem),
-          code: draft.code,
+          outcome,
+          ...draftCode(draft),
         };
       });
     },
@@ -82,19 +85,23 @@ export function runCommands(
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
       if (refuses(draft.code, "submit")) return;
-      await perform("submit", problem, async (signal) => {
-        const request = { problemId: problem.problemId, userCode: draft.code };
-        const answer = await graderFor(session, user).grade(request, { signal });
-        const outcome = gradedOutcome(answer, notationOf(problem));
+      await perform("submit", "submission", problem, async (follow) => {
+        const grader = graderFor(session, user);
+        const notation = notationOf(problem);
+        const request = requestOf(problem, draft);
+        const answer = await followSubmission(grader, request, notation, follow);
+        const outcome = gradedOutcome(answer, notation);
+        const { draft: before } = state();
+        const isStillOpen = state().user === user && state().problemId === problem.problemId;
         // It is kept with the submission from now on.
-        if (state().user === user && state().problemId === problem.problemId) {
+        if (isStillOpen && before.codeLanguage === draft.codeLanguage) {
           dispatch({ type: "codeSubmitted" });
-          keepDraft(user, problem, state().draft);
+          keepDraft(user, problem, before, state().draft);
         }
         const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
         const progress = new Map([[problem.problemId, mark] as const]);
         if (state().user === user) dispatch({ type: "progressAnswered", progress });
-        return { kind: "ended", outcome, code: draft.code };
+        return { kind: "ended", outcome, ...draftCode(draft) };
       });
       await history.loadHistory();
     },
@@ -104,23 +111,34 @@ export function runCommands(
   };
 }
 
+const draftCode = ({ code, codeLanguage }: Draft) => ({ code, codeLanguage });
+
+function requestOf({ problemId }: PageProblem, { code, codeLanguage }: Draft) {
+  return { problemId, userCode: code, language: codeLanguage };
+}
+
 /** What to run on, or why one's own inputs are nothing to run on. */
 function chooseInputs(
   { draft }: State,
   { examples, calling }: PageProblem,
 ): RunInputs | UnusableInputs {
   if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
-  const own = readOwnInputs(draft.ownInputs, calling);
+  const own = readOwnInputs(draft.ownInputs, calling, draft.codeLanguage);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };
 }
 
 /** A submission that was graded but not stored has its verdict all the same. */
-function failedEnd(what: RunKind, error: unknown, problem: PageProblem, code: string): RunEnd {
+function failedEnd(
+  what: RunKind,
+  error: unknown,
+  problem: PageProblem,
+  ran: Pick<Draft, "code" | "codeLanguage">,
+): RunEnd {
   const fault = toFault(error);
   if (error instanceof GraderError && error.result !== undefined) {
     const outcome = gradedOutcome(error.result, notationOf(problem));
-    return { kind: "ended", outcome, code, fault };
+    return { kind: "ended", outcome, ...ran, fault };
   }
   return { kind: "failed", what, fault };
 }

@@ -1,6 +1,8 @@
 import type { SubmissionSummary, WholeSubmission } from "../../client/create-grader-client.js";
 import type { Outcome } from "../results/outcome.js";
+import type { ShownCase } from "../results/shown-case.js";
 import type { CodeFault } from "../service/code-fault.js";
+import type { CodeLanguage } from "../service/code-language.js";
 import type { Fault } from "../service/fault.js";
 import type { ListedProblem, PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
@@ -27,6 +29,8 @@ export interface State {
   readonly opened: Loaded<PageProblem>;
   readonly view: View;
   readonly draft: Draft;
+  /** The code of this draft as another tab has kept it since, until one of the two is chosen. */
+  readonly codeElsewhere: string | undefined;
   /** Whether it would be there after a reload. */
   readonly isDraftKept: boolean;
   /** Why there was no run on one's own inputs, until they are changed. */
@@ -46,6 +50,7 @@ export type Loaded<Value> =
 
 /** What a user has written for a problem, and what it is run on; kept by the browser. */
 export interface Draft {
+  readonly codeLanguage: CodeLanguage;
   readonly code: string;
   readonly ownInputs: string;
   readonly runOn: RunOn;
@@ -60,8 +65,26 @@ export type RunKind = "run" | "submit";
 export type Run =
   | { readonly kind: "none" }
   | { readonly kind: "refused"; readonly what: RunKind; readonly why: CodeFault }
-  | { readonly kind: "running"; readonly what: RunKind; readonly id: number }
+  | {
+      readonly kind: "running";
+      readonly what: RunKind;
+      readonly of: Outcome["of"];
+      readonly id: number;
+      readonly progress: RunProgress;
+    }
   | RunEnd;
+
+/** How far a run has come. */
+export interface RunProgress {
+  /** Undefined until it has begun. */
+  readonly total: number | undefined;
+  /** Those that have ended, by their numbers. */
+  readonly cases: ReadonlyMap<number, ShownCase>;
+  /** Whether its connection was lost, so that its result is looked for where it is stored. */
+  readonly isLost: boolean;
+}
+
+export const NO_PROGRESS: RunProgress = { total: undefined, cases: new Map(), isLost: false };
 
 export type RunEnd =
   | {
@@ -69,12 +92,14 @@ export type RunEnd =
       readonly outcome: Outcome;
       /** What was run, which may have been edited since. */
       readonly code: string;
+      readonly codeLanguage: CodeLanguage;
       readonly fault?: Fault;
     }
   | { readonly kind: "cancelled"; readonly what: RunKind }
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
-export type HistoryScope = "problem" | "all";
+/** One's own submissions of the open problem or of all, or everybody's of the open one. */
+export type HistoryScope = "problem" | "all" | "everyone";
 
 /** A submission, with its problem as that is now; undefined when it is no longer there. */
 export interface ShownSubmission {
@@ -82,7 +107,7 @@ export interface ShownSubmission {
   readonly problem: PageProblem | undefined;
 }
 
-/** One's own submissions, as far as they were asked for. */
+/** Submissions, the newest first, as far as they were asked for. */
 export interface History {
   readonly scope: HistoryScope;
   readonly entries: readonly SubmissionSummary[];
@@ -101,9 +126,25 @@ export const NO_HISTORY: Omit<History, "scope"> = {
   opened: new Map(),
 };
 
-export const NO_DRAFT: Draft = { code: "", ownInputs: "", runOn: "examples", replaced: undefined };
+export const NO_DRAFT: Draft = {
+  codeLanguage: "python3.12",
+  code: "",
+  ownInputs: "",
+  runOn: "examples",
+  replaced: undefined,
+};
+
+/** Whether everybody's submissions are shown to somebody who may look into them. */
+export function isClassShown({ user, history }: State): boolean {
+  return user.isStaff === true && history.scope === "everyone";
+}
 
 /** The problem that is open, once it is there. */
 export function openProblem({ opened }: State): PageProblem | undefined {
   return opened.kind === "loaded" ? opened.value : undefined;
+}
+
+/** Whether a run was of the very code that is in the editor now. */
+export function isOfDraft({ draft }: State, run: Extract<RunEnd, { kind: "ended" }>): boolean {
+  return run.code === draft.code && run.codeLanguage === draft.codeLanguage;
 }

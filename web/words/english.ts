@@ -1,3 +1,4 @@
+import { classroom } from "./english/classroom.js";
 import { editor } from "./english/editor.js";
 import { faults } from "./english/faults.js";
 import { frame } from "./english/frame.js";
@@ -18,5 +19,6 @@ export const english = {
   results,
   ...verdicts,
   submissions,
+  classroom,
   faults,
 };

@@ -1,3 +1,4 @@
+import { classroom } from "./korean/classroom.js";
 import { editor } from "./korean/editor.js";
 import { faults } from "./korean/faults.js";
 import { frame } from "./korean/frame.js";
@@ -18,5 +19,6 @@ export const korean: Words = {
   results,
   ...verdicts,
   submissions,
+  classroom,
   faults,
 };

@@ -1,7 +1,7 @@
 import { utf8Length } from "../../domain/text.js";
 
 /** The most that an answer may have. */
-const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
+export const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
 /** Lambda's 6 MB for a buffered response, less room for headers. */
 const MAX_ENVELOPE_BYTES = 6 * 1024 * 1024 - 64 * 1024;

@@ -50,17 +50,22 @@ export const runCodeOutput = z
 
 export type RunCodeOutput = z.infer<typeof runCodeOutput>;
 
+/** What became of one input. */
+export const customTestResult = z
+  .object({
+    caseIdentifier: z.string().regex(/^Custom Case [1-9]\d*$/),
+    input: z.unknown().describe("As it was sent, to the digit."),
+    runCodeOutput,
+  })
+  .meta({ id: "CustomTestResult", description: "What the code did with one input, beside it." });
+
+export type CustomTestResult = z.infer<typeof customTestResult>;
+
 /** The answer to `RUN_CUSTOM_TESTS`. */
 export const customTestsResponse = z
   .object({
     executionMode: z.literal("RUN_CUSTOM_TESTS_RESULTS"),
-    results: z.array(
-      z.object({
-        caseIdentifier: z.string().regex(/^Custom Case [1-9]\d*$/),
-        input: z.unknown().describe("As it was sent, to the digit."),
-        runCodeOutput,
-      }),
-    ),
+    results: z.array(customTestResult),
   })
   .meta({ id: "CustomTestsResponse", description: "What the code did with each input." });
 

@@ -1,12 +1,35 @@
 import { VisibleError } from "../../domain/errors.js";
 import { type Execution, NEUTRAL_EXECUTION } from "../../domain/execution.js";
 import { arrayText, type JsonText, objectText, toJsonText } from "../../domain/json.js";
-import { firstBytes } from "../../domain/text.js";
+import { firstBytes, utf8Length } from "../../domain/text.js";
 import type { CustomOutcome, CustomRun } from "../../usecases/run-custom-tests.js";
-import { fitsResponse } from "./answerable.js";
+import type { AnswerForm } from "./answer-form.js";
+import { fitsResponse, MAX_ANSWER_BYTES } from "./answerable.js";
+import type { CaseEvent } from "./work.js";
 
 /** What a stream is cut to when the whole answer would be too large. */
 const CUT_STREAM_BYTES = 4096;
+
+/** A run of custom tests, as it is told; all cases of one run by the same form. */
+export function customTestsForm(): AnswerForm<CustomCaseEvent, readonly CustomRun[]> {
+  let toldBytes = 0;
+  return {
+    answerText: customTestsText,
+    caseText({ index, run }, mostBytes) {
+      const whole = runText(run, index);
+      const text = utf8Length(whole) <= mostBytes ? whole : runText(cutOutputs(run), index);
+      toldBytes += utf8Length(text);
+      // Beyond that so many had to be cut that the whole cannot be sent even so.
+      return toldBytes <= 2 * MAX_ANSWER_BYTES ? text : undefined;
+    },
+    lastEvent: "ran",
+  };
+}
+
+interface CustomCaseEvent extends CaseEvent {
+  readonly index: number;
+  readonly run: CustomRun;
+}
 
 /**
  * The answer to `RUN_CUSTOM_TESTS` as text: inputs and return values keep the digits they were
@@ -14,28 +37,26 @@ const CUT_STREAM_BYTES = 4096;
  *
  * @throws VisibleError ResponseTooLarge
  */
-export function customTestsText(runs: readonly CustomRun[]): JsonText {
-  const whole = responseText(runs, (outcome) => outcome);
+function customTestsText(runs: readonly CustomRun[]): JsonText {
+  const whole = responseText(runs);
   if (fitsResponse(whole)) return whole;
-  const cut = responseText(runs, cutOutputs);
+  const cut = responseText(runs.map(cutOutputs));
   if (fitsResponse(cut)) return cut;
   throw new VisibleError("ResponseTooLarge", "The results are too large; run fewer cases at once.");
 }
 
-function responseText(
-  runs: readonly CustomRun[],
-  shorten: (outcome: CustomOutcome) => CustomOutcome,
-): JsonText {
-  const results = runs.map(({ input, outcome }, index) =>
-    objectText({
-      caseIdentifier: toJsonText(`Custom Case ${index + 1}`),
-      input,
-      runCodeOutput: outputText(shorten(outcome)),
-    }),
-  );
+function responseText(runs: readonly CustomRun[]): JsonText {
   return objectText({
     executionMode: toJsonText("RUN_CUSTOM_TESTS_RESULTS"),
-    results: arrayText(results),
+    results: arrayText(runs.map(runText)),
+  });
+}
+
+function runText({ input, outcome }: CustomRun, index: number): JsonText {
+  return objectText({
+    caseIdentifier: toJsonText(`Custom Case ${index + 1}`),
+    input,
+    runCodeOutput: outputText(outcome),
   });
 }
 
@@ -90,15 +111,14 @@ function textMembers(fields: Readonly<Record<string, unknown>>): Record<string, 
   );
 }
 
-function cutOutputs(outcome: CustomOutcome): CustomOutcome {
-  if (outcome.kind !== "executed") return outcome;
+function cutOutputs(run: CustomRun): CustomRun {
+  const { input, outcome } = run;
+  if (outcome.kind !== "executed") return run;
   const { execution } = outcome;
   const stdout = firstBytes(execution.stdout, CUT_STREAM_BYTES);
   const stderr = firstBytes(execution.stderr, CUT_STREAM_BYTES);
   const stdoutTruncated = execution.stdoutTruncated || stdout !== execution.stdout;
   const stderrTruncated = execution.stderrTruncated || stderr !== execution.stderr;
-  return {
-    kind: "executed",
-    execution: { ...execution, stdout, stderr, stdoutTruncated, stderrTruncated },
-  };
+  const cut = { ...execution, stdout, stderr, stdoutTruncated, stderrTruncated };
+  return { input, outcome: { kind: "executed", execution: cut } };
 }

@@ -1,7 +1,11 @@
-import { fitResults, type Submission } from "../../domain/submission.js";
+import { toJsonText } from "../../domain/json.js";
+import { fitResults, type Submission, withoutOutputs } from "../../domain/submission.js";
 import { utf8Length } from "../../domain/text.js";
+import type { CaseResult } from "../../domain/verdict.js";
+import type { AnswerForm } from "./answer-form.js";
 import { fitsResponse } from "./answerable.js";
 import type { GradeResponse } from "./grade-response-schema.js";
+import type { CaseEvent } from "./work.js";
 
 /** A graded submission as clients get it: everything but its code and its owner. */
 function gradeResponse(submission: Submission): GradeResponse {
@@ -32,6 +36,20 @@ export function answerableGradeResponse(submission: Submission): GradeResponse {
   const whole = gradeResponse(submission);
   if (fitsResponse(JSON.stringify(whole))) return whole;
   return gradeResponse(fitResults(submission, CUT_ANSWER_BYTES, jsonSize));
+}
+
+/** A submission that is graded, as it is told. */
+export const gradeForm: AnswerForm<GradedCaseEvent, Submission> = {
+  answerText: (submission) => toJsonText(answerableGradeResponse(submission)),
+  caseText({ result }, mostBytes) {
+    const whole = toJsonText(result);
+    return utf8Length(whole) <= mostBytes ? whole : toJsonText(withoutOutputs(result));
+  },
+  lastEvent: "graded",
+};
+
+interface GradedCaseEvent extends CaseEvent {
+  readonly result: CaseResult;
 }
 
 const jsonSize = (value: unknown) => utf8Length(JSON.stringify(value));

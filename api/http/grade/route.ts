@@ -10,8 +10,9 @@ import { authenticate } from "../middleware/authenticate.js";
 import { requireJsonBody } from "../middleware/require-json-body.js";
 import { validBody } from "../middleware/valid-body.js";
 import { requireLanguage } from "../require-language.js";
-import { customTestsText } from "./custom-tests-response.js";
-import { answerableGradeResponse } from "./grade-response.js";
+import { answerWork } from "./answer-work.js";
+import { customTestsForm } from "./custom-tests-response.js";
+import { gradeForm } from "./grade-response.js";
 import { gradeBody } from "./request.js";
 
 /** `POST /grade`: grades a submission, or runs the caller's own tests. */
@@ -28,15 +29,15 @@ export function gradeRoutes(deps: AppDeps): Hono<AppEnv> {
     };
     switch (request.executionMode) {
       case "GRADE_SUBMISSION": {
-        const submission = await gradeSubmission(deps, { ...request, ...run });
-        return c.json(answerableGradeResponse(submission));
+        const grading = gradeSubmission(deps, { ...request, ...run });
+        return answerWork(c, deps, grading, gradeForm);
       }
       case "RUN_CUSTOM_TESTS": {
         const written = memberTexts(await c.req.text()).get("customTestCases") ?? "[]";
         const customTestCases = elementTexts(written);
         const calling = plainCalling(request);
-        const runs = await runCustomTests(deps, { ...request, ...run, customTestCases, calling });
-        return c.body(customTestsText(runs), 200, { "Content-Type": "application/json" });
+        const running = runCustomTests(deps, { ...request, ...run, customTestCases, calling });
+        return answerWork(c, deps, running, customTestsForm());
       }
     }
   });

@@ -2,11 +2,18 @@ import * as z from "zod";
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
 import { customTestsResponse } from "../grade/custom-tests-response-schema.js";
 import { gradeResponse } from "../grade/grade-response-schema.js";
+import { customTestsEvent, gradingEvent } from "../grade/live-event-schema.js";
 import { gradeRequest } from "../grade/request.js";
 import { errorsWithToken } from "./error-responses.js";
 import exchanges from "./examples/grade.json" with { type: "json" };
 import { jsonResponse } from "./json-response.js";
 import { namedExamples } from "./named-examples.js";
+
+const plain = jsonResponse(
+  "The verdict, or what the code did with each input. As `application/x-ndjson` the schema is of each line.",
+  z.discriminatedUnion("executionMode", [gradeResponse, customTestsResponse]),
+  exchanges,
+);
 
 /** `/grade` */
 export const gradePath: ZodOpenApiPathItemObject = {
@@ -21,6 +28,10 @@ function, spread the input over its arguments, or take a program that reads stdi
 \`GRADE_SUBMISSION\` compares it with what the problem expects, case by case, and stores the submission.
 \`RUN_CUSTOM_TESTS\` compares and stores nothing.
 
+With \`Accept: application/x-ndjson\` the answer is told as it happens, an event a line; a line without text is
+a sign of life. What is known to be wrong before the first case is a plain error. Whoever hangs up does not
+stop the grading.
+
 An optional field may be absent or null; fields that are not described are ignored. At most 1 MiB.`,
     security: [{ idToken: [] }],
     requestBody: {
@@ -30,11 +41,13 @@ An optional field may be absent or null; fields that are not described are ignor
       },
     },
     responses: {
-      200: jsonResponse(
-        "The verdict, or what the code did with each input.",
-        z.discriminatedUnion("executionMode", [gradeResponse, customTestsResponse]),
-        exchanges,
-      ),
+      200: {
+        ...plain,
+        content: {
+          ...plain.content,
+          "application/x-ndjson": { schema: z.union([gradingEvent, customTestsEvent]) },
+        },
+      },
       ...errorsWithToken([
         "InvalidInput",
         "ProblemNotFound",

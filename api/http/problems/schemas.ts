@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ARGUMENT_STYLES, IOS } from "../../domain/entry.js";
+import { LANGUAGES } from "../../domain/language.js";
 import { SCORINGS } from "../../domain/scoring.js";
 import { VISIBILITIES } from "../../domain/visibility.js";
 import { pageOf } from "../lists/page-schema.js";
@@ -16,9 +17,8 @@ const labels = {
       "`function`: a function is called. `stdio`: a program reads stdin and writes stdout.",
     ),
   languages: z
-    .array(z.string())
-    .nullable()
-    .describe("What it is meant to be solved in; null where its author does not say."),
+    .array(z.enum(LANGUAGES))
+    .describe("What it can be solved in, of the languages that there is a runner for."),
 };
 
 /** What a list shows of a problem. */
@@ -86,7 +86,10 @@ export const problem = z
     ...labels,
     description: z.string().describe("Markdown."),
     description_translated: z.string().describe("Markdown."),
-    starterCode: z.string(),
+    starterCode: z.string().describe("What an editor begins with, in the first of `languages`."),
+    starterCodes: z
+      .partialRecord(z.enum(LANGUAGES), z.string())
+      .describe("The same by language, where its author has written it."),
     timeLimitSeconds: z.number().describe("Processor time of one case."),
     entryFunction: z
       .string()

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Regraded as Regrading } from "../../domain/regraded.js";
 import type { SubmissionSummary as Summary } from "../../domain/submission.js";
 import { caseResult } from "../grade/case-result-schema.js";
 import { pointsAndTests } from "../grade/grade-response-schema.js";
@@ -30,6 +31,25 @@ export const submissionSummary = z
 
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
+const regraded = z
+  .object({
+    previousStatus: status.nullable(),
+    previousScore: z.number().nullable().describe("0 to 100."),
+    previousTestSetHash: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("For staff: stands for the tests that it was graded by before."),
+    regradeTime: z.number().describe("Seconds since 1970."),
+  })
+  .meta({
+    id: "Regraded",
+    description:
+      "What a submission had before its problem's tests changed and it was graded again.",
+  }) satisfies z.ZodType<Regrading>;
+
+export type Regraded = z.infer<typeof regraded>;
+
 /** What its owner and staff get. */
 export const wholeSubmission = submissionSummary
   .extend({
@@ -43,6 +63,7 @@ export const wholeSubmission = submissionSummary
       .literal(true)
       .optional()
       .describe("Present when outputs were cut so that it could be stored."),
+    regraded: regraded.optional().describe("Present after a regrade."),
     userCode: z.string().nullable(),
   })
   .meta({ id: "WholeSubmission", description: "A submission as its owner and staff see it." });

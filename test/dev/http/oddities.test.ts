@@ -46,6 +46,19 @@ describe("PUT /dev/problems/:problemId", () => {
       [{ listed: "no" }, 'listed "no" is neither true nor false: it counts as false.'],
       [{ title: 5 }, "title is no text, and is not shown."],
       [
+        { starterCode: 5 },
+        "starterCode is neither a text nor an object of texts by language, and is not shown.",
+      ],
+      [
+        { starterCode: { cobol: "x" } },
+        "starterCode: cobol is no language. There are python3.12, javascript.",
+      ],
+      [{ starterCode: { python: 1 } }, "starterCode: python has no text, and is not shown."],
+      [
+        { languages: ["python"], startCode: { javascript: "x" } },
+        "starterCode: javascript is not shown, since the problem is not solved in it.",
+      ],
+      [
         { groups: [{ id: "a", points: 5 }] },
         'Group "a" has no test case, so that its points do not count.',
       ],
@@ -101,6 +114,8 @@ describe("PUT /dev/problems/:problemId", () => {
     [{ ...PROGRAM, epsilon: 0.1, argumentStyle: "single" }],
     [{ timeLimitSeconds: "0.1" }],
     [{ timeLimitSeconds: 15 }],
+    [{ languages: "javascript", starterCode: { nodejs24: "x" } }],
+    [{ languages: ["python"], starterCode: "x = 1" }],
     [{ judgeType: "unordered_equal", finalTestCases: [{ input: 1, expected_output: [1] }] }],
     [{ listed: false, title: null, checker: null }],
   ])("has nothing to say of %j", async (item) => {

@@ -2,9 +2,11 @@ import { readdir } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { itemSize } from "../../../api/adapters/item-size.js";
+import { readStarterCodes } from "../../../api/adapters/language-attributes.js";
 import { readProblemItem } from "../../../api/adapters/problem-item.js";
 import { parseExactJson } from "../../../api/domain/json.js";
 import { type Comparison, isAccepted } from "../../../api/domain/judge.js";
+import { LANGUAGES } from "../../../api/domain/language.js";
 import { loadSeedProblems, type SeedProblemItem } from "../../../dev/seed/seed-problems.js";
 
 const problems = await loadSeedProblems();
@@ -20,10 +22,16 @@ const valuesOf = (statement: string) =>
 const casesTextOf = ({ finalTestCases }: SeedProblemItem) =>
   typeof finalTestCases === "string" ? finalTestCases : gunzipSync(finalTestCases).toString();
 
-/** What the code of a problem must have, by how it is called. */
-function signatureOf({ io, entryFunction }: SeedProblemItem): RegExp {
-  if (io === "stdio") return /input\(\)|sys\.stdin/;
+/** What the code of a problem must have, by how it is called and its language. */
+function signatureOf({ io, entryFunction }: SeedProblemItem, language: string): RegExp {
   const [method, className] = (entryFunction ?? "solution").split(".").reverse();
+  if (language === "javascript") {
+    if (io === "stdio") return /readFileSync\(0, "utf8"\)/;
+    return className === undefined
+      ? new RegExp(`^/\\*\\* \\S.*\\. \\*/\nfunction ${method}\\(\\S`, "m")
+      : new RegExp(`^class ${className} {\n {2}/\\*\\* .*\\. \\*/\n {2}${method}\\(\\S`, "m");
+  }
+  if (io === "stdio") return /input\(\)|sys\.stdin/;
   return className === undefined
     ? new RegExp(`^def ${method}\\(\\w+(?:, \\w+)*\\):\n {4}"""\\S`, "m")
     : new RegExp(`^class ${className}:\n(?: {4}.*\n)*? {4}def ${method}\\(self, `, "m");
@@ -110,6 +118,7 @@ describe("the set", () => {
 
 describe.each(problems)("$item.problemId", async ({ item, solutions }) => {
   const problem = await readProblemItem(item.problemId, { ...item });
+  const starterCodes = readStarterCodes(item.starterCode, problem.languages);
 
   it("is read without a fault or a warning, with its own judge and time limit", () => {
     expect(problem).toMatchObject({ fault: null, warnings: [] });
@@ -127,12 +136,27 @@ describe.each(problems)("$item.problemId", async ({ item, solutions }) => {
   });
 
   it("has start code and solutions of its signature, each another", () => {
-    const codes = [
-      item.starterCode,
-      ...solutions.filter(({ language }) => language === "python3.12").map(({ code }) => code),
-    ];
-    for (const code of codes) expect(code).toMatch(signatureOf(item));
-    expect(new Set(codes).size).toBe(codes.length);
+    for (const language of problem.languages) {
+      const codes = [
+        starterCodes[language],
+        ...solutions.filter((one) => one.language === language).map(({ code }) => code),
+      ];
+      for (const code of codes) expect(code).toMatch(signatureOf(item, language));
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  it("is solved in each of its languages in the same ways: right, wrong and slow", () => {
+    const kindsIn = (wanted: string) =>
+      solutions.filter(({ language }) => language === wanted).map(({ kind }) => kind);
+    for (const language of LANGUAGES) {
+      const isAllowed = problem.languages.includes(language);
+      expect([language, kindsIn(language)]).toEqual([
+        language,
+        isAllowed ? kindsIn("python3.12") : [],
+      ]);
+    }
+    expect(kindsIn("python3.12")).toEqual(expect.arrayContaining(["accepted", "wrong"]));
   });
 
   it("has at least 8 test cases, each with an input and an expected output", () => {

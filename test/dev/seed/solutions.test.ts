@@ -51,6 +51,26 @@ describe("a seeded problem", { timeout: 120_000 }, () => {
     expect(statuses[0]).toBe("ACCEPTED");
   });
 
+  const inJavaScript = seedProblems.flatMap(({ item: { problemId }, solutions }) =>
+    solutions
+      .filter(({ language }) => language === "javascript")
+      .map(({ kind, code }) => [problemId, kind, code] as const),
+  );
+
+  it.each(inJavaScript)(
+    "ends in JavaScript as in Python: %s, %s",
+    async (problemId, kind, userCode) => {
+      const { status, body } = await world.grade({ userCode, problemId, language: "javascript" });
+      expect(status).toBe(200);
+      const statuses: string[] = body.results.map((result: { status: string }) => result.status);
+      const known = { accepted: "ACCEPTED", wrong: "WRONG_ANSWER", slow: "TIME_LIMIT_EXCEEDED" };
+      expect([body.status, new Set(statuses)]).toEqual([
+        known[kind],
+        new Set(kind === "accepted" ? ["ACCEPTED"] : ["ACCEPTED", known[kind]]),
+      ]);
+    },
+  );
+
   it("tells what its checker says, and gives a part for a part", async () => {
     const userCode =
       "def pack(items, capacity): return [0] if items and items[0][0] <= capacity else []";

@@ -16,6 +16,7 @@ const DEFAULTS: Partial<Config> = {
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
   staffGroup: "staff",
+  submissionsVisibleTo: "everyone",
   allowedOrigins: ["https://site.example"],
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
@@ -25,6 +26,8 @@ const DEFAULTS: Partial<Config> = {
 
 const secret = (version: number) => `generatedoriginsecret${version}`.padEnd(48, "Z");
 const oneSecret = { kind: "secret-header", secrets: [secret(1)] } as const;
+
+const withJavaScript = { javascriptExecutorFunctionName: "edge-grader-javascript-executor-dev" };
 
 /** What each configuration's function should make of its environment, beside the defaults. */
 const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
@@ -51,10 +54,11 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     problemsTableName: "table-of-another-stack",
     problemsAreListed: false,
   },
-  "JavaScript beside Python": { originProtection: oneSecret },
+  "JavaScript beside Python": { originProtection: oneSecret, ...withJavaScript },
   "JavaScript in private subnets, for all users": {
     originProtection: oneSecret,
     tenantIsolation: false,
+    ...withJavaScript,
   },
   "no web ACL": { originProtection: oneSecret },
   "alarms that are mailed": { originProtection: oneSecret },
@@ -67,6 +71,7 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     tenantIsolation: false,
     executorTimeoutMs: 60_000,
     staffGroup: "teachers",
+    submissionsVisibleTo: "owner",
     submissionTtlDays: 365,
     concurrentInvocations: 1,
     allowedOrigins: ["https://a.example", "https://b.example"],

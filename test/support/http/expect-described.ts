@@ -31,15 +31,26 @@ export function expectDescribed(url: string, init: RequestInit, answer: Answer):
   function bodyFaults(place: Place, { headers, text, body }: Answer): string[] {
     if (method === "HEAD" || place.value.content === undefined)
       return text === "" ? [] : ["has a body"];
-    if (!/^application\/json\b/.test(headers.get("Content-Type") ?? "")) return ["is no JSON"];
-    const schema = placeAt(place.pointer, "content", "application/json", "schema");
-    const wrong = faultBySchema(schema, body);
-    return wrong === undefined ? [] : [`has a wrong body: ${wrong} in ${text.slice(0, 500)}`];
+    const [type = ""] = (headers.get("Content-Type") ?? "").split(";");
+    const schema = placeAt(place.pointer, "content", type, "schema");
+    if (schema.value === undefined) return ["is no JSON"];
+    const values = type === "application/json" ? [body] : linesOf(text);
+    return values.flatMap((value) => {
+      const wrong = faultBySchema(schema, value);
+      const told = JSON.stringify(value)?.slice(0, 500);
+      return wrong === undefined ? [] : [`has a wrong body: ${wrong} in ${told}`];
+    });
   }
 
   function fault(what: string): Error {
     return new Error(`By openapi.json, ${answer.status} to ${method} ${pathname} ${what}.`);
   }
+}
+
+/** The values of NDJSON. */
+export function linesOf(text: string): unknown[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => JSON.parse(line));
 }
 
 function isByParser({ status, headers, text }: Answer): boolean {

@@ -1,6 +1,6 @@
 import type { LocalUserPool } from "../../../dev/cognito/cognito.js";
 import type { Answer } from "./answer.js";
-import { expectDescribed } from "./expect-described.js";
+import { expectDescribed, linesOf } from "./expect-described.js";
 
 /** Who sends a request. */
 export interface Student {
@@ -46,11 +46,12 @@ export function graderClient(
 
 async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
+  const isNdjson = response.headers.get("Content-Type") === "application/x-ndjson";
   const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
   return {
     status: response.status,
     headers: response.headers,
     text,
-    body: isJson ? JSON.parse(text) : undefined,
+    body: isNdjson ? linesOf(text) : isJson ? JSON.parse(text) : undefined,
   };
 }

@@ -10,14 +10,16 @@ import { localPython } from "../world.js";
 export const BUILT = ["api/lambda.cjs", "api.zip", "executor.zip"] as const;
 
 const PACK =
-  'import { packFunctions } from "./pack/pack-functions.js"; await packFunctions(process.env, console.log);';
+  'import { packFunctions } from "./pack/pack-functions.js"; await packFunctions(process.env, console.log, JSON.parse(process.argv[1]));';
 
 /** Does in a clone what `npm run build` does for the functions, with these variables; what it said. */
 export async function buildArchives(
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  { javascript = false } = {},
 ): Promise<string> {
-  const script = ["--import", "tsx", "--input-type=module", "--eval", PACK];
+  const options = JSON.stringify({ javascript });
+  const script = ["--import", "tsx", "--input-type=module", "--eval", PACK, options];
   const { stdout } = await promisify(execFile)(process.execPath, script, {
     cwd: folder,
     env: { HOME: tmpdir(), EXECUTOR_PYTHON: localPython().path, ...env },

@@ -12,6 +12,7 @@ const SOURCE = [
   "executor",
   "infra",
   "pack",
+  "package-lock.json",
   "package.json",
   "Pulumi.yaml",
   "runner",

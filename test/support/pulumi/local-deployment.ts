@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocalLambdaOptions } from "../../../dev/lambda/local-lambda.js";
@@ -18,6 +18,16 @@ interface FunctionInputs {
   readonly environment?: { readonly variables: Readonly<Record<string, string>> };
 }
 
+type ExecutorResource = keyof typeof ARCHIVE_OF;
+
+/** Which function has the same archive and is unpacked. */
+const ARCHIVE_OF = {
+  "code-executor": "code-executor",
+  "executor-probe": "code-executor",
+  "javascript-executor": "javascript-executor",
+  "javascript-probe": "javascript-executor",
+} as const;
+
 /** What `pulumi up` uploads, unpacked with nothing around it into folders that can only be read. */
 export interface LocalDeployment {
   readonly executorFolder: string;
@@ -25,7 +35,7 @@ export interface LocalDeployment {
   readonly apiModule: string;
   readonly apiVariables: Readonly<Record<string, string>>;
   /** How to start a function of the executor's archive, as a user without rights. */
-  executorOptions(resource: "code-executor" | "executor-probe"): LocalLambdaOptions;
+  executorOptions(resource: ExecutorResource): LocalLambdaOptions;
   remove(): Promise<void>;
 }
 
@@ -43,19 +53,32 @@ export async function deployLocally(clone: string, settings: Settings): Promise<
     };
     const apiFolder = await unpacked("code-grader");
     const executorFolder = await unpacked("code-executor");
+    const hasJavaScript = stack
+      .all("lambda/function")
+      .some((fn) => fn.name === "javascript-executor");
+    const javascriptFolder = hasJavaScript ? await unpacked("javascript-executor") : "";
+    if (hasJavaScript) await useOwnNode(javascriptFolder);
+    const folders = { "code-executor": executorFolder, "javascript-executor": javascriptFolder };
     await setFolderModes(folder, 0o555);
     const api = inputs("code-grader");
     return {
       executorFolder,
       apiModule: moduleOf(apiFolder, api.handler),
       apiVariables: api.environment?.variables ?? {},
-      executorOptions: (resource) => localOptions(inputs(resource), executorFolder),
+      executorOptions: (resource) => localOptions(inputs(resource), folders[ARCHIVE_OF[resource]]),
       remove: () => removeReadOnly(folder),
     };
   } catch (error) {
     await removeReadOnly(folder);
     throw error;
   }
+}
+
+/** Lambda's processor is another than most machines': there the packed Node would not start. */
+async function useOwnNode(folder: string): Promise<void> {
+  const node = join(folder, "bin/node");
+  if (process.platform === "linux" && process.arch === "arm64") return;
+  await copyFile(process.execPath, node);
 }
 
 function localOptions(inputs: FunctionInputs, taskRoot: string): LocalLambdaOptions {

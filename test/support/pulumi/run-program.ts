@@ -36,6 +36,8 @@ export interface ProgramOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The Node.js that is first on the operator's path. */
   readonly node?: string;
+  /** What else is in the operator's environment. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** What an operator has to say. */
@@ -48,7 +50,12 @@ export const TWO_ANSWERS = { "aws:region": REGION, allowedOrigins: "https://site
  */
 export async function runProgram(
   folder: string,
-  { isPreview = false, settings = TWO_ANSWERS, node = process.execPath }: ProgramOptions = {},
+  {
+    isPreview = false,
+    settings = TWO_ANSWERS,
+    node = process.execPath,
+    variables = {},
+  }: ProgramOptions = {},
 ): Promise<ProgramRun> {
   const { project, typescript, nodeArguments } = await loadRuntime(folder);
   const engine = await startEngine(isPreview);
@@ -68,6 +75,7 @@ export async function runProgram(
         PATH: process.env.PATH,
         HOME: home,
         EXECUTOR_PYTHON: localPython().path,
+        ...variables,
         PULUMI_CONFIG: JSON.stringify(await configuration(project, settings)),
         PULUMI_CONFIG_SECRET_KEYS: "[]",
         ...(typescript && { PULUMI_NODEJS_TYPESCRIPT: "true" }),

@@ -44,7 +44,9 @@ export class Visit {
   }
 
   get editor(): Locator {
-    return this.page.getByRole("textbox", { name: /Python code|파이썬 코드/ });
+    return this.page.getByRole("textbox", {
+      name: /(?:Python|JavaScript) code|(?:파이썬|자바스크립트) 코드/,
+    });
   }
 
   /** The region where verdicts are shown. */

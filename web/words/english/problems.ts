@@ -31,8 +31,29 @@ export const problems = {
     function: "Write this function, which is called with the input and returns the answer:",
     method: (name: string) =>
       `Write this method of class ${name}, which is called and returns the answer:`,
-    positional: "Each input is a list of its arguments, in their order.",
-    keyword: "Each input names its arguments.",
+    positional: {
+      "python3.12": "Each input is a list of its arguments, in their order.",
+      javascript: "Each input is an array of its arguments, in their order.",
+    },
+    keyword: {
+      "python3.12": "Each input names its arguments.",
+      javascript: "The function gets one object, which holds the arguments by their names.",
+    },
+    reading: {
+      "python3.12": "input() reads a line, print() prints one.",
+      javascript:
+        'require("fs").readFileSync(0, "utf8") reads all of the input, console.log() prints a line.',
+    },
+    bigIntegers: "Whole numbers beyond 2⁵³ come as BigInt, such as 9007199254740993n.",
+  },
+  /** What a statement means that was written with Python in mind. */
+  glossary: {
+    title: "In JavaScript",
+    dictionary: "A dictionary is an object.",
+    list: "A list is an array.",
+    tuple: "A tuple is an array.",
+    none: "None is null.",
+    booleans: "True and False are true and false.",
   },
   noStatement: "This problem has no statement.",
 };

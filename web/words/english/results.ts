@@ -1,7 +1,6 @@
 export const results = {
   title: "Result",
   invitation: "Run tries your code on the examples. Submit has it graded on every test case.",
-  shortcuts: { run: "run", submit: "submit", leave: "leave the editor" },
   passedOf: (passed: number, total: number) => `${passed} of ${total} cases passed`,
   score: (score: number, hasPoints: boolean) => (hasPoints ? `score ${score}` : `${score} points`),
   pointsOf: (earned: string, total: string) => `${earned} of ${total} points`,
@@ -38,19 +37,26 @@ export const results = {
   takeOver: "Use as my input",
   goToLine: (number: number) => `Go to line ${number}`,
   isOld: "This is the result of the code before you changed it.",
+  isOfOtherLanguage: (language: string) => `This is the result of your ${language} code.`,
   syntaxError: "Syntax error",
   noCaseRan: "No case was run",
-  notCompiled: "Python cannot read the code, so no case was run.",
+  notCompiled: "The code has a syntax error, so no case was run.",
   notRun: (count: number) =>
     count === 1
       ? "1 more case was not run: ten others had exceeded the time limit already."
       : `${count} more cases were not run: ten others had exceeded the time limit already.`,
   hidden: "Hidden",
   hiddenHint: "What hidden cases test is not shown.",
-  returnedNone: "Your function returned None: is a return missing?",
+  returnedNothing: {
+    "python3.12": "Your function returned None: is a return missing?",
+    javascript: "Your function returned undefined or null: is a return missing?",
+  },
   printedOutput: "Printed its output",
   printedNoOutput: "Printed nothing",
-  printedNothing: "Your program printed nothing: is a print missing?",
+  printedNothing: {
+    "python3.12": "Your program printed nothing: is a print missing?",
+    javascript: "Your program printed nothing: is a console.log missing?",
+  },
   byTheClock: (time: string) => `${time} by the clock`,
   allLines: (count: number) => (count === 1 ? "All of it" : `All ${count} lines`),
   showAll: (count: number) => `Show all ${count}`,

@@ -4,7 +4,8 @@ export const run = {
   own: "My inputs",
   ownLabel: "My inputs, one below the other",
   ownTextsLabel: (separator: string) => `My inputs, with a line ${separator} between them`,
-  ownTextsHint: "What your program reads; below a line => what it should print, if you like.",
+  ownTextsHint:
+    "What your program reads; below a line => what it should print, if you like. Write \\--- or \\=> for such a line in a text.",
   argumentsHint: (called: string, example: string) =>
     example === ""
       ? `The arguments of ${called}.`
@@ -18,6 +19,9 @@ export const run = {
     noValue: "this is no value. Texts need quotes; each input begins on a new line.",
     set: "a set cannot be an input; write a list, such as [1, 2].",
     key: 'keys must be texts in quotes, such as {"1": 2}.',
+    undefined: "undefined cannot be an input; write null.",
+    notFinite: "NaN and the infinities cannot be inputs.",
+    made: "only plain values can be inputs, such as [1, 2] or { a: 1 }.",
     tooDeep: "this is nested too deeply.",
     several: "the function takes one value; a list needs brackets, such as [1, 2].",
     array: "write all arguments: as a list, such as [[1, 2], 3], or side by side.",
@@ -32,6 +36,10 @@ export const run = {
   cancel: "Cancel",
   running: "Running…",
   grading: "Grading…",
+  endedOf: (ended: number, total: number) => `${ended} of ${total}`,
+  waiting: "Waiting",
+  connectionLost:
+    "The connection was lost. Your code is being graded all the same; the result is shown as soon as it is stored.",
   cancelled: "Cancelled.",
   cancelledSubmission: "Cancelled. The submission may still appear among yours.",
   noExamples: "This problem has no examples; run your own inputs.",

@@ -12,7 +12,7 @@ export const verdicts = {
   },
   reason: {
     EXCEPTION: "The code raised an exception.",
-    COMPILE_ERROR: "Python cannot read the code.",
+    COMPILE_ERROR: "The code has a syntax error.",
     NO_ENTRY_FUNCTION: "The function that would be called is not there.",
     NO_RESULT: "The program exited before it returned a value.",
     BAD_RETURN_VALUE: "The returned value cannot be written as JSON.",

@@ -31,8 +31,28 @@ export const problems: typeof English = {
     program: "표준 입력을 읽고 표준 출력에 답을 출력하는 프로그램을 작성하세요.",
     function: "입력을 받아 답을 반환하는 다음 함수를 작성하세요.",
     method: (name) => `호출되어 답을 반환하는 ${name} 클래스의 다음 메서드를 작성하세요.`,
-    positional: "입력은 인자를 순서대로 담은 리스트입니다.",
-    keyword: "입력에는 인자마다 이름이 붙어 있습니다.",
+    positional: {
+      "python3.12": "입력은 인자를 순서대로 담은 리스트입니다.",
+      javascript: "입력은 인자를 순서대로 담은 배열입니다.",
+    },
+    keyword: {
+      "python3.12": "입력에는 인자마다 이름이 붙어 있습니다.",
+      javascript: "함수는 인자를 이름별로 담은 객체 하나를 받습니다.",
+    },
+    reading: {
+      "python3.12": "input()으로 한 줄을 읽고 print()로 출력합니다.",
+      javascript:
+        'require("fs").readFileSync(0, "utf8")로 입력 전체를 읽고 console.log()로 출력합니다.',
+    },
+    bigIntegers: "2⁵³보다 큰 정수는 9007199254740993n 같은 BigInt로 들어옵니다.",
+  },
+  glossary: {
+    title: "자바스크립트에서는",
+    dictionary: "딕셔너리는 객체입니다.",
+    list: "리스트는 배열입니다.",
+    tuple: "튜플은 배열입니다.",
+    none: "None은 null입니다.",
+    booleans: "True와 False는 true와 false입니다.",
   },
   noStatement: "이 문제에는 설명이 없습니다.",
 };

@@ -1,0 +1,44 @@
+/** Enough for what holds back small writes on the way to let the first line pass. */
+const PADDING = " ".repeat(16 * 1024);
+
+/** The body of a live answer: lines that wait for a slow reader, and are dropped once it has gone. */
+export class LiveLines {
+  readonly body: ReadableStream<Uint8Array>;
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #isPadded = false;
+
+  constructor() {
+    this.body = new ReadableStream({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      cancel: () => {
+        this.#controller = undefined;
+      },
+    });
+  }
+
+  /** Whether there is still somebody to be told something. */
+  get isOpen(): boolean {
+    return this.#controller !== undefined;
+  }
+
+  write(text: string): void {
+    this.#send(this.#isPadded ? text : text + PADDING);
+    this.#isPadded = true;
+  }
+
+  /** A line without text. */
+  showLife(): void {
+    this.#send("");
+  }
+
+  end(): void {
+    this.#controller?.close();
+    this.#controller = undefined;
+  }
+
+  #send(text: string): void {
+    this.#controller?.enqueue(new TextEncoder().encode(`${text}\n`));
+  }
+}

@@ -1,0 +1,109 @@
+import { readProblemItem } from "../../api/adapters/problem-item.js";
+import type { Problem } from "../../api/domain/problem.js";
+import { findSlips } from "../authoring/find-slips.js";
+import type { ProblemFolder } from "../authoring/problem-folder.js";
+import type { Solution } from "../authoring/read-solutions.js";
+import type { LocalJudge } from "../local-judge.js";
+import { findCaseFaults } from "./find-case-faults.js";
+import { reportSolution, type SolutionReport } from "./solution-report.js";
+import { MAX_ITEM_BYTES, type StoredSize, storedSize } from "./stored-size.js";
+
+/** What is to be said of a problem before anybody solves it. */
+export interface ProblemReport {
+  readonly problemId: string;
+  readonly testSetHash: string | null;
+  readonly caseCount: number;
+  readonly timeLimitSeconds: number;
+  readonly size: StoredSize;
+  readonly solutions: readonly SolutionReport[];
+  /** What has to be mended: a sentence each. */
+  readonly faults: readonly string[];
+  /** What may be meant so. */
+  readonly notes: readonly string[];
+}
+
+/** How many times its limit the slowest accepted solution must be below. */
+const MARGIN = 3;
+/** A solution that takes longer than this has a problem with too many slow cases. */
+const PATIENCE_MS = 15 * 60_000;
+
+/** Runs every solution against every case, as a submission would be. */
+export async function checkProblem(
+  { problemId, item, solutions }: ProblemFolder,
+  judge: LocalJudge,
+  signal: AbortSignal,
+  onSolution: (solution: Solution) => void,
+): Promise<ProblemReport> {
+  const problem = await readProblemItem(problemId, item);
+  const size = storedSize(item);
+  const reports: SolutionReport[] = [];
+  const runnable = solutions.filter(({ language }) => judge.languages.includes(language));
+  for (const solution of problem.fault === null ? runnable : []) {
+    onSolution(solution);
+    reports.push(await runSolution(problem, solution, judge, signal));
+  }
+  const isSkipped = runnable.length < solutions.length;
+  return {
+    problemId,
+    testSetHash: problem.testSetHash,
+    caseCount: problem.testCases.length,
+    timeLimitSeconds: problem.timeLimitMs / 1000,
+    size,
+    solutions: reports,
+    faults: [...settingFaults(problem, size), ...solutionFaults(problem, reports)],
+    notes: [
+      ...(await findSlips(item, problem)),
+      ...findCaseFaults(problem.testCases, reports),
+      ...(isSkipped ? ["JavaScript runs on Linux only: its solutions were not tried."] : []),
+    ],
+  };
+}
+
+async function runSolution(
+  problem: Problem,
+  solution: Solution,
+  judge: LocalJudge,
+  signal: AbortSignal,
+): Promise<SolutionReport> {
+  const checkerFaults: string[] = [];
+  const grading = await judge.grade({
+    problem,
+    userCode: solution.code,
+    language: solution.language,
+    deadline: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    log: (event, { fault }) => {
+      if (event === "checker.failed") checkerFaults.push(`the checker fails: ${fault}`);
+    },
+  });
+  signal.throwIfAborted();
+  return reportSolution(solution, grading, checkerFaults);
+}
+
+function settingFaults({ fault }: Problem, { bytes }: StoredSize): string[] {
+  const kb = Math.ceil(bytes / 1024);
+  return [
+    ...(fault === null ? [] : [fault]),
+    ...(bytes > MAX_ITEM_BYTES ? [`It takes ${kb} KB; an item of the table holds 400 KB.`] : []),
+  ];
+}
+
+function solutionFaults(problem: Problem, reports: readonly SolutionReport[]): string[] {
+  if (problem.fault !== null) return [];
+  const accepted = reports.filter(({ kind }) => kind === "accepted");
+  if (accepted.length === 0) {
+    return ["No accepted solution shows that it can be solved: solutions/accepted/ has none."];
+  }
+  return [
+    ...reports.flatMap(({ name, fault }) => (fault === undefined ? [] : [`${name} ${fault}.`])),
+    ...accepted.flatMap((report) => tooSlow(problem, report)),
+  ];
+}
+
+function tooSlow({ timeLimitMs }: Problem, { name, slowest, fault }: SolutionReport): string[] {
+  const { cpuTime, caseNumber } = slowest;
+  if (fault !== undefined || MARGIN * cpuTime * 1000 <= timeLimitMs) return [];
+  const limit = timeLimitMs / 1000;
+  return [
+    `timeLimitSeconds ${limit} is less than ${MARGIN} times what ${name} takes for case ${caseNumber} (${cpuTime} s): others would fail by chance.`,
+  ];
+}

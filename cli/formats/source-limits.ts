@@ -1,0 +1,20 @@
+import { ImportRefused } from "./import-refused.js";
+
+/** Files by their paths, with `/` and below the source's own folder. */
+export type SourceFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What a source may hold when it is unpacked: more than any problem, less than a machine's memory. */
+export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+export const MAX_SOURCE_FILES = 20_000;
+
+export function tooLarge(path: string): ImportRefused {
+  return new ImportRefused(path, "holds more than the 64 MiB or 20,000 files of a problem.");
+}
+
+/** The name as it can be used; one that leaves its folder is refused. */
+export function requireSafeName(name: string, archive: string): string {
+  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+  const isUnsafe = name.startsWith("/") || /[\\\0]|^[A-Za-z]:/.test(name) || parts.includes("..");
+  if (isUnsafe) throw new ImportRefused(archive, `its member ${JSON.stringify(name)} leaves it.`);
+  return parts.join("/");
+}

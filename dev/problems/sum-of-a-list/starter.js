@@ -1,0 +1,4 @@
+/** Returns the sum of the numbers in data. */
+function solution(data) {
+  return 0;
+}

@@ -1,0 +1,406 @@
+import { execFileSync } from "node:child_process";
+import { readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { useProblemFolders } from "../../support/cli/problem-folders.js";
+import { runCommand } from "../../support/cli/run-command.js";
+
+const folders = useProblemFolders();
+const encoder = new TextEncoder();
+
+const run = (...args: readonly string[]) =>
+  runCommand(["problem", ...args], { folder: folders.root });
+
+const zipped = (files: Readonly<Record<string, string>>) =>
+  zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])),
+  );
+
+async function imported(folder: string) {
+  const read = (name: string) => readFile(join(folders.root, folder, name), "utf8");
+  return {
+    settings: parse(await read("problem.yaml")),
+    cases: JSON.parse(await read("cases.json")),
+  };
+}
+
+const DOUBLE = "print(2 * int(input()))\n";
+const KATTIS = {
+  "problem.yaml":
+    "name: {en: Double It, ko: 두 배}\nvalidator_flags: case_sensitive float_tolerance 1e-6\n",
+  ".timelimit": "3\n",
+  "problem_statement/problem.en.tex": "\\problemname{Double It}",
+  "problem_statement/problem.ko.md": "두 배를 쓰세요.",
+  "data/sample/1.in": "2\n",
+  "data/sample/1.ans": "4\n",
+  "data/secret/01.in": "11\n",
+  "data/secret/01.ans": "22\n",
+  "data/secret/deep/02.in": "-3\n",
+  "data/secret/deep/02.ans": "-6\n",
+  "submissions/accepted/double.py": DOUBLE,
+  "submissions/accepted/Main.java": "class Main {}",
+  "submissions/wrong_answer/same.py": "print(input())\n",
+  "submissions/run_time_error/same.py": "raise SystemExit(3)\n",
+};
+
+describe("problem import, of a Kattis package", () => {
+  it("makes a folder that passes its check, and says what was left out", async () => {
+    await folders.write(".", { "double.zip": zipped(KATTIS) });
+    const { status, out, err } = await run("import", "double.zip");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toBe(
+      "double: 3 cases\n  note: problem_statement/problem.en.tex is TeX, and stays so: write it as Markdown.\n  note: submissions/accepted/Main.java was left out: it is no solution in Python or JavaScript.\n",
+    );
+    const { settings, cases } = await imported("double");
+    expect(settings).toEqual({
+      title: "Double It",
+      title_translated: "두 배",
+      io: "stdio",
+      judgeType: "tokens",
+      epsilon: 1e-6,
+      relativeEpsilon: 1e-6,
+      timeLimitSeconds: 3,
+    });
+    expect(cases).toEqual([
+      { input: "2\n", expected_output: "4\n", visibility: "sample" },
+      { input: "11\n", expected_output: "22\n", visibility: "hidden" },
+      { input: "-3\n", expected_output: "-6\n", visibility: "hidden" },
+    ]);
+    const check = await run("check", "double");
+    expect(check.out).not.toContain("FAULT");
+    expect(check.status).toBe(0);
+  });
+
+  it("reads a folder, and a .tar.gz with a folder in it, all the same", async () => {
+    await folders.write("package", KATTIS);
+    execFileSync("tar", ["-czf", "packed.tar.gz", "package"], { cwd: folders.root });
+    for (const [source, to] of [
+      ["package", "from-folder"],
+      ["packed.tar.gz", "from-tar"],
+    ] as const) {
+      expect(await run("import", source, to)).toMatchObject({ status: 0, err: "" });
+    }
+    expect(await imported("from-tar")).toEqual(await imported("from-folder"));
+  });
+
+  it("carries groups over, with their points", async () => {
+    await folders.write("scored", {
+      "problem.yaml": "name: Scored\ntype: scoring\n",
+      "data/sample/1.in": "1",
+      "data/sample/1.ans": "1",
+      "data/secret/small/testdata.yaml": "range: 0 30\n",
+      "data/secret/small/1.in": "2",
+      "data/secret/small/1.ans": "2",
+      "data/secret/large/testdata.yaml": "accept_score: 70\n",
+      "data/secret/large/1.in": "3",
+      "data/secret/large/1.ans": "3",
+    });
+    const { out } = await run("import", "scored", "scored-here", "--json");
+    expect(JSON.parse(out).problems[0]).toMatchObject({ folder: "scored-here", caseCount: 3 });
+    const { settings, cases } = await imported("scored-here");
+    expect(settings.groups).toEqual([
+      { id: "large", points: 70, scoring: "all" },
+      { id: "small", points: 30, scoring: "all" },
+    ]);
+    expect(cases.map(({ group, points }: Record<string, unknown>) => group ?? points)).toEqual([
+      0,
+      "large",
+      "small",
+    ]);
+  });
+
+  it.each([
+    [
+      "interactive",
+      { "problem.yaml": "validation: custom interactive\n" },
+      "problem.yaml: interactive",
+    ],
+    ["multi-pass", { "problem.yaml": "type: multi-pass\n" }, "problem.yaml: multi-pass"],
+    [
+      "judged in C++",
+      { "output_validators/validate.cpp": "int main() {}" },
+      "output_validators/validate.cpp: a validator of its own cannot be carried over",
+    ],
+    [
+      "without an answer",
+      { "data/secret/9.in": "1" },
+      "data/secret/9.in: has no data/secret/9.ans",
+    ],
+    ["damaged", { "problem.yaml": "name: [" }, "problem.yaml: is no YAML"],
+    ["odd", { "problem.yaml": "validator_flags: fuzzy 3\n" }, "the validator's flag fuzzy"],
+  ])("refuses one that is %s, by the member's name", async (name, files, sentence) => {
+    await folders.write(`odd-${name}`, { ...KATTIS, ...files });
+    const { status, out, err } = await run("import", `odd-${name}`, `from-odd-${name}`);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain(sentence);
+    expect(err).toMatch(/Nothing was written\.\n$/);
+    expect(await readdir(folders.root)).not.toContain(`from-odd-${name}`);
+  });
+});
+
+const DMOJ = {
+  "init.yml": `archive: data.zip
+checker: {name: floats, args: {precision: 4}}
+test_cases:
+- {in: a.in, out: a.out, points: 10}
+- points: 90
+  batched:
+  - {in: b.in, out: b.out}
+  - {in: c.in, out: c.out}
+`,
+  "data.zip": zipped({
+    "a.in": "1\n",
+    "a.out": "2\n",
+    "b.in": "2\n",
+    "b.out": "4\n",
+    "c.in": "3\n",
+    "c.out": "6\n",
+  }),
+};
+
+describe("problem import, of a DMOJ problem", () => {
+  it("carries points, batches and the checker over", async () => {
+    await folders.write("dmoj", DMOJ);
+    expect(await run("import", "dmoj", "from-dmoj")).toMatchObject({ status: 0, err: "" });
+    const { settings, cases } = await imported("from-dmoj");
+    expect(settings).toMatchObject({
+      io: "stdio",
+      judgeType: "tokens",
+      epsilon: 1e-4,
+      relativeEpsilon: 1e-4,
+      groups: [{ id: "batch 1", points: 90, scoring: "all" }],
+    });
+    expect(cases).toEqual([
+      { input: "1\n", expected_output: "2\n", points: 10 },
+      { input: "2\n", expected_output: "4\n", group: "batch 1" },
+      { input: "3\n", expected_output: "6\n", group: "batch 1" },
+    ]);
+    await folders.write("from-dmoj", { "solutions/accepted/double.py": DOUBLE });
+    expect((await run("check", "from-dmoj")).status).toBe(0);
+  });
+
+  it.each([
+    ["interactive: {files: x.cpp}", "init.yml: interactive: interactive problems"],
+    ["checker: bridged", "init.yml: checker: bridged cannot be carried over"],
+    ["checker: {name: sorted}", "init.yml: checker: sorted cannot be carried over"],
+    ["generator: gen.cpp", "init.yml: generator: cases that a program makes"],
+    ["file_io: {input: a.txt}", "init.yml: file_io: programs that read and write files"],
+    ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases"],
+    ["archive: none.zip", "init.yml: archive: none.zip is not there"],
+    ["test_cases: [{in: z.in, out: a.out}]", 'init.yml: test_cases[0].in: "z.in" is not there'],
+  ])("refuses %s", async (line, sentence) => {
+    const [member = ""] = line.split(":");
+    const lines = DMOJ["init.yml"].split("\n");
+    const kept = member === "test_cases" ? lines.slice(0, 2) : lines;
+    const init = [...kept.filter((one) => !one.startsWith(`${member}:`)), line].join("\n");
+    await folders.write("odd-dmoj", { ...DMOJ, "init.yml": init });
+    const { status, err } = await run("import", "odd-dmoj", "from-odd-dmoj");
+    expect(err).toContain(sentence);
+    expect(status).toBe(1);
+  });
+});
+
+const item = (title: string, more = "") => `<item><title><![CDATA[${title}]]></title>
+<time_limit unit="ms"><![CDATA[1500]]></time_limit>
+<description><![CDATA[<p>Write <b>twice</b> the number, if n &le; 3.</p>]]></description>
+<sample_input><![CDATA[2
+]]></sample_input><sample_output><![CDATA[4
+]]></sample_output>
+<test_input><![CDATA[3
+]]></test_input><test_output>6
+</test_output>
+<solution language="Python"><![CDATA[${DOUBLE}]]></solution>
+<solution language="C++"><![CDATA[int main() {}]]></solution>${more}</item>`;
+const fps = (...items: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?><fps version="1.2">${items.join("")}</fps>`;
+
+describe("problem import, of a FreeProblemSet", () => {
+  it("makes a folder of each problem", async () => {
+    await folders.write(".", { "set.xml": fps(item("A+B 문제"), item("A+B 문제"), item("Other")) });
+    const { status, out } = await run("import", "set.xml", "set");
+    expect(status).toBe(0);
+    expect(out).toContain("note: A solution in C++ was left out.");
+    expect((await readdir(join(folders.root, "set"))).sort()).toEqual([
+      "a-b-문제",
+      "a-b-문제-2",
+      "other",
+    ]);
+    const { settings, cases } = await imported("set/other");
+    expect(settings).toMatchObject({ title: "Other", timeLimitSeconds: 1.5 });
+    expect(cases).toEqual([
+      { input: "2\n", expected_output: "4\n", visibility: "sample" },
+      { input: "3\n", expected_output: "6\n" },
+    ]);
+    expect(await readFile(join(folders.root, "set/other/statement.md"), "utf8")).toBe(
+      "Write twice the number, if n ≤ 3.\n",
+    );
+    expect((await run("check", "set/other")).status).toBe(0);
+  });
+
+  it.each([
+    ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
+    [
+      "entities",
+      `<!DOCTYPE fps [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${fps(item("&b;"))}`,
+      "it defines entities",
+    ],
+    ["what is no XML", "<fps><item></fps>", "is no XML"],
+    ["what has no problems", "<fps></fps>", "has no problems"],
+  ])("refuses %s", async (name, xml, sentence) => {
+    await folders.write(".", { "odd.xml": xml });
+    const { status, err } = await run("import", "odd.xml", `odd-${name}`);
+    expect(err).toContain(sentence);
+    expect(status).toBe(1);
+  });
+});
+
+describe("problem import, of cases", () => {
+  it("reads a CSV of texts, with quotes and lines in them", async () => {
+    await folders.write(".", {
+      "sums.csv": 'name,input,output,points\r\n"a ""first""","1, 2\n",3,2\r\nb,"0, 0",0,1',
+    });
+    expect(await run("import", "sums.csv", "--stdio")).toMatchObject({ status: 0, err: "" });
+    expect((await imported("sums")).cases).toEqual([
+      { input: "1, 2\n", expected_output: "3", name: 'a "first"', points: 2 },
+      { input: "0, 0", expected_output: "0", name: "b", points: 1 },
+    ]);
+  });
+
+  it("reads JSON of any spelling, and keeps every digit", async () => {
+    await folders.write(".", {
+      "big.json": '{"tests": [{"input": 1e400, "expectedOutput": 9007199254740993}]}',
+    });
+    expect(await run("import", "big.json")).toMatchObject({ status: 0 });
+    const text = await readFile(join(folders.root, "big/cases.json"), "utf8");
+    expect(text).toContain('"input":1e400,"expected_output":9007199254740993');
+  });
+
+  it.each([
+    ["bad.csv", "input,output\n1,2\nx y,2\n", 'bad.csv: row 3, input: "x y" is no JSON'],
+    ["bad.csv", "in put,output\n1,2\n", "its first row names no column input"],
+    ["bad.csv", 'input,output\n"1,2\n', "row 2 has a quote that does not end its cell"],
+    ["bad.json", '[{"input": 1}]', "bad.json: case 1: has no input, or no expected_output"],
+    ["bad.json", "3", "bad.json: holds no list of cases"],
+    ["bad.txt", "1", "is no format that is known; there are kattis, dmoj"],
+  ])("refuses %s: %j", async (name, text, sentence) => {
+    await folders.write(".", { [name]: text });
+    const { status, err } = await run("import", name, "from-bad");
+    expect(err).toContain(sentence);
+    expect(status).toBe(1);
+  });
+});
+
+describe("problem import, of tests in Python", () => {
+  const humanEval = {
+    task_id: "HumanEval/0",
+    prompt: 'def halves(numbers, by):\n    """ Divide each number. """\n',
+    entry_point: "halves",
+    canonical_solution: "    return [n / by for n in numbers]\n",
+    test: "def check(candidate):\n    assert candidate([1, 2], 2) == [0.5, 1.0]\n    assert abs(candidate([3], 3)[0] - 1) < 1e-9\n",
+  };
+
+  it("makes a case of every call of HumanEval's and MBPP's tests", async () => {
+    const mbpp = {
+      task_id: 2,
+      text: "Add two numbers.",
+      code: "def add(a, b):\r\n  return a + b",
+      test_list: ["assert add(1, 2) == 3", "assert set([add(2, 2)]) == {4}"],
+    };
+    const lines = [humanEval, mbpp].map((task) => JSON.stringify(task)).join("\n");
+    await folders.write(".", { "tasks.jsonl": lines });
+    const { status, out } = await run("import", "tasks.jsonl", "tasks");
+    expect(status).toBe(0);
+    expect(out).toContain("tasks/humaneval-0: 2 cases\n");
+    const { settings, cases } = await imported("tasks/humaneval-0");
+    expect(settings).toMatchObject({
+      entryFunction: "halves",
+      argumentStyle: "positional",
+      judgeType: "float_eps",
+    });
+    expect(cases).toEqual([
+      { input: [[1, 2], 2], expected_output: [0.5, 1] },
+      { input: [[3], 3], expected_output: [1] },
+    ]);
+    expect((await imported("tasks/2")).cases).toEqual([
+      { input: [1, 2], expected_output: 3 },
+      { input: [2, 2], expected_output: 4 },
+    ]);
+    expect((await run("check", "tasks/humaneval-0", "tasks/2")).status).toBe(0);
+  });
+
+  it.each([
+    [
+      "fail",
+      { test: "def check(candidate):\n    assert candidate([1], 1) == 2\n" },
+      "AssertionError",
+    ],
+    [
+      "name arguments",
+      { test: "def check(f):\n    f(numbers=[1], by=1)\n" },
+      "names its arguments",
+    ],
+    ["call nothing", { test: "def check(f):\n    pass\n" }, "its tests call nothing"],
+    ["are not there", { entry_point: "" }, "has neither entry_point and test, nor code"],
+  ])("refuses tests that %s", async (_, members, sentence) => {
+    await folders.write(".", { "odd.jsonl": JSON.stringify({ ...humanEval, ...members }) });
+    const { status, err } = await run("import", "odd.jsonl", "from-odd-jsonl");
+    expect(err).toContain(sentence);
+    expect(status).toBe(1);
+  });
+});
+
+describe("problem import, of a hostile archive", () => {
+  const refused = async (name: string, content: Uint8Array) => {
+    await folders.write(".", { [name]: content });
+    const { status, err } = await run("import", name, "from-hostile");
+    expect(status).toBe(1);
+    expect(await readdir(folders.root)).not.toContain("from-hostile");
+    return err;
+  };
+
+  it.each(["../up.in", "/etc/passwd", "data/../../up", "C:\\up", "a\\..\\..\\up"])(
+    "refuses a zip with the member %s",
+    async (name) => {
+      expect(await refused("slip.zip", zipped({ [name]: "x" }))).toContain("leaves it");
+    },
+  );
+
+  it("refuses a tar with a member that leaves it, and one with a link", async () => {
+    await folders.write("tarred", { a: "x" });
+    await symlink("/etc/passwd", join(folders.root, "tarred/link"));
+    const tar = (...args: readonly string[]) =>
+      execFileSync("tar", ["-cf", "-", ...args], { cwd: folders.root, encoding: "buffer" });
+    const slip = tar("--transform", "s,^tarred/a,../../up,", "-P", "tarred/a");
+    expect(await refused("slip.tar", slip)).toContain('"../../up" leaves it');
+    expect(await refused("link.tar", tar("tarred/link"))).toContain("is a link or a device");
+  });
+
+  it("refuses a bomb, whatever size its directory announces", async () => {
+    const bomb = zipSync({ "data/secret/1.in": [new Uint8Array(70 * 1024 * 1024), { level: 9 }] });
+    expect(await refused("bomb.zip", bomb)).toContain("more than the 64 MiB");
+    const at = bomb.length - 22 - (46 + "data/secret/1.in".length);
+    new DataView(bomb.buffer, bomb.byteOffset).setUint32(at + 24, 1000, true);
+    await refused("lying-bomb.zip", bomb);
+    const gzip = execFileSync("sh", ["-c", "head -c 70000000 /dev/zero | gzip -1"], {
+      maxBuffer: 4 * 1024 * 1024,
+    });
+    expect(await refused("bomb.tar.gz", gzip)).toContain("more than the 64 MiB");
+  });
+
+  it.each(["damaged.zip", "damaged.tar", "damaged.tgz"])("refuses %s", async (name) => {
+    expect(await refused(name, encoder.encode("no archive".repeat(100)))).toMatch(/is no /);
+  });
+
+  it("says which source is not there, and writes into no folder that holds anything", async () => {
+    expect((await run("import", "nowhere.zip")).err).toContain("is not there");
+    await folders.write("full", { "a.txt": "mine" });
+    await folders.write(".", { "one.json": '[{"input": 1, "expected_output": 1}]' });
+    expect(await run("import", "one.json", "full")).toEqual({
+      status: 1,
+      out: "",
+      err: "full is not empty; nothing was written.\n",
+    });
+  });
+});
