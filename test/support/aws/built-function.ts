@@ -65,6 +65,7 @@ export async function startBuiltFunction(
       SUBMISSIONS_TABLE_NAME: stack.tables.submissions,
       CALLER_SLOTS_TABLE_NAME: stack.tables.callerSlots,
       RUN_CODE_LAMBDA_NAME: "code-executor",
+      JAVASCRIPT_EXECUTOR_FUNCTION_NAME: "javascript-executor",
       COGNITO_USER_POOL_ID: stack.userPool.userPoolId,
       COGNITO_CLIENT_IDS: stack.userPool.clientId,
       COGNITO_JWKS: JSON.stringify(stack.userPool.jwks),
