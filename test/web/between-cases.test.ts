@@ -93,7 +93,7 @@ describeInBrowser(
         .fill(`"${"x".repeat(500)}"\n"y"`);
       await visit.press("Run");
       await visit.verdict();
-      const values = visit.result.locator("dd");
+      const values = visit.result.locator(".value");
       expect(await values.first().getAttribute("tabindex")).toBe("0");
       expect(await values.last().getAttribute("tabindex")).toBeNull();
       const contrasts = await textContrasts(visit.page);

@@ -70,10 +70,12 @@ function Row({ name, text, other, difference }: RowProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd tabIndex={scrolledTabIndex(text)}>
-        {before}
-        {marked !== "" && <mark>{marked}</mark>}
-        {after}
+      <dd>
+        <div class="value" tabIndex={scrolledTabIndex(text)}>
+          {before}
+          {marked !== "" && <mark>{marked}</mark>}
+          {after}
+        </div>
       </dd>
     </div>
   );
