@@ -27,6 +27,7 @@ const app = createApp({
     concurrentInvocations: config.concurrentInvocations,
     payloadBytes: config.payloadBytes,
   },
+  submissionsVisibleTo: config.submissionsVisibleTo,
   allowedOrigins: config.allowedOrigins,
   originProtection: config.originProtection,
   // Lambda says with every request how much time it has.

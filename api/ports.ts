@@ -88,6 +88,30 @@ export interface VerdictStore {
   replace(read: StoredSubmission, grading: Grading, regraded: Regraded): Promise<boolean>;
 }
 
+/** What the tables keep of a person. */
+export interface PersonalDataStore {
+  /**
+   * Those of the submissions that are the user's, whole, in any order.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  submissions(userId: string, submissionIds: readonly string[]): Promise<readonly JsonText[]>;
+
+  /**
+   * Removes a submission if it is the user's; answers whether it did.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  eraseSubmission(userId: string, submissionId: string): Promise<boolean>;
+
+  /**
+   * Removes the user's slots and answers how many there were.
+   *
+   * @throws VisibleError StorageUnavailable
+   */
+  eraseSlots(userId: string): Promise<number>;
+}
+
 /** Some cases of one submission, for one invocation of the executor. */
 export interface ExecutorJob {
   readonly code: string;

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { cpus } from "node:os";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { withUnpackedExecutor } from "./unpacked-executor.js";
+import { javascriptRows, type Row } from "./executor/javascript-rows.js";
+import { withUnpackedExecutor, withUnpackedJavaScriptExecutor } from "./unpacked-executor.js";
 
 /** Medians in milliseconds, as `executor_times.py` prints them. */
 interface Figures {
@@ -28,24 +29,32 @@ interface Figures {
 }
 
 const SCRIPT = fileURLToPath(new URL("executor_times.py", import.meta.url));
+const JAVASCRIPT_SCRIPT = fileURLToPath(new URL("javascript_times.py", import.meta.url));
 const BATCH = 20;
 
-/** Runs the measurement and lays its figures out beside their targets. */
+/** Runs the measurements and lays their figures out beside their targets. */
 export async function benchExecutor(python: string, rounds: string): Promise<string> {
-  return withUnpackedExecutor(python, async (folder) => {
-    const child = spawn(python, [SCRIPT, "--rounds", rounds, folder], {
+  const measure = async (script: string, folder: string) => {
+    const child = spawn(python, [script, "--rounds", rounds, folder], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const output = await text(child.stdout);
     if (output === "") throw new Error("The measurement failed; see above.");
-    return table(JSON.parse(output) as Figures);
-  });
+    return JSON.parse(output);
+  };
+  const figures: Figures = await withUnpackedExecutor(python, (folder) => measure(SCRIPT, folder));
+  // Nobody can close its process in elsewhere.
+  if (process.platform !== "linux") return table(figures, []);
+  const javascript = await withUnpackedJavaScriptExecutor(python, (folder) =>
+    measure(JAVASCRIPT_SCRIPT, folder),
+  );
+  return table(figures, javascriptRows(javascript, BATCH));
 }
 
-function table(figures: Figures): string {
+function table(figures: Figures, ofJavaScript: readonly Row[]): string {
   const { warm, batch, cold, plain, fork, ownFork, interpreter, memoryKb } = figures;
   const ratio = (part: number, whole: number) => (part / whole).toFixed(2);
-  const rows: [string, string, string][] = [
+  const rows: Row[] = [
     ["bare fork + exit + wait, of an empty interpreter", ms(fork), ""],
     ["bare fork + exit + wait, of the handler", ms(ownFork), ""],
     ["bare python3 -I -c pass", ms(interpreter), ""],
@@ -69,15 +78,16 @@ function table(figures: Figures): string {
       "(target ≤ 60 MiB)",
     ],
     ...faults(figures),
+    ...ofJavaScript,
   ];
   const lines = rows.map(
     ([what, figure, target]) => `${what.padEnd(52)}${figure.padStart(12)}  ${target}`,
   );
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Python ${figures.python}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Python ${figures.python}, Node ${process.version}`;
   return [machine, "", ...lines].join("\n");
 }
 
-function faults({ forkFaults, caseFaults }: Figures): [string, string, string][] {
+function faults({ forkFaults, caseFaults }: Figures): Row[] {
   if (forkFaults === undefined || caseFaults === undefined) return [];
   const { child, childWhileSomebodyWaits, zygote } = caseFaults;
   return [

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { problem } from "./commands/problem.js";
 import { regrade } from "./commands/regrade.js";
+import { report } from "./commands/report.js";
+import { user } from "./commands/user.js";
 import type { Surroundings } from "./surroundings.js";
 
 const AFTER = `
@@ -10,6 +12,8 @@ Examples:
   $ grader problem push two-sum --endpoint http://127.0.0.1:8787
   $ grader problem list --stack production --json
   $ grader regrade two-sum --stack production
+  $ grader report two-sum --stack production > two-sum.csv
+  $ grader user export 3f0c7a2e-0b6f-4c1d-9a52-1f6f3f1b9c10 --stack production
 
 Exit status:
   0 done   1 the answer is no   2 misuse   3 the service, AWS or Pulumi failed   130 Ctrl-C`;
@@ -21,6 +25,8 @@ export function createProgram(surroundings: Surroundings): Command {
     .addHelpText("after", AFTER);
   program.addCommand(problem(surroundings));
   program.addCommand(regrade(surroundings));
+  program.addCommand(report(surroundings));
+  program.addCommand(user(surroundings));
   prepare(program, surroundings);
   return program;
 }

@@ -1,9 +1,18 @@
+import { VisibleError } from "../api/domain/errors.js";
+
 /** A sentence for what AWS and the operating system refuse, the stack for what nobody thought of. */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // Students are told to try again; whoever runs the service is told what it is.
+  const known = sentenceOf(error instanceof VisibleError ? error.cause : error);
+  return known ?? (error instanceof VisibleError ? error.message : (error.stack ?? error.message));
+}
+
+function sentenceOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
   const { name, message } = error;
   const known = SENTENCES.find(([pattern]) => pattern.test(name) || pattern.test(codeOf(error)));
-  return known === undefined ? (error.stack ?? message) : `${known[1]} (${name}: ${message})`;
+  return known && `${known[1]} (${name}: ${message})`;
 }
 
 const codeOf = (error: Error) => String((error as NodeJS.ErrnoException).code ?? "");

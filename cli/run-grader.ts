@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { VisibleError } from "../api/domain/errors.js";
 import { UnusableFolder } from "./authoring/unusable-folder.js";
 import { CommandEnd, EXIT_STATUS } from "./command-end.js";
 import { createProgram } from "./create-program.js";
@@ -32,6 +31,5 @@ export async function runGrader(
 function endOf(error: unknown): CommandEnd {
   if (error instanceof CommandEnd) return error;
   if (error instanceof UnusableFolder) return new CommandEnd("no", error.message);
-  if (error instanceof VisibleError) return new CommandEnd("failed", error.message);
   return new CommandEnd("failed", explainFailure(error));
 }

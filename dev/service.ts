@@ -166,6 +166,7 @@ async function startParts(
       concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },
+    submissionsVisibleTo: "everyone",
     allowedOrigins: ["*"],
     originProtection: { kind: "none" },
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

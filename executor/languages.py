@@ -14,7 +14,7 @@ class Language(NamedTuple):
     runner: str
     # What a case may need beyond the interpreter it runs on.
     memory_bytes: int
-    # Out of memory, it looks for garbage until it is out of time.
+    # Out of memory, it looks for garbage until it is out of time, or dies of a table that it cannot double.
     thrashes: bool = False
     # A run may ask to be begun anew, with all of its library at hand.
     asks_for_library: bool = False

@@ -32,7 +32,9 @@ _OPTIONS = (
     "--disable-sigusr1",
     "--single-threaded",
     "--max-old-space-size=192",
+    # A realm is young when its case is over: many are thrown away at once.
     "--max-semi-space-size=8",
+    "--min-semi-space-size=8",
     "--no-warnings",
     # Modules of ECMAScript, in a realm of their own.
     "--experimental-vm-modules",
@@ -163,9 +165,7 @@ class NodeHost:
 
     def ended_by(self) -> int | None:
         """Return the signal that killed it; None when it lives, or exited by itself."""
-        if self._process.returncode is None:
-            self._process.poll()
-        code = self._process.returncode
+        code = self._process.poll()
         return -code if code is not None and code < 0 else None
 
     def describe_end(self) -> str:

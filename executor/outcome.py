@@ -39,7 +39,8 @@ class Facts(NamedTuple):
     expired: str | None = None
     flooded: bool = False
     near_memory_limit: bool = False
-    # Its language looks for garbage near that limit until the time is up.
+    past_half_of_memory: bool = False
+    # Its language looks for garbage near that limit until the time is up, or dies of a table that it cannot double.
     thrashes: bool = False
     # A program has no result beside what it wrote.
     is_program: bool = False
@@ -99,7 +100,8 @@ def _reason_of_failed_preparation(facts: Facts) -> str:
 
 
 def _reason_of_signal(facts: Facts) -> str:
-    if facts.near_memory_limit and -facts.status in _CRASHES:
+    is_near = facts.near_memory_limit or (facts.thrashes and facts.past_half_of_memory)
+    if is_near and -facts.status in _CRASHES:
         return "MEMORY_LIMIT"
     return "SIGNAL"
 

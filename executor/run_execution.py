@@ -54,7 +54,7 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
     # not known any more what of the time was waiting.
     expired = run.limits.expired(Use(wall_ns, cpu_ns, waited_ns=wall_ns)) or run.expired
     report = frame.read(run.report, nonce, pipes.channel.is_truncated)
-    is_near = end.peak_memory_kb * 1024 > run.language.memory_bytes * 3 // 4
+    share_of_memory = end.peak_memory_kb * 1024 / run.language.memory_bytes
     outcome = judge(
         Facts(
             status=end.status,
@@ -63,7 +63,8 @@ def execution_of_run(run: Run, end: End, nonce: str, timeout_ms: int, is_attack:
             fault_reason=None if run.has_compiled and report.reason == "COMPILE_ERROR" else report.reason,
             expired=expired,
             flooded=run.flooded,
-            near_memory_limit=is_near,
+            near_memory_limit=share_of_memory > 3 / 4,
+            past_half_of_memory=share_of_memory > 1 / 2,
             thrashes=run.language.thrashes,
             is_program=run.is_program,
             has_read_source=end.has_read_source,

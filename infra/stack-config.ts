@@ -83,6 +83,7 @@ const settings = z.object({
   userPoolClientIds: listOf(/^\w+$/, "id of a client"),
   // What Cognito takes as the name of a group, less what nobody would type.
   staffGroup: z.string().regex(/^[\w.-]{1,128}$/, "is not the name of a group"),
+  submissionsVisibleTo: z.enum(["everyone", "owner"], "must be everyone or owner"),
   callbackUrls: list,
   selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),

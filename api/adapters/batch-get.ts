@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { BatchGetCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Item } from "./item.js";
+import { BatchGetItemCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { AttributeMap } from "./attribute-text.js";
 
 /** Of the 100 that DynamoDB takes at once: items are large, and an answer ends at 16 MB. */
 const KEYS_AT_ONCE = 50;
@@ -21,20 +22,20 @@ const LAST_PAUSE_MS = 5000;
 export async function* batchGet(
   client: DynamoDBDocumentClient,
   tableName: string,
-  keys: readonly Item[],
+  keys: readonly AttributeMap[],
   attributes?: readonly string[],
-): AsyncGenerator<Item> {
+): AsyncGenerator<AttributeMap> {
   const projection = attributes && {
     ProjectionExpression: attributes.map((name) => `#${name}`).join(", "),
     ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
   };
-  let missing: readonly Item[] = keys;
+  let missing = keys;
   let pauseMs = FIRST_PAUSE_MS;
   while (missing.length > 0) {
     const asked = missing.slice(0, KEYS_AT_ONCE);
     const request = { Keys: [...asked], ConsistentRead: true, ...projection };
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: request } }),
+      new BatchGetItemCommand({ RequestItems: { [tableName]: request } }),
       { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
     );
     yield* Responses?.[tableName] ?? [];

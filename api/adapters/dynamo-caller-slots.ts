@@ -57,13 +57,18 @@ export function dynamoCallerSlots(
       const holder = crypto.randomUUID();
       const abortSignal = AbortSignal.timeout(CALL_TIMEOUT_MS);
       for (let number = 1; number <= limit; number += 1) {
-        const slot = `${userId} ${work} ${number}`;
+        const slot = slotOf(userId, work, number);
         if (!(await occupy(slot, holder, abortSignal))) continue;
         return { [Symbol.asyncDispose]: () => free(slot, holder) };
       }
       throw new VisibleError("TooManyRequests", SENTENCES[work](limit));
     },
   };
+}
+
+/** The key of one of a user's slots, counted from 1. */
+export function slotOf(userId: string, work: CallerWork, number: number): string {
+  return `${userId} ${work} ${number}`;
 }
 
 /** Whether the condition of a write held. */

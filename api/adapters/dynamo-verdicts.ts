@@ -24,14 +24,12 @@ const TELLING = [
 export function dynamoVerdicts(client: DynamoDBDocumentClient, tableName: string): VerdictStore {
   return {
     async testSetHashes(submissionIds) {
-      const keys = submissionIds.map((submissionId) => ({ submissionId }));
+      const keys = submissionIds.map((submissionId) => ({ submissionId: { S: submissionId } }));
+      const names = ["submissionId", "testSetHash"];
       const hashes = new Map<string, string | null>();
       try {
-        for await (const item of batchGet(client, tableName, keys, ["submissionId", "testSetHash"]))
-          hashes.set(
-            String(item.submissionId),
-            typeof item.testSetHash === "string" ? item.testSetHash : null,
-          );
+        for await (const { submissionId, testSetHash } of batchGet(client, tableName, keys, names))
+          hashes.set(submissionId?.S ?? "", testSetHash?.S ?? null);
       } catch (cause) {
         throw unavailable("read", cause);
       }

@@ -6,10 +6,10 @@ import {
   type RegradeSelection,
 } from "../domain/regrade.js";
 import type { SubmissionSummary } from "../domain/submission.js";
-import type { SubmissionCursor } from "../domain/submission-list.js";
 import type { Log, Patience, ProblemStore, SubmissionStore, VerdictStore } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
 import { RegradeRefused, requireSameTests } from "./require-same-tests.js";
+import { submissionChunks } from "./submission-chunks.js";
 
 export interface FindOutdatedSubmissionsDeps {
   readonly problems: ProblemStore;
@@ -34,9 +34,6 @@ export interface OutdatedSubmissions {
   readonly outdated: readonly OutdatedSubmission[];
 }
 
-/** As many as one request for their hashes takes. */
-const PAGE = 100;
-
 /**
  * The submissions of a problem that were graded by other tests than its present ones.
  *
@@ -56,9 +53,7 @@ export async function findOutdatedSubmissions(
   const list = { filters: { problemId, userId }, sortOrder: "DESC" } as const;
   const outdated: OutdatedSubmission[] = [];
   let listedCount = 0;
-  let after: SubmissionCursor | undefined;
-  do {
-    const { items, cursor } = await patience(() => submissions.listPage(list, after, PAGE));
+  for await (const items of submissionChunks({ submissions, patience }, list)) {
     const selected = items.filter((item) => isSelected(item, selection));
     const hashes = await patience(() => verdicts.testSetHashes(selected.map(idOf)));
     for (const submission of selected) {
@@ -68,9 +63,9 @@ export async function findOutdatedSubmissions(
       outdated.push({ ...submission, testSetHash: hash });
     }
     listedCount += items.length;
-    after = cursor;
     onProgress(listedCount);
-  } while (after !== undefined && outdated.length < limit);
+    if (outdated.length >= limit) break;
+  }
   // Else a submission by newer tests than those read above would count as outdated.
   await requireSameTests({ problems, patience }, problem);
   return { problem, listedCount, outdated: outdated.slice(0, limit) };

@@ -1,4 +1,4 @@
-import { findLanguage } from "../domain/language.js";
+import { findLanguage, type Language } from "../domain/language.js";
 import type { Problem } from "../domain/problem.js";
 import {
   believable,
@@ -13,6 +13,8 @@ import { type GradeCodeDeps, gradeWholly } from "./grade-code.js";
 export interface RegradeSubmissionDeps extends GradeCodeDeps {
   readonly submissions: Pick<SubmissionStore, "get">;
   readonly verdicts: Pick<VerdictStore, "replace">;
+  /** Those that there is a runner for. */
+  readonly languages: readonly Language[];
   readonly clock: Clock;
   readonly patience: Patience;
 }
@@ -57,7 +59,7 @@ export async function regradeSubmission(
     return { kind: "kept", reason: "its code or its user is not stored" };
   }
   const language = findLanguage(read.language ?? "");
-  if (language === undefined) {
+  if (language === undefined || !deps.languages.includes(language)) {
     return { kind: "kept", reason: `its language (${read.language}) has no runner` };
   }
   const grade = () => {

@@ -4,9 +4,10 @@ import type { OutdatedSubmissions } from "../../api/usecases/find-outdated-submi
 import { RegradeRefused } from "../../api/usecases/require-same-tests.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { count } from "../count.js";
 import { Progress } from "../progress.js";
 import { type RegradeOptions, withRegradeOptions } from "../regrade/regrade-options.js";
-import { count, regradeJson, summaryOf } from "../regrade/regrade-report.js";
+import { regradeJson, summaryOf } from "../regrade/regrade-report.js";
 import { RegradeRun } from "../regrade/regrade-run.js";
 import { RegradeTally } from "../regrade/regrade-tally.js";
 import type { Surroundings } from "../surroundings.js";

@@ -1,4 +1,5 @@
 import { DEFAULT_CALLING, isEntryFunction } from "../../api/domain/entry.js";
+import type { CaseOutcome } from "../../api/domain/execution.js";
 import { elementTexts, isObject, toJsonText } from "../../api/domain/json.js";
 import { runCases } from "../../api/usecases/run-cases.js";
 import type { LocalJudge } from "../local-judge.js";
@@ -135,7 +136,10 @@ async function recordCases(
     tenantId: "import",
   } as const;
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-  const [outcome] = await runCases(deps.executor, job, deps.batchLimits, deadline, () => {});
+  let outcome: CaseOutcome | undefined;
+  for await (const [ran] of runCases(deps.executor, job, deps.batchLimits, deadline, () => {})) {
+    outcome = ran?.outcome;
+  }
   signal.throwIfAborted();
   if (outcome?.kind !== "executed") throw new ImportRefused(id, "its tests could not be run.");
   const { isSuccessful, returnValue, stderr } = outcome.execution;

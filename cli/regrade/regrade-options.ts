@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { STATUSES } from "../../api/domain/verdict.js";
+import { toSeconds } from "../seconds-option.js";
 import type { JsonOption, TargetOptions, YesOption } from "../target-options.js";
 
 export interface RegradeOptions extends TargetOptions, JsonOption, YesOption {
@@ -36,14 +37,6 @@ function toStatuses(text: string): string[] {
   const unknown = names.find((name) => !STATUSES.some((status) => status === name));
   if (unknown === undefined) return names;
   throw new InvalidArgumentError(`${unknown} is no status. It is one of ${STATUSES.join(", ")}.`);
-}
-
-function toSeconds(text: string): number {
-  const ms = Date.parse(text);
-  if (!Number.isNaN(ms)) return Math.floor(ms / 1000);
-  throw new InvalidArgumentError(
-    "It must be a time as in 2026-11-01 or 2026-11-01T09:00:00+09:00.",
-  );
 }
 
 function toCount(text: string): number {

@@ -1,4 +1,5 @@
 import type { OutdatedSubmissions } from "../../api/usecases/find-outdated-submissions.js";
+import { count } from "../count.js";
 import type { RegradeTally, VerdictChange } from "./regrade-tally.js";
 
 /** One line of what changed, for people and for `grep`. */
@@ -48,5 +49,3 @@ export function regradeJson(
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
-
-export const count = (value: number): string => value.toLocaleString("en");

@@ -1,4 +1,3 @@
-import { patience } from "../../api/adapters/patience.js";
 import type { OutdatedSubmission } from "../../api/domain/regrade.js";
 import {
   findOutdatedSubmissions,
@@ -10,13 +9,14 @@ import {
   regradeSubmissions,
 } from "../../api/usecases/regrade-submissions.js";
 import { requireSameTests } from "../../api/usecases/require-same-tests.js";
+import { count } from "../count.js";
 import { pace } from "../pace.js";
 import type { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import type { Target } from "../target/open-target.js";
 import { operatorDeps } from "../target/operator-deps.js";
 import type { RegradeOptions } from "./regrade-options.js";
-import { changeLine, count } from "./regrade-report.js";
+import { changeLine } from "./regrade-report.js";
 import { RegradeTally } from "./regrade-tally.js";
 
 type Graded = Extract<RegradeOutcome, { kind: "graded" }>;
@@ -34,19 +34,14 @@ export class RegradeRun {
     private readonly surroundings: Surroundings,
     private readonly progress: Progress,
     private readonly options: RegradeOptions,
-    { deps, outputs, clients }: Target,
+    target: Target,
   ) {
-    const { signal } = surroundings;
     this.#deps = {
-      ...deps,
-      ...operatorDeps(outputs, clients),
+      ...target.deps,
+      ...operatorDeps(target, surroundings, progress),
       clock: { now: Date.now, timeout: AbortSignal.timeout },
       batchLimits: BATCH_LIMITS,
-      patience: patience({
-        signal,
-        onPause: (error) => progress.show(`waiting: ${error.message}`),
-      }),
-      turn: pace(options.rate, signal),
+      turn: pace(options.rate, surroundings.signal),
     };
   }
 

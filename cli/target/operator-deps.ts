@@ -1,16 +1,44 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { dynamoPersonalData } from "../../api/adapters/dynamo-personal-data.js";
+import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoVerdicts } from "../../api/adapters/dynamo-verdicts.js";
-import type { AwsClients, AwsNames } from "../../api/aws-deps.js";
-import type { VerdictStore } from "../../api/ports.js";
+import { patience } from "../../api/adapters/patience.js";
+import type {
+  Patience,
+  PersonalDataStore,
+  ProblemStore,
+  SubmissionStore,
+  VerdictStore,
+} from "../../api/ports.js";
+import type { Progress } from "../progress.js";
+import type { Surroundings } from "../surroundings.js";
+import type { Target } from "./open-target.js";
 
 /** What whoever runs the service does to its tables, and the service itself does not. */
 export interface OperatorDeps {
+  /** As they are now: one may have been changed a moment ago. */
+  readonly problems: ProblemStore;
+  readonly submissions: SubmissionStore;
   readonly verdicts: VerdictStore;
+  readonly personalData: PersonalDataStore;
+  /** Waits are told in the progress. */
+  readonly patience: Patience;
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 /** The same by its production adapters, with the operator's own credentials. */
 export function operatorDeps(
-  { submissionsTableName }: Pick<AwsNames, "submissionsTableName">,
-  { documents }: Pick<AwsClients, "documents">,
+  { outputs, clients: { documents }, deps }: Target,
+  { signal }: Surroundings,
+  progress: Progress,
 ): OperatorDeps {
-  return { verdicts: dynamoVerdicts(documents, submissionsTableName) };
+  const { problemsTableName, problemsAreListed } = outputs;
+  return {
+    problems: dynamoProblems(documents, problemsTableName, problemsAreListed, true),
+    submissions: deps.submissions,
+    verdicts: dynamoVerdicts(documents, outputs.submissionsTableName),
+    personalData: dynamoPersonalData(documents, outputs),
+    patience: patience({ signal, onPause: (error) => progress.show(`waiting: ${error.message}`) }),
+    pause: (ms) => delay(ms, undefined, { signal }),
+  };
 }

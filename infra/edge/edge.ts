@@ -40,7 +40,6 @@ export function edge(
       : {
           ...pageBehaviors(
             page,
-            headers,
             API_PATHS.map((pathPattern) => ({ pathPattern, ...api })),
           ),
           defaultRootObject: "index.html",

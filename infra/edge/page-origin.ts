@@ -38,7 +38,6 @@ export function pageOrigin({ bucket }: PageParts) {
  */
 export function pageBehaviors(
   { notFound, contentSecurityPolicy }: PageParts,
-  assetHeaders: cloudfront.ResponseHeadersPolicy,
   api: readonly ({ readonly pathPattern: string } & ReturnType<typeof apiBehavior>)[],
 ) {
   const requests = pageRequests(notFound);
@@ -47,19 +46,15 @@ export function pageBehaviors(
     viewerProtocolPolicy: "https-only",
     allowedMethods: ["GET", "HEAD"],
     cachedMethods: ["GET", "HEAD"],
+    responseHeadersPolicyId: securityHeaders("page-headers", contentSecurityPolicy).id,
     functionAssociations: [{ eventType: "viewer-request", functionArn: requests.arn }],
   };
-  const documents = {
-    ...files,
-    cachePolicyId: CACHING_DISABLED,
-    responseHeadersPolicyId: securityHeaders("page-headers", contentSecurityPolicy).id,
-  };
+  const documents = { ...files, cachePolicyId: CACHING_DISABLED };
   const assets = {
     pathPattern: PAGE_FILES,
     ...files,
     cachePolicyId: CACHING_OPTIMIZED,
     compress: true,
-    responseHeadersPolicyId: assetHeaders.id,
   };
   return { orderedCacheBehaviors: [...api, assets], defaultCacheBehavior: documents };
 }

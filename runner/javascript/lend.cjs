@@ -19,7 +19,11 @@ const now = performance.now.bind(performance);
 
 /** `ending.isOver` makes all of them mute. */
 function lend(ends, ending, end) {
-  const began = now();
+  // The realm may have been made long before there was a case for it.
+  let began = now();
+  const startClock = () => {
+    began = now();
+  };
   const print = (stream, text) => {
     if (!ending.isOver) write(stream === STDOUT ? ends.stdout : ends.stderr, text);
   };
@@ -56,12 +60,13 @@ function lend(ends, ending, end) {
       return bytes.toString("latin1");
     },
   };
-  return [
+  const lent = [
     bare((stream, text) => print(stream, `${text}`)),
     bare((method, ...values) => text(show(method, ...values))),
     bare((question, ...texts) => text(answers[question](...texts.map(plain)))),
     bare((status) => end(Number(status) & 0xff)),
   ];
+  return { lent, startClock };
 }
 
 /** `act` as a function that nothing can be reached from; it gives back nothing where it fails. */

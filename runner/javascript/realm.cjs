@@ -38,7 +38,7 @@ const nothing = new Script("0", { filename: "runner:nothing" });
 
 /**
  * `kit` is the realm's own object, with what the case is driven by; `drain` runs what waits in its queue.
- * `imports` counts what it imported. `ending.isOver` silences it.
+ * `imports` counts what it imported, `startClock` is called when the case begins. `ending.isOver` silences it.
  */
 function makeRealm(ends, ending, end) {
   // A queue of its own, which nobody runs once the case is over.
@@ -46,7 +46,7 @@ function makeRealm(ends, ending, end) {
     microtaskMode: "afterEvaluate",
     codeGeneration: { strings: true, wasm: true },
   });
-  const lent = lend(ends, ending, end);
+  const { lent, startClock } = lend(ends, ending, end);
   let kit;
   for (const script of scripts) {
     const add = script.runInContext(context);
@@ -57,7 +57,7 @@ function makeRealm(ends, ending, end) {
     nothing.runInContext(context);
     while (kit.runTicks()) nothing.runInContext(context);
   };
-  return { context, kit, drain, imports: 0 };
+  return { context, kit, drain, startClock, imports: 0 };
 }
 
 module.exports = { makeRealm };

@@ -23,17 +23,22 @@ const bell = new Int32Array(new SharedArrayBuffer(4));
 // What is settled outside of the realm, as an import is, takes a few turns at most.
 const TURNS = 5;
 
-async function runCase(job, inputText, ends) {
-  const { code, nonce, calling } = job;
-  const [entry, style, io] = calling ?? [null, "single", "function"];
+/** Makes the realm of a case that is still to come: nothing in it depends on what that is. */
+function prepare(ends) {
   const ending = { isOver: false };
   const end = (status) => {
     if (ending.isOver) return;
     ending.isOver = true;
     say(ends.control, `ended ${status}`);
   };
-  const realm = makeRealm(ends, ending, end);
+  return { realm: makeRealm(ends, ending, end), ends, ending, end };
+}
+
+async function runCase({ realm, ends, ending, end }, job, inputText) {
+  const { code, nonce, calling } = job;
+  const [entry, style, io] = calling ?? [null, "single", "function"];
   const { kit } = realm;
+  realm.startClock();
   kit.receive(code, inputText, entry, style, io);
   if (!kit.isOver()) load(realm, code, () => say(ends.channel, COMPILED));
   await drive(realm, ending);
@@ -88,4 +93,4 @@ function encode(text) {
   return Buffer.from(text, "utf8").toString("base64");
 }
 
-module.exports = { runCase };
+module.exports = { prepare, runCase };

@@ -9,7 +9,7 @@
 const { closeSync } = require("node:fs");
 const { becomeUser, proof } = require("./jail.cjs");
 const { openLines, say } = require("./lines.cjs");
-const { runCase } = require("./run-case.cjs");
+const { prepare, runCase } = require("./run-case.cjs");
 const { rehearse } = require("./rehearse.cjs");
 
 const [stdout, stderr, channel, jobs, control, program, user] = process.argv.slice(2).map(Number);
@@ -20,7 +20,9 @@ async function serve() {
   // It only had to live until this program was started.
   closeSync(program);
   const lines = openLines(jobs);
+  const ends = { stdout, stderr, channel, control };
   await rehearse();
+  let next = prepare(ends);
   say(control, "warm");
   if (lines.readLine() !== "prove") reallyExit(1);
   // Only now: whoever is another user cannot be given limits any more.
@@ -31,10 +33,12 @@ async function serve() {
     if (head === undefined) reallyExit(0);
     const job = JSON.parse(head);
     const input = lines.readText(job.inputBytes);
-    await runCase(job, input, { stdout, stderr, channel, control });
+    await runCase(next, job, input);
     // Whatever of the case still goes on in this realm, goes on now; what never ends keeps it from idling.
     await new Promise((resolve) => soon(resolve));
     say(control, "idle");
+    // While the keeper reads what became of the last one.
+    next = prepare(ends);
   }
 }
 

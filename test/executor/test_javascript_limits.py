@@ -58,6 +58,8 @@ class Memory(JavaScriptTest):
             "strings": "let s = ['x']; for (;;) s.push('y'.repeat(1e6) + s.length).toString().normalize();",
             "caught": "const a = []; for (;;) try { a.push(new Array(1e5).fill(a.length)); } catch {}",
             "a map": "const m = new Map(); for (let i = 0; ; i += 1) m.set(i, String(i));",
+            "a set": "const s = new Set(); for (let i = 0; ; i += 1) s.add(i);",
+            "names": "const o = {}; for (let i = 0; ; i += 1) o['k' + i] = i;",
         }
         for name, body in bodies.items():
             with self.subTest(name):

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 from support import IS_ROOT, NODE, ROOT, lambda_function
@@ -128,6 +129,16 @@ class Life(JavaScriptTest):
         self.assert_value(run_script("const solution = () => 1"), 1)
         assert executor._node is not None
         return executor._node
+
+    def test_a_case_finds_a_clock_that_began_with_it_however_long_its_process_waited(self) -> None:
+        executor.await_warm(lambda_function.JAVASCRIPT)
+        time.sleep(0.5)
+        sent_ms = time.time() * 1000
+        code = "const solution = (sent) => [performance.timeOrigin - sent, performance.now(), process.uptime()]"
+        began, now, up = run_script(code, sent_ms)["returnValue"]
+        self.assertGreater(began, -100)
+        self.assertLessEqual(0, now)
+        self.assertLessEqual(now, up * 1000)
 
     def test_every_invocation_has_a_process_that_has_run_nothing(self) -> None:
         code = "const solution = () => { globalThis.seen = 1; Object.prototype.seen = 1; return 1; }"

@@ -25,6 +25,7 @@ const FAULTS: [string, string, RegExp][] = [
   ["userPoolClientIds", "a client", /has an entry that is no id of a client/],
   ["staffGroup", "", /is not the name of a group/],
   ["staffGroup", "all staff", /is not the name of a group/],
+  ["submissionsVisibleTo", "friends", /must be everyone or owner/],
   ["submissionTtlDays", "-1", /must be a whole number from 0/],
   ["selfSignUp", "", /must be true or false/],
   ["domainName", "https://site.example", /is not a domain name/],

@@ -5,7 +5,9 @@
   const { own, ask } = kit;
   kit.performance = {
     now: () => ask("now"),
-    timeOrigin: ask("origin"),
+    get timeOrigin() {
+      return ask("origin");
+    },
     mark: () => undefined,
     measure: () => undefined,
     toJSON: () => ({}),

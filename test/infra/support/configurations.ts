@@ -53,6 +53,7 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
     executorTimeoutSeconds: "60",
     executorReservedConcurrency: "40",
     staffGroup: "teachers",
+    submissionsVisibleTo: "owner",
     submissionTtlDays: "365",
     concurrentInvocations: "1",
     allowedOrigins: "https://a.example, https://b.example",
