@@ -20,6 +20,8 @@ export interface Config {
   readonly userPoolJwks: string | undefined;
   /** The group of the pool whose members see the whole of every submission. */
   readonly staffGroup: string;
+  /** Who may see the summary of a submission, beside its owner and staff. */
+  readonly submissionsVisibleTo: "everyone" | "owner";
   readonly allowedOrigins: readonly string[];
   /** How requests that did not come through CloudFront are kept out, and the secrets for it. */
   readonly originProtection:
@@ -66,6 +68,7 @@ const variables = z.object({
   COGNITO_CLIENT_IDS: list,
   COGNITO_JWKS: jwksText.optional(),
   STAFF_GROUP: name.default("staff"),
+  SUBMISSIONS_VISIBLE_TO: z.enum(["everyone", "owner"]).default("everyone"),
   ALLOWED_ORIGINS: list,
   SUBMISSIONS_PER_CALLER: between(1, 100).default(2),
   CUSTOM_RUNS_PER_CALLER: between(1, 100).default(2),
@@ -111,6 +114,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     userPoolClientIds: Object.freeze(values.COGNITO_CLIENT_IDS),
     userPoolJwks: values.COGNITO_JWKS,
     staffGroup: values.STAFF_GROUP,
+    submissionsVisibleTo: values.SUBMISSIONS_VISIBLE_TO,
     allowedOrigins: Object.freeze(values.ALLOWED_ORIGINS),
     originProtection: Object.freeze(
       values.ORIGIN_PROTECTION === "oac"

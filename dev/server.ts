@@ -61,7 +61,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
   const python = mockExecutor ? undefined : findPython(process.env);
   const starting = Promise.withResolvers<Service>();
   // A port that is taken is found at once; who opens the page early waits for the rest.
-  const fetch = async (request: Request) => (await starting.promise).app.fetch(request);
+  const fetch = async (request: Request) => (await starting.promise).fetch(request);
   const listener = await listen(localOnly(fetch), port);
   console.log(`Edge Grader listens on ${listener.url} (open it in a browser; Ctrl-C stops it)`);
   let isStopping = false;

@@ -13,7 +13,8 @@ import { createTables, type TableNames } from "./dynamodb/create-tables.js";
 import { startDynamoDb } from "./dynamodb/dynamodb.js";
 import { apiDocs } from "./http/api-docs.js";
 import { devRoutes } from "./http/dev-routes.js";
-import { page } from "./http/page.js";
+import { type PageSettings, page } from "./http/page.js";
+import { pageNavigation } from "./http/page-navigation.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
 import {
   EXECUTOR_FUNCTION,
@@ -50,6 +51,8 @@ export interface ServiceOptions {
 /** The whole service on this machine: the production app, its adapters, and what they talk to. */
 export interface Service {
   readonly app: Hono<AppEnv>;
+  /** The app, with the page where a browser is led to. */
+  fetch(request: Request): Response | Promise<Response>;
   readonly deps: AppDeps;
   readonly userPool: LocalUserPool;
   /** For reading and writing the tables past the app. */
@@ -163,6 +166,7 @@ async function startParts(
       concurrentInvocations: CONCURRENCY,
       payloadBytes: 4 * 1024 * 1024,
     },
+    submissionsVisibleTo: "everyone",
     allowedOrigins: ["*"],
     originProtection: { kind: "none" },
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
@@ -170,7 +174,11 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
-  app.route("/", page(undefined, options.executor.kind === "mock" ? "mock" : "real"));
+  const settings: PageSettings = {
+    executor: options.executor.kind === "mock" ? "mock" : "real",
+    apiDocs: "/docs",
+  };
+  app.route("/", page(settings));
   app.route("/docs", apiDocs());
   const checking = options.executor.kind === "mock" ? undefined : deps;
   const problemsTableName = TABLES.problems;
@@ -181,7 +189,8 @@ async function startParts(
     endpoints: { dynamodb: endpoint, lambda: lambdaEndpoint },
   };
   app.route("/dev", devRoutes({ userPool, documents, problemsTableName, checking, localStack }));
-  return { app, deps, userPool, documents, tables: TABLES, lambda };
+  const fetch = pageNavigation((request) => app.fetch(request));
+  return { app, fetch, deps, userPool, documents, tables: TABLES, lambda };
 }
 
 async function startTables(

@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { packFunctions } from "../pack/pack-functions.js";
+import { packSite } from "../pack/pack-site.js";
 import { PackingFault } from "../pack/packing-fault.js";
+import { hasSite } from "./identity/sign-in-settings.js";
 import { createStack } from "./stack.js";
 import { loadStackConfig, runsJavaScript } from "./stack-config.js";
 
@@ -12,7 +14,9 @@ const archives = await packFunctions(process.env, console.warn, {
   throw error instanceof PackingFault ? new pulumi.RunError(error.message) : error;
 });
 
-const outputs = await createStack(config, archives);
+const site = hasSite(config) ? { site: await packSite("dist/site") } : {};
+
+const outputs = await createStack(config, { ...archives, ...site });
 
 export const {
   codeExecutorLambdaName,
@@ -31,6 +35,7 @@ export const {
   userPoolId,
   userPoolClientId,
   signInUrl,
+  siteUrl,
   executorProbeLambdaName,
   javascriptProbeLambdaName,
   distributionId,

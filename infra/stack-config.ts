@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as z from "zod";
 import { timeoutFaults } from "./functions/timeouts.js";
+import { signInRules } from "./identity/sign-in-settings.js";
 
 const list = z.string().transform((text) =>
   text
@@ -16,9 +17,7 @@ const isOrigin = (text: string) =>
   text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 
 const origins = list.pipe(
-  z
-    .array(z.string().refine(isOrigin, "has an entry that is no origin like https://site.example"))
-    .min(1, "is empty; name at least one origin like https://site.example, or *"),
+  z.array(z.string().refine(isOrigin, "has an entry that is no origin like https://site.example")),
 );
 
 const whole = (least: number, most: number) => {
@@ -64,6 +63,9 @@ export const TABLE_NAME = /^[\w.-]{3,255}$/;
 const settings = z.object({
   allowedOrigins: origins,
   ephemeral: flag,
+  site: z
+    .enum(["", "true", "false"], "must be true or false, or empty")
+    .transform((text) => (text === "" ? undefined : text === "true")),
   submissionsTableName: matching(TABLE_NAME, "the name of a table"),
   submissionTtlDays: whole(0, 36_500),
   problemsTableName: matching(TABLE_NAME, "the name of a table"),
@@ -74,9 +76,14 @@ const settings = z.object({
     "the ARN of a key like arn:aws:kms:ap-northeast-2:123456789012:key/… (an alias is none)",
   ),
   userPoolId: matching(/^[a-z0-9-]+_[A-Za-z0-9]+$/, "the id of a user pool"),
+  signInUrl: matching(
+    /^https:\/\/[a-z0-9.-]+$/,
+    "the address of a sign-in page like https://site.auth.ap-northeast-2.amazoncognito.com",
+  ),
   userPoolClientIds: listOf(/^\w+$/, "id of a client"),
   // What Cognito takes as the name of a group, less what nobody would type.
   staffGroup: z.string().regex(/^[\w.-]{1,128}$/, "is not the name of a group"),
+  submissionsVisibleTo: z.enum(["everyone", "owner"], "must be everyone or owner"),
   callbackUrls: list,
   selfSignUp: flag,
   domainName: matching(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "a domain name"),
@@ -179,10 +186,6 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       `problemsTableKeyArn is not in ${region}, where the table is`,
     ],
     [
-      (config.userPoolId === undefined) !== (config.userPoolClientIds.length === 0),
-      "userPoolId and userPoolClientIds go together; set both or none",
-    ],
-    [
       (config.domainName === undefined) !== (config.certificateArn === undefined),
       "domainName and certificateArn go together; set both or none",
     ],
@@ -202,14 +205,7 @@ function conflicts(config: StackConfig, region: string | undefined): string[] {
       new Set(config.originSecretVersions).size < config.originSecretVersions.length,
       "originSecretVersions names a version twice",
     ],
-    [
-      createsClient(config) && callbackUrls(config).length === 0,
-      "callbackUrls is empty, and * is no place to return to after sign-in; name the site's addresses",
-    ],
-    ...callbackUrls(config).map((url): [boolean, string] => [
-      createsClient(config) && !isReturnAddress(url),
-      `callbackUrls must be https, or http://localhost, without a #; Cognito does not return to ${url}`,
-    ]),
+    ...signInRules(config),
     [
       config.monthlyBudgetUsd > 0 && config.alarmEmail === undefined,
       "monthlyBudgetUsd tells nobody without alarmEmail; set both",
@@ -225,18 +221,3 @@ const JAVASCRIPT_MEMORY_MB = 1024;
 
 /** Whether there is a function for JavaScript beside Python's. */
 export const runsJavaScript = ({ languages }: StackConfig) => languages.includes("javascript");
-
-const createsClient = ({ userPoolId }: StackConfig) => userPoolId === undefined;
-
-// What Cognito takes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
-function isReturnAddress(text: string): boolean {
-  if (!URL.canParse(text) || text.includes("#")) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol !== "http:" || hostname === "localhost";
-}
-
-/** Where the created client may return to after sign-in: what is set, else the allowed origins. */
-export function callbackUrls({ callbackUrls, allowedOrigins }: StackConfig): string[] {
-  if (callbackUrls.length > 0) return callbackUrls;
-  return allowedOrigins.filter((origin) => origin !== "*").map((origin) => `${origin}/`);
-}

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CodeArchive } from "../pack/archive.js";
+import type { PackedSite } from "../pack/pack-site.js";
 import { currentAccount } from "./account.js";
 import { callerSlotsTable, problemsTable, submissionsTable } from "./data/tables.js";
 import { domainRecords } from "./edge/dns.js";
@@ -16,11 +17,14 @@ import { budget } from "./observability/budget.js";
 import { dashboard } from "./observability/dashboard.js";
 import { healthCheck } from "./observability/health-check.js";
 import { metrics } from "./observability/metrics.js";
+import { site } from "./site/site.js";
 import type { StackConfig } from "./stack-config.js";
 import { tagResources } from "./tag-resources.js";
 
 /** The code of the functions. */
 export interface StackArchives extends ExecutorArchives {
+  /** Where the stack shows the page. */
+  readonly site?: PackedSite;
   readonly api: CodeArchive;
 }
 
@@ -51,7 +55,11 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   });
 
   const url = functionUrl(api, config.originProtection);
-  const distribution = edge(config, url, secrets?.sent);
+  const page = site(account, users, archives.site);
+  const distribution = edge(config, url, secrets?.sent, page?.parts);
+  const siteUrl = pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`;
+  page?.serve(distribution, config.originProtection);
+  if (page !== undefined) users.letReturnTo(siteUrl);
   functionUrlPermissions(api, distribution.arn, config.originProtection);
   domainRecords(config, distribution);
 
@@ -67,7 +75,7 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
     // The first four as the service that this one follows names them.
     codeExecutorLambdaName: python.executor.name,
     codeGraderLambdaName: api.name,
-    codeGraderApiInvokeUrl: pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`,
+    codeGraderApiInvokeUrl: siteUrl,
     submissionsTableName: submissions.name,
     problemsTableName: problems.name,
     // What `grader` works with, besides.
@@ -82,6 +90,7 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
     userPoolClientId: users.clientIds.apply(([first]) => first),
     // Of an output that is undefined Pulumi warns at every deployment.
     signInUrl: users.signInUrl ?? null,
+    siteUrl: page === undefined ? null : siteUrl,
     executorProbeLambdaName: python.probe.name,
     javascriptExecutorLambdaName: javascript?.executor.name ?? null,
     javascriptProbeLambdaName: javascript?.probe.name ?? null,

@@ -28,6 +28,7 @@ describe("loadConfig", () => {
       userPoolClientIds: ["one", "two"],
       userPoolJwks: undefined,
       staffGroup: "staff",
+      submissionsVisibleTo: "everyone",
       allowedOrigins: ["https://a.example", "https://b.example"],
       originProtection: { kind: "secret-header", secrets: ["0123456789abcdef"] },
       submissionsPerCaller: 2,
@@ -49,6 +50,11 @@ describe("loadConfig", () => {
   it("offers JavaScript where a function for it is named", () => {
     const env = { ...LEAST, JAVASCRIPT_EXECUTOR_FUNCTION_NAME: "javascript-executor" };
     expect(loadConfig(env).javascriptExecutorFunctionName).toBe("javascript-executor");
+  });
+
+  it("shows submissions to their owners alone where it is told so", () => {
+    const { submissionsVisibleTo } = loadConfig({ ...LEAST, SUBMISSIONS_VISIBLE_TO: "owner" });
+    expect(submissionsVisibleTo).toBe("owner");
   });
 
   it("is frozen", () => {
@@ -81,6 +87,7 @@ describe("loadConfig", () => {
     ["PROBLEMS_ARE_LISTED", "no"],
     ["SUBMISSION_TTL_DAYS", "-1"],
     ["STAFF_GROUP", ""],
+    ["SUBMISSIONS_VISIBLE_TO", "nobody"],
     ["JAVASCRIPT_EXECUTOR_FUNCTION_NAME", ""],
     ["COGNITO_USER_POOL_ID", "pool"],
     ["COGNITO_JWKS", "{}"],

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { EndedNotice } from "./parts/ended-notice.js";
 import { Header } from "./parts/header.js";
 import { MockNotice } from "./parts/mock-notice.js";
 import { SidePane } from "./parts/side-pane.js";
@@ -11,22 +12,22 @@ import { ViewSwitch } from "./parts/view-switch.js";
 import { Workbench } from "./parts/workbench.js";
 import type { Session } from "./session/session.js";
 import type { Commands } from "./state/commands.js";
-import { openProblem, type State, VIEWS } from "./state/state.js";
+import { showTheme } from "./state/show-theme.js";
+import { type State, VIEWS } from "./state/state.js";
 import type { Store } from "./state/store.js";
-import { english } from "./words/english.js";
-import { korean } from "./words/korean.js";
+import { writtenTitle } from "./state/written-title.js";
 import { SpeechContext } from "./words/speech.js";
+import { WORDS } from "./words/words.js";
 
 interface AppProps {
   readonly session: Session;
+  readonly apiDocs: string | undefined;
   readonly store: Store;
   readonly commands: Commands;
 }
 
-const WORDS = { en: english, ko: korean };
-
 /** The whole page. Where there is room, the code stands beside whatever else is looked at. */
-export function App({ session, store, commands }: AppProps) {
+export function App({ session, apiDocs, store, commands }: AppProps) {
   const state = useStore(store);
   const isWide = useMedia("(min-width: 60rem)");
   useDocument(state);
@@ -39,7 +40,8 @@ export function App({ session, store, commands }: AppProps) {
   const speech = { language: state.language, words: WORDS[state.language] };
   return (
     <SpeechContext.Provider value={speech}>
-      <Header users={session.users} state={state} commands={commands} />
+      <Header session={session} apiDocs={apiDocs} state={state} commands={commands} />
+      {session.signedIn && <EndedNotice signedIn={session.signedIn} />}
       <MockNotice />
       <main class="panes" ref={panes} style={{ "--side": `${side}%` }}>
         <ViewSwitch views={views} view={view} onChoose={commands.chooseView} />
@@ -64,13 +66,10 @@ function useStore(store: Store): State {
 
 function useDocument(state: State): void {
   const { language, theme } = state;
-  const title = openProblem(state)?.title[language];
+  const title = writtenTitle(state, WORDS[language]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = title === undefined ? "Edge Grader" : `${title} · Edge Grader`;
+    document.title = title;
   }, [language, title]);
-  useLayoutEffect(() => {
-    if (theme === undefined) delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  useLayoutEffect(() => showTheme(theme), [theme]);
 }

@@ -1,24 +1,73 @@
 import { render } from "preact";
 import { App } from "./app.js";
-import { devSession } from "./session/dev-session.js";
+import { Entrance, type EntranceProps } from "./parts/entrance.js";
+import { openSession } from "./session/open-session.js";
+import type { Opening } from "./session/opening.js";
+import type { Session } from "./session/session.js";
+import { loadSettings, type Settings } from "./session/settings.js";
 import { createCommands } from "./state/commands.js";
-import { firstState } from "./state/first-state.js";
+import { firstLanguage, firstState, firstTheme } from "./state/first-state.js";
+import { showTheme } from "./state/show-theme.js";
 import { createStore } from "./state/store.js";
-
-const store = createStore(firstState(devSession));
-const commands = createCommands(store, devSession);
+import { SpeechContext } from "./words/speech.js";
+import { WORDS } from "./words/words.js";
 
 const root = document.createElement("div");
 root.className = "page";
 document.body.append(root);
-render(<App session={devSession} store={store} commands={commands} />, root);
+showTheme(firstTheme());
+void begin();
 
-addEventListener("hashchange", () => commands.openAddressed());
-if (location.hash !== "") commands.openAddressed();
-// Another tab writes for the same problem, or did while this one was asleep.
-addEventListener("storage", () => commands.compareWithOtherTabs());
-addEventListener("visibilitychange", () => commands.compareWithOtherTabs());
-addEventListener("beforeunload", (event) => {
-  if (!store.state().isDraftKept) event.preventDefault();
-});
-void commands.loadProblems();
+/** What the page is told, who uses it, and only then the problems. */
+async function begin(): Promise<void> {
+  try {
+    const settings = await loadSettings();
+    document.documentElement.dataset.executor = settings.executor ?? "real";
+    goOn(settings, await openSession(settings));
+  } catch {
+    showEntrance("notLoaded", begin);
+  }
+}
+
+function goOn(settings: Settings, opening: Opening): void {
+  switch (opening.kind) {
+    case "open":
+      showApp(opening.session, settings);
+      break;
+    case "leaving":
+      showEntrance("leaving", () => {});
+      break;
+    case "signedOut":
+      showEntrance("signedOut", async () => goOn(settings, await opening.enter()));
+      break;
+    case "refused":
+      showEntrance(opening.fault, async () => goOn(settings, await opening.enter()));
+      break;
+  }
+}
+
+function showEntrance(why: EntranceProps["why"], onGoOn: () => unknown): void {
+  const language = firstLanguage();
+  document.documentElement.lang = language;
+  render(
+    <SpeechContext.Provider value={{ language, words: WORDS[language] }}>
+      <Entrance why={why} onGoOn={onGoOn} />
+    </SpeechContext.Provider>,
+    root,
+  );
+}
+
+function showApp(session: Session, { apiDocs }: Settings): void {
+  const store = createStore(firstState(session));
+  const commands = createCommands(store, session);
+  render(<App session={session} apiDocs={apiDocs} store={store} commands={commands} />, root);
+  addEventListener("hashchange", () => commands.openAddressed());
+  if (location.hash !== "") commands.openAddressed();
+  // Another tab writes for the same problem, or did while this one was asleep.
+  addEventListener("storage", () => commands.compareWithOtherTabs());
+  addEventListener("visibilitychange", () => commands.compareWithOtherTabs());
+  addEventListener("beforeunload", (event) => {
+    if (!store.state().isDraftKept) event.preventDefault();
+  });
+  void commands.loadProblems();
+}

@@ -11,14 +11,20 @@ import { readStatement } from "./statement-attributes.js";
  * Problems as their own service stores them; this one only reads them.
  *
  * @param areListed whether the table has the index of listed problems
+ * @param isConsistent whether a problem is read as the last write left it, which costs twice as much
  */
 export function dynamoProblems(
   client: DynamoDBDocumentClient,
   tableName: string,
   areListed: boolean,
+  isConsistent = false,
 ): ProblemStore {
   async function getItem(problemId: string): Promise<Item | undefined> {
-    const command = new GetCommand({ TableName: tableName, Key: { problemId } });
+    const command = new GetCommand({
+      TableName: tableName,
+      Key: { problemId },
+      ConsistentRead: isConsistent,
+    });
     const { Item } = await client.send(command, callTimeout()).catch(rethrowUnreadable);
     return Item;
   }

@@ -1,6 +1,7 @@
 import type { FanOutLimits } from "../domain/fan-out.js";
 import type { Language } from "../domain/language.js";
 import type { Caller } from "../domain/submission.js";
+import type { SubmissionAudience } from "../domain/submission-audience.js";
 import type {
   CallerSlots,
   Clock,
@@ -25,6 +26,7 @@ export interface AppDeps {
   /** Those that the executor has a runner for. */
   readonly languages: readonly Language[];
   readonly batchLimits: FanOutLimits;
+  readonly submissionsVisibleTo: SubmissionAudience;
   readonly allowedOrigins: readonly string[];
   readonly originProtection: OriginProtection;
   /** How long a request may take where no Lambda runtime says how long it still has. */

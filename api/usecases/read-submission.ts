@@ -8,11 +8,13 @@ import {
   type SubmissionSummary,
   summaryOf,
 } from "../domain/submission.js";
+import { isVisibleTo, type SubmissionAudience } from "../domain/submission-audience.js";
 import type { ProblemStore, SubmissionStore } from "../ports.js";
 
 export interface ReadSubmissionDeps {
   readonly submissions: Pick<SubmissionStore, "get">;
   readonly problems: ProblemStore;
+  readonly submissionsVisibleTo: SubmissionAudience;
 }
 
 export interface ReadSubmissionInput {
@@ -26,12 +28,12 @@ export interface ReadSubmissionInput {
  * @throws VisibleError SubmissionNotFound, StorageUnavailable
  */
 export async function readSubmission(
-  { submissions, problems }: ReadSubmissionDeps,
+  { submissions, problems, submissionsVisibleTo }: ReadSubmissionDeps,
   { caller, submissionId }: ReadSubmissionInput,
 ): Promise<StoredSubmission | SubmissionSummary> {
   // What no id can be is not asked for: DynamoDB would refuse some of it.
   const stored = SUBMISSION_ID.test(submissionId) ? await submissions.get(submissionId) : undefined;
-  if (stored === undefined) {
+  if (stored === undefined || !isVisibleTo(caller, stored, submissionsVisibleTo)) {
     throw new VisibleError("SubmissionNotFound", "There is no such submission; check its id.");
   }
   if (!isOpenTo(caller, stored)) return summaryOf(stored);

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { dynamoPersonalData } from "../../api/adapters/dynamo-personal-data.js";
+import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoVerdicts } from "../../api/adapters/dynamo-verdicts.js";
 import { patience } from "../../api/adapters/patience.js";
 import type {
   Patience,
   PersonalDataStore,
+  ProblemStore,
   SubmissionStore,
   VerdictStore,
 } from "../../api/ports.js";
@@ -14,6 +16,8 @@ import type { Target } from "./open-target.js";
 
 /** What whoever runs the service does to its tables, and the service itself does not. */
 export interface OperatorDeps {
+  /** As they are now: one may have been changed a moment ago. */
+  readonly problems: ProblemStore;
   readonly submissions: SubmissionStore;
   readonly verdicts: VerdictStore;
   readonly personalData: PersonalDataStore;
@@ -28,7 +32,9 @@ export function operatorDeps(
   { signal }: Surroundings,
   progress: Progress,
 ): OperatorDeps {
+  const { problemsTableName, problemsAreListed } = outputs;
   return {
+    problems: dynamoProblems(documents, problemsTableName, problemsAreListed, true),
     submissions: deps.submissions,
     verdicts: dynamoVerdicts(documents, outputs.submissionsTableName),
     personalData: dynamoPersonalData(documents, outputs),

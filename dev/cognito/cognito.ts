@@ -24,6 +24,8 @@ export interface TokenClaims {
 export interface LocalUserPool {
   readonly userPoolId: string;
   readonly clientId: string;
+  /** Who the tokens say that they are from. */
+  readonly issuer: string;
   /** The public keys' document, as the pool publishes it. */
   readonly jwks: { readonly keys: JWK[] };
   /** Where the document is published. */
@@ -51,6 +53,7 @@ export async function startUserPool(dataFolder?: string): Promise<LocalUserPool>
   return {
     userPoolId: POOL_PATH.slice(1),
     clientId,
+    issuer: ISSUER,
     jwks,
     jwksUrl,
     jwksCache: jwksCacheAt(jwksUrl),

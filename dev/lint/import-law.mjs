@@ -81,7 +81,7 @@ export const IMPORT_LAW = [
     name: "web",
     files: /^web\//,
     may: ["web", "development users", "client", "domain"],
-    packages: ["preact", "marked", "@codemirror/", "@lezer/"],
+    packages: ["preact", "marked", "oauth4webapi", "@codemirror/", "@lezer/"],
   },
   {
     name: "pack",

@@ -126,6 +126,7 @@ function environment(config: StackConfig, parts: ApiParts) {
     COGNITO_USER_POOL_ID: identity.userPoolId,
     COGNITO_CLIENT_IDS: joined(identity.clientIds),
     STAFF_GROUP: config.staffGroup,
+    SUBMISSIONS_VISIBLE_TO: config.submissionsVisibleTo,
     ALLOWED_ORIGINS: config.allowedOrigins.join(","),
     CONCURRENT_INVOCATIONS: String(config.concurrentInvocations),
     ORIGIN_PROTECTION: config.originProtection,

@@ -2,14 +2,18 @@ import * as cognito from "@pulumi/aws/cognito/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { AwsAccount } from "../account.js";
 import { nameOf } from "../name-of.js";
-import { callbackUrls, type StackConfig } from "../stack-config.js";
+import type { StackConfig } from "../stack-config.js";
+import { callbackUrls, hasSite } from "./sign-in-settings.js";
+import { letReturnTo, siteClient } from "./site-client.js";
 
 /** Whose ID tokens the API takes. */
 export interface Identity {
   readonly userPoolId: pulumi.Output<string>;
   readonly clientIds: pulumi.Output<string[]>;
-  /** Where people sign in to a pool of the stack's own. */
+  /** Where people sign in to a pool of the stack's own, or to one that the page is for. */
   readonly signInUrl: pulumi.Output<string> | undefined;
+  /** Has people return to the page at this address when they have signed in. */
+  letReturnTo(siteUrl: pulumi.Output<string>): void;
 }
 
 /** The pool and clients that the configuration names, else a pool with one public client. */
@@ -19,7 +23,9 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
     return {
       userPoolId: pulumi.output(userPoolId),
       clientIds: pulumi.output(userPoolClientIds),
-      signInUrl: undefined,
+      signInUrl: config.signInUrl === undefined ? undefined : pulumi.output(config.signInUrl),
+      // Whose client it is says where it leads back to.
+      letReturnTo() {},
     };
   }
   const pool = userPool(config);
@@ -34,11 +40,23 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
     userPoolId: pool.id,
     description: "Sees everything of every submission and problem",
   });
-  const client = publicClient(config, pool);
+  const others = callbackUrls(config);
+  // The distribution has the function behind it, and that has the client's id: where the page's address is
+  // CloudFront's, it is known when both are there.
+  const isKnown = !hasSite(config) || config.domainName !== undefined;
+  const own = hasSite(config) ? [`https://${config.domainName}/`] : [];
+  const client = siteClient(pool, isKnown ? [...own, ...others] : undefined);
   return {
     userPoolId: pool.id,
     clientIds: pulumi.all([client.id]),
     signInUrl: pulumi.interpolate`https://${domain}.auth.${account.region}.amazoncognito.com`,
+    letReturnTo(siteUrl) {
+      if (!isKnown)
+        letReturnTo(
+          client,
+          siteUrl.apply((url) => [`${url}/`, ...others]),
+        );
+    },
   };
 }
 
@@ -72,29 +90,4 @@ function userPool({ ephemeral, selfSignUp }: StackConfig): cognito.UserPool {
     },
     { protect: !ephemeral },
   );
-}
-
-/** For a page or an app that can keep no secret: authorization code with PKCE. */
-function publicClient(config: StackConfig, pool: cognito.UserPool): cognito.UserPoolClient {
-  const urls = callbackUrls(config);
-  return new cognito.UserPoolClient("site", {
-    name: nameOf("site"),
-    userPoolId: pool.id,
-    generateSecret: false,
-    allowedOauthFlowsUserPoolClient: true,
-    allowedOauthFlows: ["code"],
-    allowedOauthScopes: ["openid", "profile", "email"],
-    supportedIdentityProviders: ["COGNITO"],
-    callbackUrls: urls,
-    logoutUrls: urls,
-    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-    readAttributes: ["email", "email_verified", "nickname"],
-    writeAttributes: ["email", "nickname"],
-    preventUserExistenceErrors: "ENABLED",
-    enableTokenRevocation: true,
-    idTokenValidity: 60,
-    accessTokenValidity: 60,
-    refreshTokenValidity: 30,
-    tokenValidityUnits: { idToken: "minutes", accessToken: "minutes", refreshToken: "days" },
-  });
 }

@@ -1,7 +1,7 @@
 import * as cloudfront from "@pulumi/aws/cloudfront/index.js";
 import * as lambda from "@pulumi/aws/lambda/index.js";
 import { type Policies, validateResourceOfType } from "@pulumi/policy";
-import { CACHING_DISABLED, ERRORS_KEPT_BY_DEFAULT } from "../edge/caching.js";
+import { CACHING_DISABLED, ERRORS_KEPT_BY_DEFAULT, PAGE_FILES } from "../edge/caching.js";
 
 const CURRENT_TLS = /^TLSv1\.[23]/;
 
@@ -24,10 +24,12 @@ export const edgePolicies: Policies = [
   },
   {
     name: "answers-are-not-kept",
-    description: "CloudFront keeps no caller's answer for another, errors included.",
+    description:
+      "CloudFront keeps no caller's answer for another, errors included; only files of the page.",
     validateResource: validateResourceOfType(cloudfront.Distribution, (distribution, _, report) => {
       const { defaultCacheBehavior, orderedCacheBehaviors = [] } = distribution;
-      for (const { cachePolicyId } of [defaultCacheBehavior, ...orderedCacheBehaviors]) {
+      const others = orderedCacheBehaviors.filter(({ pathPattern }) => pathPattern !== PAGE_FILES);
+      for (const { cachePolicyId } of [defaultCacheBehavior, ...others]) {
         if (cachePolicyId === CACHING_DISABLED) continue;
         report(`Answers are kept by ${cachePolicyId ?? "a policy of its own"}.`);
       }

@@ -146,6 +146,23 @@ export function describeStores(
       expect(read).toStrictEqual({ ...odd, author: null, problemTitle: null });
     });
 
+    it.each([true, false])(
+      "read a problem as the last write left it where told to: %s",
+      async (isConsistent) => {
+        const sent: object[] = [];
+        client.middlewareStack.add(
+          (next) => (args) => {
+            sent.push(args.input);
+            return next(args);
+          },
+          { name: "watch" },
+        );
+        await dynamoProblems(client, "problems", true, isConsistent).get("any");
+        client.middlewareStack.remove("watch");
+        expect(sent).toMatchObject([{ TableName: "problems", ConsistentRead: isConsistent }]);
+      },
+    );
+
     it("read the table itself, which is never behind the last write", async () => {
       const sent: object[] = [];
       client.middlewareStack.add(

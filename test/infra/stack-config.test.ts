@@ -7,8 +7,8 @@ import { defaultSettings, readProjectSettings } from "./support/project-settings
 
 /** Each fault by itself: the setting, a wrong value, and what the operator is told to do. */
 const FAULTS: [string, string, RegExp][] = [
-  ["allowedOrigins", "", /is empty; name at least one origin like https:\/\/site\.example/],
-  ["allowedOrigins", " , ", /is empty/],
+  ["site", "yes", /must be true or false, or empty/],
+  ["signInUrl", "people.site.example", /is not the address of a sign-in page like https/],
   ["allowedOrigins", "https://site.example/", /no origin like https:\/\/site\.example/],
   ["allowedOrigins", "https://a.example,site.example", /no origin like/],
   ["ephemeral", "yes", /must be true or false/],
@@ -25,6 +25,7 @@ const FAULTS: [string, string, RegExp][] = [
   ["userPoolClientIds", "a client", /has an entry that is no id of a client/],
   ["staffGroup", "", /is not the name of a group/],
   ["staffGroup", "all staff", /is not the name of a group/],
+  ["submissionsVisibleTo", "friends", /must be everyone or owner/],
   ["submissionTtlDays", "-1", /must be a whole number from 0/],
   ["selfSignUp", "", /must be true or false/],
   ["domainName", "https://site.example", /is not a domain name/],
@@ -86,7 +87,24 @@ const CONFLICTS: [Settings, string[]][] = [
   [{ domainName: GIVEN.domainName }, ["domainName", "certificateArn"]],
   [{ certificateArn: GIVEN.certificateArn }, ["domainName", "certificateArn"]],
   [{ hostedZoneId: GIVEN.hostedZoneId }, ["hostedZoneId", "domainName"]],
-  [{ allowedOrigins: "*" }, ["callbackUrls", "* is no place to return to"]],
+  [
+    { allowedOrigins: " , ", site: "false" },
+    ["allowedOrigins", "name at least one origin like https://site.example"],
+  ],
+  [{ allowedOrigins: "*", site: "false" }, ["callbackUrls", "* is no place to return to"]],
+  [
+    { site: "true", userPoolId: GIVEN.userPoolId, userPoolClientIds: "client" },
+    ["site", "userPoolId", "signInUrl"],
+  ],
+  [{ signInUrl: "https://people.site.example" }, ["signInUrl", "userPoolId"]],
+  [
+    {
+      signInUrl: "https://people.site.example",
+      userPoolId: GIVEN.userPoolId,
+      userPoolClientIds: "client",
+    },
+    ["signInUrl", "site"],
+  ],
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
   [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
   [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
@@ -166,11 +184,11 @@ describe("Pulumi.yaml", () => {
     expect(Object.keys(project.config).sort()).toEqual(Object.keys(await load({})).sort());
   });
 
-  it("has a default for every setting but one, and the program takes them all", async () => {
+  it("has a default for every setting, and the program takes them all", async () => {
     const defaults = Object.keys(await defaultSettings());
     const asked = Object.keys(project.config).filter((name) => !defaults.includes(name));
-    expect(asked).toEqual(["allowedOrigins"]);
-    await expect(load({})).resolves.toBeDefined();
+    expect(asked).toEqual([]);
+    await expect(load({ allowedOrigins: "" })).resolves.toBeDefined();
   });
 
   it("has defaults of the type that it says", () => {

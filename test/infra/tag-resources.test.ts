@@ -13,6 +13,7 @@ const UNTAGGED = [
   "cloudwatch/dashboard",
   "cloudwatch/logMetricFilter",
   "cloudwatch/logResourcePolicy",
+  "cognito/managedUserPoolClient",
   "cognito/userGroup",
   "cognito/userPoolClient",
   "cognito/userPoolDomain",
@@ -21,6 +22,10 @@ const UNTAGGED = [
   "lambda/functionUrl",
   "lambda/permission",
   "route53/record",
+  "s3/bucketOwnershipControls",
+  "s3/bucketPolicy",
+  "s3/bucketPublicAccessBlock",
+  "s3/bucketServerSideEncryptionConfiguration",
   "sns/topicSubscription",
 ];
 

@@ -57,7 +57,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...settings,
     },
   });
-  const listener: Listener = await listen(stack.app.fetch, 0);
+  const listener: Listener = await listen(stack.fetch, 0);
   return {
     url: listener.url,
     stack,

@@ -89,7 +89,7 @@ describeInBrowser("a teacher", (its) => {
     const theirs = rows.locator(".submission");
     expect(await theirs.count()).toBe(2);
     await theirs.first().getByRole("button").click();
-    await theirs.locator(".python", { hasText: "# Juno's second" }).waitFor();
+    await theirs.locator(".listing", { hasText: "# Juno's second" }).waitFor();
     await theirs.getByText("1 case", { exact: true }).click();
     await theirs.locator(".printed", { hasText: "out" }).waitFor();
   });
@@ -221,7 +221,7 @@ describeInBrowser("a teacher", (its) => {
     await visit.page.setViewportSize({ width: 320, height: 640 });
     await visit.page.getByRole("button", { name: "Juno" }).click();
     await visit.page.locator(".students .submission button").first().click();
-    await visit.page.locator(".students .python").waitFor();
+    await visit.page.locator(".students .listing").waitFor();
     const overflow = await visit.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

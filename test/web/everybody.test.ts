@@ -23,7 +23,7 @@ describeInBrowser("everybody's submissions of a problem", (its) => {
     ]);
     expect(await entries.first().getByRole("button").count()).toBe(0);
     await entries.nth(1).getByRole("button").click();
-    await visit.page.locator(".submission .python", { hasText: "return d" }).waitFor();
+    await visit.page.locator(".submission .listing", { hasText: "return d" }).waitFor();
   });
 
   it("come page by page, and go with the next problem", async () => {

@@ -23,7 +23,6 @@ import type { LanguageMode } from "./language-mode.js";
 
 /** What an editor of a language can do. Its colours are in the style sheet. */
 export const editing = (mode: LanguageMode): Extension => [
-  EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
   lineNumbers(),
   codeFolding(),
   foldGutter(),

@@ -1,44 +1,38 @@
-import type { User } from "../session/session.js";
+import type { Session } from "../session/session.js";
 import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
+import { SignedInUser } from "./signed-in-user.js";
 import { ThemeIcon } from "./theme-icon.js";
 import { useMedia } from "./use-media.js";
+import { UserChoice } from "./user-choice.js";
 
 interface HeaderProps {
-  readonly users: readonly User[];
+  readonly session: Session;
+  readonly apiDocs: string | undefined;
   readonly state: State;
   readonly commands: Commands;
 }
 
-export function Header({ users, state, commands }: HeaderProps) {
+export function Header({ session, apiDocs, state, commands }: HeaderProps) {
   const { header } = useWords();
   const other = state.language === "en" ? "ko" : "en";
   return (
     <header class="header">
       <a class="brand" href="#/">
-        <img src="/page/icon.svg" alt="" width="22" height="22" />
+        <img src={iconUrl()} alt="" width="22" height="22" />
         Edge Grader
       </a>
-      <a class="quiet" href="/docs">
-        {header.api}
-      </a>
-      <label class="user">
-        <span class="unseen">{header.user}</span>
-        <select
-          value={state.user.sub}
-          onChange={({ currentTarget }) => {
-            const user = users.find(({ sub }) => sub === currentTarget.value);
-            if (user !== undefined) commands.chooseUser(user);
-          }}
-        >
-          {users.map(({ sub, nickname }) => (
-            <option key={sub} value={sub}>
-              {nickname}
-            </option>
-          ))}
-        </select>
-      </label>
+      {apiDocs !== undefined && (
+        <a class="quiet" href={apiDocs}>
+          {header.api}
+        </a>
+      )}
+      {session.signedIn === undefined ? (
+        <UserChoice users={session.users} state={state} commands={commands} />
+      ) : (
+        <SignedInUser user={state.user} signedIn={session.signedIn} />
+      )}
       <button
         type="button"
         class="quiet"
@@ -52,8 +46,11 @@ export function Header({ users, state, commands }: HeaderProps) {
   );
 }
 
+/** The document names it already, as it is called in this version of the page. */
+const iconUrl = () => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
+
 /** Goes to the other theme; back at what the browser prefers, it follows the browser again. */
-function ThemeToggle({ state, commands }: Omit<HeaderProps, "users">) {
+function ThemeToggle({ state, commands }: Pick<HeaderProps, "state" | "commands">) {
   const { header } = useWords();
   const preferred = useMedia("(prefers-color-scheme: dark)") ? "dark" : "light";
   const next = (state.theme ?? preferred) === "dark" ? "light" : "dark";

@@ -7,6 +7,7 @@ export function graderFor(session: Session, user: User): ExactGraderClient {
     baseUrl: "",
     // Always a new one: the server may have been started again with other keys.
     getIdToken: () => session.getIdToken(user),
+    signsBody: session.signsBody,
     exactValues: true,
   });
 }

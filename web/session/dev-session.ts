@@ -14,6 +14,7 @@ const [first, ...others] = DEV_USERS;
 /** The people of the development server, which gives a token to anybody. */
 export const devSession: Session = {
   users: [asUser(first), ...others.map(asUser)],
+  signsBody: false,
   getIdToken(user) {
     const atMs = performance.now();
     if (last?.sub === user.sub && atMs - last.atMs < REUSED_FOR_MS) return last.token;

@@ -8,8 +8,8 @@ import { NO_DRAFT, NO_HISTORY, type State, type Theme } from "./state.js";
 export function firstState({ users }: Session): State {
   const sub = readKept("user");
   return {
-    language: readLanguage(readKept("language") ?? navigator.language),
-    theme: readTheme(readKept("theme")),
+    language: firstLanguage(),
+    theme: firstTheme(),
     user: users.find((user) => user.sub === sub) ?? users[0],
     problems: { kind: "loading" },
     problemId: undefined,
@@ -26,10 +26,13 @@ export function firstState({ users }: Session): State {
   };
 }
 
-function readLanguage(tag: string): Language {
-  return tag.startsWith("ko") ? "ko" : "en";
+/** The one that was chosen last, else the browser's. */
+export function firstLanguage(): Language {
+  return (readKept("language") ?? navigator.language).startsWith("ko") ? "ko" : "en";
 }
 
-function readTheme(name: string | undefined): Theme | undefined {
+/** Undefined: the one that the browser prefers. */
+export function firstTheme(): Theme | undefined {
+  const name = readKept("theme");
   return name === "light" || name === "dark" ? name : undefined;
 }

@@ -3,6 +3,9 @@ import { gradedOutcome, type Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
 import { toFault } from "../service/fault.js";
+import { followRun } from "../service/follow-run.js";
+import { followSubmission } from "../service/follow-submission.js";
+import type { Following } from "../service/following.js";
 import { graderFor } from "../service/grader-for.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
 import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
@@ -11,7 +14,7 @@ import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { type Draft, openProblem, type RunEnd, type RunKind, type State } from "./state.js";
 import type { Store } from "./store.js";
-import { type Tell, tellOf } from "./tell-of.js";
+import { tellOf } from "./tell-of.js";
 
 export interface RunCommands {
   /** Runs the code on the chosen inputs. */
@@ -20,11 +23,6 @@ export interface RunCommands {
   submit(): Promise<void>;
   /** Waits no longer for what is running. */
   cancel(): void;
-}
-
-/** How to go along with a run. */
-export interface Following extends Tell {
-  readonly signal: AbortSignal;
 }
 
 export function runCommands(
@@ -72,15 +70,12 @@ export function runCommands(
       const inputs = chooseInputs(state(), problem);
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
       await perform("run", inputs.of, problem, async (follow) => {
-        const customTestCases = inputs.examples.map(({ input }) => input);
-        const request = { ...requestOf(problem, draft), customTestCases };
-        // What judges the examples comes while they run.
-        const judging = import("../results/ran-outcome.js");
-        const answer = await graderFor(session, user).runCustomTests(request, follow);
-        const { ranOutcome } = await judging;
+        const grader = graderFor(session, user);
+        const request = requestOf(problem, draft);
+        const outcome = await followRun(grader, request, inputs, problem, follow);
         return {
           kind: "ended",
-          outcome: ranOutcome(answer, inputs, problem),
+          outcome,
           ...draftCode(draft),
         };
       });
@@ -92,8 +87,10 @@ export function runCommands(
       if (refuses(draft.code, "submit")) return;
       await perform("submit", "submission", problem, async (follow) => {
         const grader = graderFor(session, user);
-        const answer = await grader.grade(requestOf(problem, draft), follow);
-        const outcome = gradedOutcome(answer, notationOf(problem));
+        const notation = notationOf(problem);
+        const request = requestOf(problem, draft);
+        const answer = await followSubmission(grader, request, notation, follow);
+        const outcome = gradedOutcome(answer, notation);
         const { draft: before } = state();
         const isStillOpen = state().user === user && state().problemId === problem.problemId;
         // It is kept with the submission from now on.

@@ -1,18 +1,12 @@
 import type { ShownCase } from "../results/shown-case.js";
+import type { Following } from "../service/following.js";
 import type { Store } from "./store.js";
-
-/** What is told of a run while it goes on. */
-export interface Tell {
-  began(total: number): void;
-  caseEnded(one: ShownCase): void;
-  connectionLost(): void;
-}
 
 /** Cases that end within this time of each other are shown together. */
 const TOGETHER_MS = 50;
 
 /** Tells the page how the run of this id comes along. */
-export function tellOf(dispatch: Store["dispatch"], id: number): Tell {
+export function tellOf(dispatch: Store["dispatch"], id: number): Omit<Following, "signal"> {
   let waiting: ShownCase[] = [];
   return {
     began: (total) => dispatch({ type: "runBegan", id, total }),

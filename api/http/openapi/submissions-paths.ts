@@ -16,6 +16,9 @@ export const submissionsPaths: ZodOpenApiPathsObject = {
       description: `Without a filter all submissions are listed. The filters are the whole value, to the letter. One of them may
 be sent, or \`problemId\` beside \`userId\` or \`author\`; each once, and none empty.
 
+Where a deployment shows submissions to their owners alone, the list is the caller's own, all or of a \`problemId\`;
+another filter is a 400. Staff sees everybody's there too.
+
 Read on until \`lastEvaluatedKey\` is null, not until a page is short. A list is eventually consistent: a
 submission shows up in it moments after it was graded.`,
       security: [{ idToken: [] }],
@@ -32,7 +35,7 @@ submission shows up in it moments after it was graded.`,
       tags: ["submissions"],
       summary: "Shows a submission as it was last stored",
       description:
-        "All of it for its owner; the summary for anybody else: no code, no outputs, no results.",
+        "All of it for its owner and for staff; the summary for anybody else: no code, no outputs, no results. Where a deployment shows submissions to their owners alone, another's is not found.",
       security: [{ idToken: [] }],
       requestParams: { path: z.object({ submissionId: z.string() }) },
       responses: {

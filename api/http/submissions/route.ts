@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { visibleList } from "../../domain/submission-audience.js";
 import { listSubmissions } from "../../usecases/list-submissions.js";
 import { readSubmission } from "../../usecases/read-submission.js";
 import { deadline } from "../deadline.js";
@@ -16,7 +17,9 @@ export function submissionRoutes(deps: AppDeps): Hono<AppEnv> {
 
   routes.get("/submissions", authenticate(deps), validQuery(submissionsRequest), async (c) => {
     const { pageSize, sortOrder, lastEvaluatedKey, ...filters } = c.req.valid("query");
-    const list = { filters, sortOrder };
+    const asked = { filters, sortOrder };
+    // By it the cursor is told too: of a list of one's own there are no others' pages.
+    const list = visibleList(asked, c.var.caller, deps.submissionsVisibleTo);
     const after =
       lastEvaluatedKey === undefined
         ? undefined

@@ -8,7 +8,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
   let inputs: Inputs;
 
   beforeAll(async () => {
-    stack = await deployStack({ originProtection });
+    stack = await deployStack({ originProtection, site: "false" });
     inputs = stack.the("cloudfront/distribution").inputs;
   });
 
@@ -88,8 +88,7 @@ describe.each(["secret-header", "oac"])("the distribution with %s", (originProte
       expect(functions.map((resource) => resource.inputs)).toMatchObject([
         { runtime: "cloudfront-js-2.0", publish: true },
       ]);
-      const functionArn =
-        "arn:aws:cloudfront::123456789012:function/edge-grader-forward-authorization-dev";
+      const functionArn = "arn:aws:cloudfront::123456789012:function/edge-grader-api-requests-dev";
       expect(associations).toEqual([{ eventType: "viewer-request", functionArn }]);
     } else {
       expect(functions).toEqual([]);

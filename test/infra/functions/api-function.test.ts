@@ -16,6 +16,7 @@ const DEFAULTS: Partial<Config> = {
   userPoolClientIds: ["createdclient"],
   userPoolJwks: undefined,
   staffGroup: "staff",
+  submissionsVisibleTo: "everyone",
   allowedOrigins: ["https://site.example"],
   submissionsPerCaller: 2,
   customRunsPerCaller: 2,
@@ -31,6 +32,13 @@ const withJavaScript = { javascriptExecutorFunctionName: "edge-grader-javascript
 /** What each configuration's function should make of its environment, beside the defaults. */
 const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
   "the least that is asked for": { originProtection: oneSecret },
+  "the API without a page": { originProtection: oneSecret },
+  "a page at a domain of one's own": { originProtection: { kind: "oac" } },
+  "a page for a pool that is given": {
+    originProtection: oneSecret,
+    userPoolId: "ap-northeast-2_Given0001",
+    userPoolClientIds: ["client1", "client2"],
+  },
   "a stack to throw away": { originProtection: oneSecret },
   "requests that CloudFront signs": { originProtection: { kind: "oac" } },
   "everything given that can be": {
@@ -63,6 +71,7 @@ const MEANT: Readonly<Record<keyof typeof CONFIGURATIONS, Partial<Config>>> = {
     tenantIsolation: false,
     executorTimeoutMs: 60_000,
     staffGroup: "teachers",
+    submissionsVisibleTo: "owner",
     submissionTtlDays: 365,
     concurrentInvocations: 1,
     allowedOrigins: ["https://a.example", "https://b.example"],

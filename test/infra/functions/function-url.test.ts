@@ -18,14 +18,17 @@ describe.each(["secret-header", "oac"])("the function URL with %s", (originProte
   it("is the API's and leaves CORS to it", () => {
     const { inputs } = stack.the("lambda/functionUrl");
     expect(inputs.functionName).toBe(API);
-    expect(inputs.invokeMode).toBe("BUFFERED");
+    expect(inputs.invokeMode).toBe("RESPONSE_STREAM");
     expect(inputs.cors).toBeUndefined();
   });
 
   it("is asked by the distribution and by nobody that the stack knows of beside it", () => {
-    const [origin, ...others] = stack.the("cloudfront/distribution").inputs.origins;
-    expect(others).toEqual([]);
-    expect(origin.domainName).toBe(`url-of-${API}.lambda-url.ap-northeast-2.on.aws`);
+    const { origins } = stack.the("cloudfront/distribution").inputs;
+    const hosts = origins.map(({ domainName }: { domainName: string }) => domainName);
+    expect(hosts).toEqual([
+      `url-of-${API}.lambda-url.ap-northeast-2.on.aws`,
+      "edge-grader-site-dev-123456789012.s3.ap-northeast-2.amazonaws.com",
+    ]);
   });
 
   it("grants the two permissions that a function URL needs, and no other", () => {

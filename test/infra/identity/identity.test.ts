@@ -6,7 +6,8 @@ describe("a user pool that the stack creates", () => {
   let stack: DeployedStack;
 
   beforeAll(async () => {
-    stack = await deployStack({ allowedOrigins: "https://a.example,https://b.example,*" });
+    const allowedOrigins = "https://a.example,https://b.example,*";
+    stack = await deployStack({ allowedOrigins, site: "false" });
   });
 
   it("outlives a mistake", () => {
@@ -100,8 +101,51 @@ describe("a user pool that the stack creates", () => {
 
 it("the client returns where it is told to instead", async () => {
   const callbackUrls = "https://site.example/done,http://localhost:5173/";
-  const stack = await deployStack({ callbackUrls });
+  const stack = await deployStack({ callbackUrls, site: "false" });
   expect(stack.the("cognito/userPoolClient").inputs.callbackUrls).toEqual(callbackUrls.split(","));
+});
+
+describe("the client of a stack that shows the page", () => {
+  it("returns to the page at the domain of one's own, and to what is set besides", async () => {
+    const { domainName, certificateArn } = GIVEN;
+    const stack = await deployStack({ domainName, certificateArn });
+    expect(stack.all("cognito/managedUserPoolClient")).toEqual([]);
+    const { callbackUrls, logoutUrls } = stack.the("cognito/userPoolClient").inputs;
+    expect(callbackUrls).toEqual(["https://grader.site.example/", "https://site.example/"]);
+    expect(logoutUrls).toEqual(callbackUrls);
+  });
+
+  it("signs nobody in before CloudFront has given the page its address, and then does", async () => {
+    const stack = await deployStack();
+    const { inputs: made } = stack.the("cognito/userPoolClient");
+    expect(made.allowedOauthFlowsUserPoolClient).toBeUndefined();
+    expect(made.callbackUrls).toBeUndefined();
+    const adopted = stack.the("cognito/managedUserPoolClient");
+    expect(adopted.inputs).toMatchObject({
+      userPoolId: "ap-northeast-2_Created01",
+      namePattern: `^${made.name}$`,
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthFlows: ["code"],
+      callbackUrls: ["https://d2distribution.cloudfront.net/", "https://site.example/"],
+      logoutUrls: ["https://d2distribution.cloudfront.net/", "https://site.example/"],
+    });
+    expect(adopted.dependencies).toContain(stack.the("cognito/userPoolClient").urn);
+  });
+
+  it("is described by both resources alike, so that neither undoes what the other did", async () => {
+    const stack = await deployStack();
+    const { name, generateSecret, userPoolId, ...said } =
+      stack.the("cognito/userPoolClient").inputs;
+    expect(Object.keys(said).length).toBeGreaterThan(8);
+    expect(stack.the("cognito/managedUserPoolClient").inputs).toMatchObject(said);
+  });
+
+  it("needs no other site's address", async () => {
+    const stack = await deployStack({ allowedOrigins: "" });
+    expect(stack.the("cognito/managedUserPoolClient").inputs.callbackUrls).toEqual([
+      "https://d2distribution.cloudfront.net/",
+    ]);
+  });
 });
 
 it("a pool to throw away can be thrown away", async () => {

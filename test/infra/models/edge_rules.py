@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from rule import EDGE_REGION, Rule, at_most, between, matches, one_of
+from rule import EDGE_REGION, Rule, at_most, between, is_policy, matches, one_of
 
 METHODS = [
     {"GET", "HEAD"},
@@ -24,6 +24,10 @@ RATE = "Rules[].Statement.RateBasedStatement"
 
 def _distinct(values: list[Any]) -> bool:
     return len(values) == len(set(values))
+
+
+def _behaviors(config: dict[str, Any]) -> list[dict[str, Any]]:
+    return [config["DefaultCacheBehavior"], *config.get("CacheBehaviors", {}).get("Items", [])]
 
 
 EDGE_RULES = [
@@ -54,13 +58,16 @@ EDGE_RULES = [
         DISTRIBUTION,
         CONFIG,
         "asks an origin that it has",
-        lambda it: it["DefaultCacheBehavior"]["TargetOriginId"] in [origin["Id"] for origin in it["Origins"]["Items"]],
+        lambda it: (
+            {behavior["TargetOriginId"] for behavior in _behaviors(it)}
+            <= {origin["Id"] for origin in it["Origins"]["Items"]}
+        ),
     ),
     Rule(
         DISTRIBUTION,
-        f"{CONFIG}.DefaultCacheBehavior.AllowedMethods.Items",
-        "is one of three sets",
-        lambda it: set(it) in METHODS,
+        CONFIG,
+        "takes one of three sets of methods",
+        lambda it: all(set(behavior["AllowedMethods"]["Items"]) in METHODS for behavior in _behaviors(it)),
     ),
     Rule(
         DISTRIBUTION,
@@ -93,6 +100,7 @@ EDGE_RULES = [
         "with a certificate says how it is used",
         lambda it: "ACMCertificateArn" not in it or "SSLSupportMethod" in it,
     ),
+    Rule("s3.PutBucketPolicy", "Policy", "is a policy", is_policy),
     Rule("cloudfront.CreateFunction", "FunctionCode", "is 10 KB at most", at_most(10_240)),
     Rule(
         ACL, "", "of CloudFront is in us-east-1", lambda it: it["Scope"] != "CLOUDFRONT" or it["@region"] == EDGE_REGION

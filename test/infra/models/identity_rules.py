@@ -17,6 +17,11 @@ def _seconds(client: dict[str, Any], token: str, unit: str) -> float:
     return client[f"{token}Validity"] * UNIT_SECONDS[units.get(token, unit)]
 
 
+RETURNS = (
+    "is https, or http on localhost, without a fragment",
+    matches(r"(https://|http://localhost[:/])[^#]+"),
+)
+
 IDENTITY_RULES = [
     Rule(
         "cognito-idp.CreateUserPoolDomain",
@@ -25,12 +30,8 @@ IDENTITY_RULES = [
         lambda it: not re.search("aws|amazon|cognito", it),
     ),
     Rule("cognito-idp.CreateUserPoolDomain", "ManagedLoginVersion", "is 1 or 2", one_of(1, 2)),
-    Rule(
-        CLIENT,
-        "CallbackURLs[]",
-        "is https, or http on localhost, without a fragment",
-        matches(r"(https://|http://localhost[:/])[^#]+"),
-    ),
+    Rule(CLIENT, "CallbackURLs[]", *RETURNS),
+    Rule("cognito-idp.UpdateUserPoolClient", "CallbackURLs[]", *RETURNS),
     Rule(CLIENT, "ReadAttributes[]", "is an attribute of the pool", one_of(*POOL_ATTRIBUTES)),
     Rule(
         CLIENT,

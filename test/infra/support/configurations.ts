@@ -18,6 +18,18 @@ export const GIVEN = {
 /** Every way of deploying that differs in what is created, each by what an operator would set. */
 export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
   "the least that is asked for": {},
+  "the API without a page": { site: "false" },
+  "a page at a domain of one's own": {
+    domainName: GIVEN.domainName,
+    certificateArn: GIVEN.certificateArn,
+    originProtection: "oac",
+  },
+  "a page for a pool that is given": {
+    site: "true",
+    userPoolId: GIVEN.userPoolId,
+    userPoolClientIds: GIVEN.userPoolClientIds,
+    signInUrl: "https://people.site.example",
+  },
   "a stack to throw away": { ephemeral: "true" },
   "requests that CloudFront signs": { originProtection: "oac" },
   "everything given that can be": GIVEN,
@@ -41,6 +53,7 @@ export const CONFIGURATIONS: Readonly<Record<string, Settings>> = {
     executorTimeoutSeconds: "60",
     executorReservedConcurrency: "40",
     staffGroup: "teachers",
+    submissionsVisibleTo: "owner",
     submissionTtlDays: "365",
     concurrentInvocations: "1",
     allowedOrigins: "https://a.example, https://b.example",

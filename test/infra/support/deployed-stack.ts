@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { hasSite } from "../../../infra/identity/sign-in-settings.js";
 import { createStack } from "../../../infra/stack.js";
 import { loadStackConfig, runsJavaScript } from "../../../infra/stack-config.js";
+import type { PackedSite } from "../../../pack/pack-site.js";
 import { configure, type Settings } from "./configure.js";
 import type { Inputs, RegisteredResource } from "./recording-monitor.js";
 
@@ -25,29 +27,52 @@ export const JAVASCRIPT_ARCHIVES = {
   javascriptExecutor: { path: "dist/javascript-executor.zip", sha256: "hash-of-javascript" },
 };
 
+/** The page in as few files as show how each kind is served. */
+export const SITE = {
+  files: [
+    {
+      path: "index.html",
+      file: "dist/site/index.html",
+      contentType: "text/html; charset=utf-8",
+      cacheControl: "no-cache",
+    },
+    {
+      path: "page/page-ABCD1234.js",
+      file: "dist/site/page/page-ABCD1234.js",
+      contentType: "text/javascript; charset=utf-8",
+      cacheControl: "public, max-age=31536000, immutable",
+    },
+  ],
+  notFound: "<h1>There is no such page</h1>",
+};
+
 const deployed = new Map<string, Promise<DeployedStack>>();
 
 /**
  * Creates the whole stack, from nothing, with these settings and the defaults of `Pulumi.yaml`; in
  * each test file once for the same settings, and one at a time.
  */
-export function deployStack(settings: Settings = {}): Promise<DeployedStack> {
-  const key = JSON.stringify(settings);
+export function deployStack(
+  settings: Settings = {},
+  site: PackedSite = SITE,
+): Promise<DeployedStack> {
+  const key = JSON.stringify([settings, site.files]);
   const known = deployed.get(key);
   if (known !== undefined) return known;
   const before = Promise.allSettled(deployed.values());
-  const stack = before.then(() => runProgram(settings));
+  const stack = before.then(() => runProgram(settings, site));
   deployed.set(key, stack);
   return stack;
 }
 
-async function runProgram(settings: Settings): Promise<DeployedStack> {
+async function runProgram(settings: Settings, site: PackedSite): Promise<DeployedStack> {
   const monitor = await configure(settings);
   await withShortTraces(async () => {
     await pulumi.runtime.runInPulumiStack(() => {
       const config = loadStackConfig();
       const others = runsJavaScript(config) ? JAVASCRIPT_ARCHIVES : {};
-      return createStack(config, { ...ARCHIVES, ...others });
+      const page = hasSite(config) ? { site } : {};
+      return createStack(config, { ...ARCHIVES, ...others, ...page });
     });
     await pulumi.runtime.disconnect();
   });

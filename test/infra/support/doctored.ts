@@ -146,6 +146,16 @@ export const DOCTORED: readonly [string, string, object | Doctor, RegExp][] = [
     }),
     /Errors are kept: 400/,
   ],
+  [
+    "answers-are-not-kept",
+    "edge",
+    ({ orderedCacheBehaviors: [first, ...others] }) => ({
+      orderedCacheBehaviors: [...others, { ...first, cachePolicyId: "of-my-own" }],
+    }),
+    /Answers are kept by of-my-own/,
+  ],
+  ["no-public-buckets", "site", { acl: "public-read" }, /The bucket is public-read/],
+  ["no-public-buckets", "site-access", { blockPublicPolicy: false }, /could be made public/],
   ["tls-is-current", "edge", withOrigin({ originSslProtocols: ["TLSv1.1"] }), /TLSv1.1/],
   ["tls-is-current", "edge", { viewerCertificate: { acmCertificateArn: "arn:x" } }, /SSLv3/],
   [

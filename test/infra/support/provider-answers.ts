@@ -59,6 +59,11 @@ const CREATED: Readonly<
   }),
   "aws:ec2/securityGroup:SecurityGroup": () => ({ id: "sg-0123456789abcdef0" }),
   "aws:sns/topic:Topic": ({ name = "", region }) => ({ id: name, ...arn("sns", name, region) }),
+  "aws:s3/bucket:Bucket": ({ bucket = "" }) => ({
+    id: bucket,
+    arn: `arn:aws:s3:::${bucket}`,
+    bucketRegionalDomainName: `${bucket}.s3.${REGION}.amazonaws.com`,
+  }),
   "aws:cognito/userPool:UserPool": () => ({ id: `${REGION}_Created01` }),
   "aws:cognito/userPoolClient:UserPoolClient": () => ({ id: "createdclient" }),
   "random:index/randomPassword:RandomPassword": (_, name) => ({

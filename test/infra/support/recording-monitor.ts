@@ -22,6 +22,8 @@ export interface RegisteredResource {
   /** The inputs and what AWS adds once the resource is there. */
   readonly state: Inputs;
   readonly isProtected: boolean;
+  /** Whether what is created stays when the stack has it no more. */
+  readonly isRetainedOnDelete: boolean;
   /** Whether it goes before its replacement comes; undefined where that is left to the provider. */
   readonly isDeletedBeforeReplacement: boolean | undefined;
   /** Inputs whose change replaces it, whatever the provider would do. */
@@ -51,6 +53,7 @@ export class RecordingMonitor extends MockMonitor {
           publicInputs: hidden(inputs),
           state: revealed(fromStruct(response.getObject())),
           isProtected: request.getProtect() ?? false,
+          isRetainedOnDelete: request.getRetainondelete() ?? false,
           isDeletedBeforeReplacement: request.getDeletebeforereplacedefined()
             ? request.getDeletebeforereplace()
             : undefined,

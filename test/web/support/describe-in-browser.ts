@@ -13,13 +13,13 @@ export interface Browsing {
 }
 
 /** A browser takes its time on a machine that has other things to do. */
-const START_MS = 120_000;
-const executablePath = findChromium();
+export const START_MS = 120_000;
+export const executablePath = findChromium();
 
 /** One a worker, whatever files it runs; it ends with the worker. */
 let launched: Promise<Browser> | undefined;
 
-function launchOnce(): Promise<Browser> {
+export function launchOnce(): Promise<Browser> {
   launched ??= launchChromium(executablePath ?? "");
   return launched;
 }

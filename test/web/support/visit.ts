@@ -15,11 +15,12 @@ export class Visit {
     private readonly url: string,
   ) {}
 
-  static async begin(context: BrowserContext, url: string): Promise<Visit> {
+  /** @param also what else may be asked: where people sign in */
+  static async begin(context: BrowserContext, url: string, also?: string): Promise<Visit> {
     const visit = new Visit(context, await context.newPage(), url);
     const { page } = visit;
     await context.route(
-      (asked) => asked.origin !== url,
+      (asked) => asked.origin !== url && asked.origin !== also,
       (route) => {
         visit.foreignRequests.push(route.request().url());
         return route.abort();

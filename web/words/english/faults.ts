@@ -1,3 +1,5 @@
+import { signIn } from "./sign-in.js";
+
 export const faults = {
   problems: "The problems could not be loaded.",
   problem: "The problem could not be loaded.",
@@ -9,7 +11,7 @@ export const faults = {
   tryAgain: "Try again",
   /** By the codes of the service, whose own sentences are for programmers. */
   sentences: {
-    NetworkError: "The server does not answer. Is it still running (npm run dev)?",
+    NetworkError: "The server does not answer. Check your connection, then try again.",
     Timeout: "The server did not answer in time. Try again in a moment.",
     ExecutorBusy: "All machines that run code are busy. Try again in a moment.",
     TooManyRequests:
@@ -22,6 +24,8 @@ export const faults = {
     StorageUnavailable: "The storage does not answer. Try again in a moment.",
     IdentityProviderUnavailable: "Your sign-in cannot be checked now. Try again in a moment.",
     Unauthorized: "Your sign-in is no longer valid. Reload the page to sign in again.",
+    SignInEnded: "Your sign-in has ended. Sign in again above; what you have written is kept.",
+    SignInUnreachable: signIn.faults.SignInUnreachable,
     MissingIdentity: "Your account lacks a name or an id. Please tell whoever looks after it.",
     Forbidden: "This page may not use the service. Open it from its own address.",
     NotFound: "The service has no list of problems; open one by its address.",

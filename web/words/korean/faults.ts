@@ -1,4 +1,5 @@
 import type { faults as English } from "../english/faults.js";
+import { signIn } from "./sign-in.js";
 
 export const faults: typeof English = {
   problems: "문제 목록을 불러오지 못했습니다.",
@@ -10,7 +11,7 @@ export const faults: typeof English = {
   submission: "제출한 코드를 불러오지 못했습니다.",
   tryAgain: "다시 시도",
   sentences: {
-    NetworkError: "서버가 응답하지 않습니다. 서버(npm run dev)가 켜져 있는지 확인해 주세요.",
+    NetworkError: "서버가 응답하지 않습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주세요.",
     Timeout: "서버가 제때 응답하지 않았습니다. 잠시 후 다시 시도해 주세요.",
     ExecutorBusy: "지금은 실행기가 바쁩니다. 잠시 후 다시 시도해 주세요.",
     TooManyRequests:
@@ -23,6 +24,8 @@ export const faults: typeof English = {
     StorageUnavailable: "저장소가 응답하지 않습니다. 잠시 후 다시 시도해 주세요.",
     IdentityProviderUnavailable: "지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주세요.",
     Unauthorized: "로그인이 만료되었습니다. 페이지를 새로 고쳐 다시 로그인해 주세요.",
+    SignInEnded: "로그인이 만료되었습니다. 위에서 다시 로그인하세요. 작성한 내용은 남아 있습니다.",
+    SignInUnreachable: signIn.faults.SignInUnreachable,
     MissingIdentity: "계정에 이름이나 사용자 번호가 없습니다. 관리자에게 알려 주세요.",
     Forbidden: "이 주소에서는 서비스를 쓸 수 없습니다. 원래 주소로 열어 주세요.",
     NotFound: "문제 목록이 없습니다. 문제 주소로 직접 열어 주세요.",

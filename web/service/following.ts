@@ -1,0 +1,10 @@
+import type { ShownCase } from "../results/shown-case.js";
+
+/** Whoever goes along with a run. */
+export interface Following {
+  /** Ends when nobody waits for it any longer. */
+  readonly signal: AbortSignal;
+  began(total: number): void;
+  caseEnded(one: ShownCase): void;
+  connectionLost(): void;
+}
