@@ -90,7 +90,10 @@ describe("an update from a fresh clone, after two answers", () => {
       /"arn:aws:dynamodb:[^"]*edge-grader-submissions-test\/index\/\*"/,
     );
     expect(update.require("edge").inputs).toMatchObject({
-      origins: [{ domainName: expect.stringMatching(/^[\w-]+\.lambda-url\.[\w-]+\.on\.aws$/) }],
+      origins: [
+        { domainName: expect.stringMatching(/^[\w-]+\.lambda-url\.[\w-]+\.on\.aws$/) },
+        { domainName: expect.stringMatching(/^[\w-]+\.s3\.[\w-]+\.amazonaws\.com$/) },
+      ],
     });
     expect(update.outputs?.codeGraderApiInvokeUrl).toBe(
       `https://${update.outputs?.distributionDomainName}`,
@@ -138,7 +141,9 @@ describe("an update from a fresh clone, after two answers", () => {
       const urns = ({ resources }: ProgramRun) => resources.map(({ urn }) => urn).sort();
       expect(urns(preview)).toEqual(urns(update));
       expect(preview.require("code-grader").inputs.role).toBe(UNKNOWN);
-      expect(preview.require("edge").inputs).toMatchObject({ origins: [{ domainName: UNKNOWN }] });
+      expect(preview.require("edge").inputs).toMatchObject({
+        origins: [{ domainName: UNKNOWN }, { domainName: UNKNOWN }],
+      });
       expect(preview.outputs).toMatchObject({
         codeGraderLambdaName: "edge-grader-code-grader-test",
         codeGraderApiInvokeUrl: UNKNOWN,
