@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { createLambdaClient } from "../api/adapters/aws-clients.js";
 import { lambdaExecutor } from "../api/adapters/lambda-executor.js";
-import {
-  type GradeCodeDeps,
-  type GradeCodeInput,
-  gradeWholly,
-} from "../api/usecases/grade-code.js";
+import type { GradedCase } from "../api/domain/grade-case.js";
+import { gradingOf } from "../api/domain/grading.js";
+import type { Grading } from "../api/domain/submission.js";
+import { type GradeCodeDeps, type GradeCodeInput, gradeCode } from "../api/usecases/grade-code.js";
 import {
   EXECUTOR_FUNCTION,
   EXECUTOR_TIMEOUT_MS,
@@ -26,7 +25,8 @@ export interface LocalJudge extends AsyncDisposable {
   readonly languages: readonly GradeCodeInput["language"][];
   /** What a person should know about the Python that was found. */
   readonly notice: string | undefined;
-  grade(input: Omit<GradeCodeInput, "userId">): ReturnType<typeof gradeWholly>;
+  /** Every case graded, as a submission would be. */
+  grade(input: Omit<GradeCodeInput, "userId">): Promise<Grading>;
 }
 
 /** @throws CommandEnd where there is no Python that runs the executor */
@@ -50,7 +50,11 @@ export async function startLocalJudge({ env }: Surroundings): Promise<LocalJudge
     deps,
     languages: javascript === undefined ? ["python3.12"] : ["python3.12", "javascript"],
     notice: python.notice,
-    grade: (input) => gradeWholly(deps, { ...input, userId: "author" }),
+    async grade(input) {
+      const graded: GradedCase[] = [];
+      for await (const one of gradeCode(deps, { ...input, userId: "author" })) graded.push(one);
+      return gradingOf(input.problem, graded);
+    },
     [Symbol.asyncDispose]: async () => {
       client.destroy();
       await lambda.close();

@@ -16,6 +16,7 @@ interface Options {
   readonly port: number;
   readonly data?: string;
   readonly mockExecutor?: true;
+  readonly signIn?: true;
 }
 
 const SAMPLE_CODE = `def solution(data):
@@ -38,6 +39,7 @@ const program = new Command("npm run dev --")
   .option("--port <number>", "port on 127.0.0.1 (0 takes any free one)", toPort, 8787)
   .option("--data <folder>", "keep tables and keys here across restarts (default: in memory)")
   .option("--mock-executor", "run no code: every case returns its own input (needs no Python)")
+  .option("--sign-in", "have people sign in, on a page like Cognito's, instead of choosing a user")
   .addHelpText(
     "after",
     `
@@ -46,7 +48,7 @@ Environment:
   DYNAMODB_ENDPOINT  a DynamoDB to use instead of the built-in one`,
   );
 
-const hint = misplacedOptions(process.env, ["port", "data", "mock-executor"]);
+const hint = misplacedOptions(process.env, ["port", "data", "mock-executor", "sign-in"]);
 if (hint !== undefined) program.error(hint);
 const options = program.parse().opts<Options>();
 
@@ -57,7 +59,7 @@ try {
   process.exit(1);
 }
 
-async function serve({ port, data, mockExecutor }: Options): Promise<void> {
+async function serve({ port, data, mockExecutor, signIn }: Options): Promise<void> {
   const python = mockExecutor ? undefined : findPython(process.env);
   const starting = Promise.withResolvers<Service>();
   // A port that is taken is found at once; who opens the page early waits for the rest.
@@ -87,6 +89,7 @@ async function serve({ port, data, mockExecutor }: Options): Promise<void> {
     dataFolder: data,
     dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
     withHistory: true,
+    signIn: signIn ?? false,
     log: (event, fields) => {
       // Whatever runs when the executor is stopped dies of it.
       if (!(isStopping && event.startsWith("executor."))) log(event, fields);

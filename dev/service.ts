@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { availableParallelism, totalmem } from "node:os";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
@@ -9,6 +8,7 @@ import { createApp } from "../api/http/app.js";
 import type { AppDeps, AppEnv } from "../api/http/deps.js";
 import type { Executor, Log } from "../api/ports.js";
 import { type LocalUserPool, startUserPool } from "./cognito/cognito.js";
+import { startLocalSignIn } from "./cognito/local-sign-in.js";
 import { createTables, type TableNames } from "./dynamodb/create-tables.js";
 import { startDynamoDb } from "./dynamodb/dynamodb.js";
 import { apiDocs } from "./http/api-docs.js";
@@ -16,6 +16,7 @@ import { devRoutes } from "./http/dev-routes.js";
 import { type PageSettings, page } from "./http/page.js";
 import { pageNavigation } from "./http/page-navigation.js";
 import { boundedExecutor } from "./lambda/bounded-executor.js";
+import { BOUNDS, CONCURRENCY, WARM_ENVIRONMENTS } from "./lambda/capacity.js";
 import {
   EXECUTOR_FUNCTION,
   EXECUTOR_TIMEOUT_MS,
@@ -41,6 +42,8 @@ export interface ServiceOptions {
   readonly dynamoDbEndpoint?: string | undefined;
   /** Whether the table begins with some submissions of the development users. */
   readonly withHistory?: boolean;
+  /** Whether people sign in, on a page like Cognito's, instead of being whom they like. */
+  readonly signIn?: boolean;
   readonly log: Log;
   /** What the executor's processes print. */
   readonly executorLog?: (line: string) => void;
@@ -67,24 +70,6 @@ const TABLES = {
   problems: "problems",
   submissions: "problem-submissions",
   callerSlots: "caller-slots",
-};
-/** More runs at once than cores would only make each of them slower. */
-const CONCURRENCY = availableParallelism();
-/** What is set aside for an environment; an idle one has about 35 MiB of its own. */
-const ENVIRONMENT_BYTES = 64 * 1024 * 1024;
-/**
- * Each belongs to one user, and starting one costs more than most submissions: there are as many as an
- * eighth of the memory holds.
- */
-const WARM_ENVIRONMENTS = Math.max(
-  4 * CONCURRENCY,
-  Math.floor(memoryBytes() / 8 / ENVIRONMENT_BYTES),
-);
-const BOUNDS = {
-  concurrency: CONCURRENCY,
-  maxQueued: 8 * CONCURRENCY,
-  maxQueuedOfTenant: 4 * CONCURRENCY,
-  queueTimeoutMs: 10_000,
 };
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Where the client would look if there were nothing else: nothing listens there. */
@@ -174,9 +159,12 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
+  const signIn = options.signIn ? await startLocalSignIn(userPool) : undefined;
+  if (signIn !== undefined) closers.push(() => signIn.close());
   const settings: PageSettings = {
     executor: options.executor.kind === "mock" ? "mock" : "real",
     apiDocs: "/docs",
+    ...(signIn && { signIn: signIn.settings }),
   };
   app.route("/", page(settings));
   app.route("/docs", apiDocs());
@@ -234,9 +222,4 @@ function chooseExecutor(
 /** Less what may be about to be started for runs that have begun meanwhile. */
 function hasRoom(lambda: LocalLambda | undefined): boolean {
   return (lambda?.environments().length ?? 0) < WARM_ENVIRONMENTS - CONCURRENCY;
-}
-
-/** Of the machine, or of the container where that is less. */
-function memoryBytes(): number {
-  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }

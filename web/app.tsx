@@ -17,7 +17,7 @@ import { type State, VIEWS } from "./state/state.js";
 import type { Store } from "./state/store.js";
 import { writtenTitle } from "./state/written-title.js";
 import { SpeechContext } from "./words/speech.js";
-import { WORDS } from "./words/words.js";
+import { wordsIn } from "./words/words.js";
 
 interface AppProps {
   readonly session: Session;
@@ -37,7 +37,7 @@ export function App({ session, apiDocs, store, commands }: AppProps) {
   const [side, setSide] = useKeptNumber("side", 45);
   const view = isWide && state.view === "code" ? "statement" : state.view;
   const views = isWide ? VIEWS.filter((name) => name !== "code") : VIEWS;
-  const speech = { language: state.language, words: WORDS[state.language] };
+  const speech = { language: state.language, words: wordsIn(state.language) };
   return (
     <SpeechContext.Provider value={speech}>
       <Header session={session} apiDocs={apiDocs} state={state} commands={commands} />
@@ -66,7 +66,7 @@ function useStore(store: Store): State {
 
 function useDocument(state: State): void {
   const { language, theme } = state;
-  const title = writtenTitle(state, WORDS[language]);
+  const title = writtenTitle(state, wordsIn(language));
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = title;

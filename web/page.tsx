@@ -9,8 +9,9 @@ import { createCommands } from "./state/commands.js";
 import { firstLanguage, firstState, firstTheme } from "./state/first-state.js";
 import { showTheme } from "./state/show-theme.js";
 import { createStore } from "./state/store.js";
+import { watchDrafts } from "./state/watch-drafts.js";
 import { SpeechContext } from "./words/speech.js";
-import { WORDS } from "./words/words.js";
+import { loadWords, wordsIn } from "./words/words.js";
 
 const root = document.createElement("div");
 root.className = "page";
@@ -20,8 +21,17 @@ void begin();
 
 /** What the page is told, who uses it, and only then the problems. */
 async function begin(): Promise<void> {
+  const asked = loadSettings();
+  asked.catch(() => {});
   try {
-    const settings = await loadSettings();
+    await loadWords(firstLanguage());
+  } catch {
+    // There are no words to say it in but these.
+    root.textContent = "This page could not be loaded. · 페이지를 불러오지 못했습니다.";
+    return;
+  }
+  try {
+    const settings = await asked;
     document.documentElement.dataset.executor = settings.executor ?? "real";
     goOn(settings, await openSession(settings));
   } catch {
@@ -50,7 +60,7 @@ function showEntrance(why: EntranceProps["why"], onGoOn: () => unknown): void {
   const language = firstLanguage();
   document.documentElement.lang = language;
   render(
-    <SpeechContext.Provider value={{ language, words: WORDS[language] }}>
+    <SpeechContext.Provider value={{ language, words: wordsIn(language) }}>
       <Entrance why={why} onGoOn={onGoOn} />
     </SpeechContext.Provider>,
     root,
@@ -63,11 +73,6 @@ function showApp(session: Session, { apiDocs }: Settings): void {
   render(<App session={session} apiDocs={apiDocs} store={store} commands={commands} />, root);
   addEventListener("hashchange", () => commands.openAddressed());
   if (location.hash !== "") commands.openAddressed();
-  // Another tab writes for the same problem, or did while this one was asleep.
-  addEventListener("storage", () => commands.compareWithOtherTabs());
-  addEventListener("visibilitychange", () => commands.compareWithOtherTabs());
-  addEventListener("beforeunload", (event) => {
-    if (!store.state().isDraftKept) event.preventDefault();
-  });
+  watchDrafts(store, commands);
   void commands.loadProblems();
 }

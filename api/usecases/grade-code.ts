@@ -22,7 +22,7 @@ export interface GradeCodeInput {
   /** Aborts when what has not run by then must be given up. */
   readonly deadline: AbortSignal;
   readonly log: Log;
-  /** Asked before a second invocation. */
+  /** Asked before every invocation but the first of the code and of a checker. */
   readonly takeSlot?: () => Promise<void>;
 }
 

@@ -37,12 +37,13 @@ export async function checkProblem(
   const problem = await readProblemItem(problemId, item);
   const size = storedSize(item);
   const reports: SolutionReport[] = [];
-  const runnable = solutions.filter(({ language }) => judge.languages.includes(language));
+  const allowed = solutions.filter(({ language }) => problem.languages.includes(language));
+  const runnable = allowed.filter(({ language }) => judge.languages.includes(language));
   for (const solution of problem.fault === null ? runnable : []) {
     onSolution(solution);
     reports.push(await runSolution(problem, solution, judge, signal));
   }
-  const isSkipped = runnable.length < solutions.length;
+  const isSkipped = runnable.length < allowed.length;
   return {
     problemId,
     testSetHash: problem.testSetHash,
@@ -54,6 +55,9 @@ export async function checkProblem(
     notes: [
       ...(await findSlips(item, problem)),
       ...findCaseFaults(problem.testCases, reports),
+      ...solutions
+        .filter((one) => problem.fault === null && !allowed.includes(one))
+        .map(({ name }) => `${name} is in none of the problem's languages, and was not tried.`),
       ...(isSkipped ? ["JavaScript runs on Linux only: its solutions were not tried."] : []),
     ],
   };

@@ -136,11 +136,12 @@ async function recordCases(
     tenantId: "import",
   } as const;
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-  let outcome: CaseOutcome | undefined;
-  for await (const [ran] of runCases(deps.executor, job, deps.batchLimits, deadline, () => {})) {
-    outcome = ran?.outcome;
+  const outcomes: CaseOutcome[] = [];
+  for await (const settled of runCases(deps.executor, job, deps.batchLimits, deadline, () => {})) {
+    outcomes.push(...settled.map(({ outcome }) => outcome));
   }
   signal.throwIfAborted();
+  const [outcome] = outcomes;
   if (outcome?.kind !== "executed") throw new ImportRefused(id, "its tests could not be run.");
   const { isSuccessful, returnValue, stderr } = outcome.execution;
   if (!isSuccessful) {

@@ -1,20 +1,22 @@
 import { stringify } from "yaml";
 import type { Item } from "../../api/adapters/item.js";
 import { unpackTestCases } from "../../api/adapters/unpack-test-cases.js";
+import { isObject } from "../../api/domain/json.js";
 import { FILES_OF_ATTRIBUTES } from "../authoring/problem-folder.js";
 import { LANGUAGE_OF_EXTENSION } from "../authoring/read-solutions.js";
 
 /** The files of a stored problem's folder, by their names: read again they make the same problem. */
 export async function folderFiles(item: Item): Promise<Map<string, string>> {
-  const { finalTestCases, listed, startCode, starterCode = startCode, ...others } = item;
-  const attributes: Record<string, unknown> = { ...others };
-  const files = new Map<string, string>(starterFiles(starterCode));
+  const { finalTestCases, listed, startCode, ...others } = item;
+  const { starterCode = startCode, ...attributes }: Record<string, unknown> = others;
+  const files = new Map<string, string>();
   for (const [name, file] of Object.entries(FILES_OF_ATTRIBUTES)) {
     const text = attributes[name];
     if (typeof text !== "string") continue;
     files.set(file, text);
     delete attributes[name];
   }
+  for (const [file, code] of starterFiles(starterCode)) files.set(file, code);
   const settings = {
     ...Object.fromEntries(
       Object.entries(attributes).map(([name, value]) => [
@@ -30,12 +32,11 @@ export async function folderFiles(item: Item): Promise<Map<string, string>> {
   return files;
 }
 
-/** A text alone is Python's. */
-function starterFiles(starterCode: unknown): [name: string, text: string][] {
-  const codes = typeof starterCode === "string" ? { "python3.12": starterCode } : starterCode;
-  const ofLanguage = new Map<string, unknown>(Object.entries(codes ?? {}));
-  return [...LANGUAGE_OF_EXTENSION].flatMap(([extension, language]) => {
-    const text = ofLanguage.get(language);
-    return typeof text === "string" ? [[`starter${extension}`, text]] : [];
+function starterFiles(starterCode: unknown): [string, string][] {
+  if (typeof starterCode === "string") return [["starter.py", starterCode]];
+  const codes = isObject(starterCode) ? starterCode : {};
+  return [...LANGUAGE_OF_EXTENSION].flatMap(([extension, language]): [string, string][] => {
+    const code = codes[language];
+    return typeof code === "string" ? [[`starter${extension}`, code]] : [];
   });
 }

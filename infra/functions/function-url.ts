@@ -10,6 +10,7 @@ export function functionUrl(
   return new lambda.FunctionUrl("code-grader-url", {
     functionName: api.name,
     authorizationType: originProtection === "oac" ? "AWS_IAM" : "NONE",
-    invokeMode: "BUFFERED",
+    // The handler streams whatever it answers; a buffered URL would take its stream for a body.
+    invokeMode: "RESPONSE_STREAM",
   });
 }

@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 const RUNTIMES = ["nodejs24.x", "python3.12"];
 
-/** Users' code is Python and runs in no other function. */
+/** Users' code, whichever language it is in, is run by the executor, which is Python, and by nothing else. */
 const runsUsersCode = ({ runtime }: { readonly runtime?: string | undefined }) =>
   runtime?.startsWith("python") ?? false;
 

@@ -3,7 +3,7 @@ import type { Call } from "../support/http/fault-proxy.js";
 import { aftermath, type Encounter, encounter } from "./encounter.js";
 import { hazardsToCombine } from "./hazards-to-combine.js";
 import { CALLS, type Placement, placementsAt, titled } from "./placement.js";
-import { useFaultStage } from "./use-fault-stage.js";
+import { useFaultStage, type Way } from "./use-fault-stage.js";
 
 /** Short, since the pairs are many and none of them is about how long it takes. */
 const LIMITS = { fetchKeysMs: 500, invokeMs: 500, gradingMs: 1500 };
@@ -16,14 +16,18 @@ const MOST_PER_PAIR_MS = 1000;
  * Tests of each fault at these calls together with each other one at each call that the grader makes
  * after it, retries and split batches included.
  */
-export function describeFaultPairs(title: string, firstCalls: readonly Call[]): void {
+export function describeFaultPairs(
+  title: string,
+  firstCalls: readonly Call[],
+  way: Way = "plain",
+): void {
   const hazards = hazardsToCombine();
   const firsts = placementsAt(firstCalls, hazards);
   const mostPairs = firsts.length * hazards.length * CALLS.length;
   vi.setConfig({ maxConcurrency: GRADERS_AT_ONCE, testTimeout: mostPairs * MOST_PER_PAIR_MS });
 
   describe(title, () => {
-    const withGrader = useFaultStage(LIMITS);
+    const withGrader = useFaultStage(LIMITS, way);
 
     /** One grader meets these one after the other, and then works as if nothing had been. */
     const meet = (pairs: readonly (readonly Placement[])[]): Promise<Encounter | undefined> =>

@@ -41,6 +41,8 @@ export interface FaultStageOptions {
   /** An Invoke API with the executor behind it. */
   readonly lambdaEndpoint: string;
   readonly limits: FaultLimits;
+  /** Whether students are told live. */
+  readonly isLive: boolean;
 }
 
 /** The limits that are not production's. */
@@ -67,6 +69,7 @@ const BATCH_LIMITS = { concurrentInvocations: 1, payloadBytes: 1e6 };
 export async function startFaultStage({
   lambdaEndpoint,
   limits,
+  isLive,
 }: FaultStageOptions): Promise<FaultStage> {
   const { fetchKeysMs, invokeMs, gradingMs } = limits;
   const dynamoDb = await startDynamoDb();
@@ -112,7 +115,7 @@ export async function startFaultStage({
     });
     const listener = await listen(app.fetch, 0);
     return {
-      ...graderClient(listener.url, userPool, patienceMs(limits)),
+      ...graderClient(listener.url, userPool, patienceMs(limits), isLive),
       get calls() {
         return proxy.calls;
       },

@@ -19,7 +19,7 @@ vi.setConfig({ maxConcurrency: 2, testTimeout: 5 * patienceMs(LIMITS) });
 
 let python: World;
 
-const withGrader = useFaultStage(LIMITS, async () => {
+const withGrader = useFaultStage(LIMITS, "plain", async () => {
   python = await startWorld({ executor: "python" });
   return { endpoint: python.stack.lambda?.endpoint ?? "", close: python.close };
 });

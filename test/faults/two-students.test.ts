@@ -6,7 +6,7 @@ import { hazardsToCombine } from "./hazards-to-combine.js";
 import { outcomeOf } from "./outcome-of.js";
 import { CALLS, type Placement, placementsAt, planOf, titled } from "./placement.js";
 import { type Attempt, expectOneOwner, expectTruth } from "./truth.js";
-import { useFaultStage } from "./use-fault-stage.js";
+import { useFaultStage, WAYS } from "./use-fault-stage.js";
 
 const LIMITS: FaultLimits = { fetchKeysMs: 500, invokeMs: 500, gradingMs: 1500 };
 
@@ -28,8 +28,8 @@ async function submitTogether(
   return attempts;
 }
 
-describe("two students at the same time", () => {
-  const withGrader = useFaultStage(LIMITS);
+describe.each(WAYS)("two students at the same time: %s", (way) => {
+  const withGrader = useFaultStage(LIMITS, way);
   const hazards = hazardsToCombine();
 
   it.concurrent.each(titled(placementsAt(CALLS, hazards)))(

@@ -9,6 +9,11 @@ import {
 } from "./fault-stage.js";
 import { watchStrayErrors } from "./stray-errors.js";
 
+/** How a student is told the verdict: at the end, or as it happens. */
+export const WAYS = ["plain", "live"] as const;
+
+export type Way = (typeof WAYS)[number];
+
 /** Runs `scene` with a grader that nobody else uses, and closes it. */
 export type WithGrader = <Outcome>(
   scene: (stage: FaultStage, grader: FaultyGrader) => Promise<Outcome>,
@@ -24,10 +29,12 @@ export interface ExecutorEndpoint {
  * A stage for the tests of a file, with the exam on it. Fails after the last test if anything was
  * thrown that nobody awaited.
  *
+ * @param way how students are told
  * @param startExecutor starts what runs the code; one that only pretends to, without it
  */
 export function useFaultStage(
   limits: FaultLimits,
+  way: Way = "plain",
   startExecutor: () => Promise<ExecutorEndpoint> = startExaminer,
 ): WithGrader {
   let executor: ExecutorEndpoint;
@@ -36,7 +43,11 @@ export function useFaultStage(
 
   beforeAll(async () => {
     executor = await startExecutor();
-    stage = await startFaultStage({ limits, lambdaEndpoint: executor.endpoint });
+    stage = await startFaultStage({
+      limits,
+      lambdaEndpoint: executor.endpoint,
+      isLive: way === "live",
+    });
     await putExam(stage.world);
   });
   afterAll(async () => {

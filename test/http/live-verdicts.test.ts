@@ -77,7 +77,7 @@ describe("a submission that is told live", () => {
     expect(numbers(graded.results)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("begins within a second though nothing has answered, and shows a sign of life each second", async () => {
+  it("begins a second after it has started though nothing has answered, and shows a sign of life each second", async () => {
     const letGo = hold(1);
     const live = await startLive(world, SUBMISSION);
     expect(await live.nextLine()).toContain('"started"');

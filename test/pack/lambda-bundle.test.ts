@@ -74,7 +74,7 @@ describe("the built API function", () => {
 
   it("grades a function URL's event and stores the submission", async () => {
     const { answer, log } = await invoke(await gradeEvent());
-    expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+    expect(answer).toMatchObject({ statusCode: 200, cookies: [] });
     expect(JSON.parse(answer.body)).toMatchObject({ status: "ACCEPTED", score: 100 });
     const stored = await world.storedSubmission("from-the-bundle");
     expect(stored).toMatchObject({ userId: "u1", author: "Jimin", status: "ACCEPTED" });

@@ -167,3 +167,25 @@ it("lets busy executors be known, since then nothing is graded", async () => {
   ]);
   await expect(results).rejects.toBe(busy);
 });
+
+it("tells what needs no check at once, and checks what has come while the rest still runs", async () => {
+  const { scripted } = executor(() => "true");
+  const last = Promise.withResolvers<void>();
+  async function* cases() {
+    yield [
+      { index: 1, outcome: DEAD },
+      { index: 0, outcome: ran("1") },
+    ];
+    await last.promise;
+    yield [{ index: 2, outcome: ran("1") }];
+  }
+  const testCases = [0, 1, 2].map(() => ({ input: text("0"), expectedText: text("0") }));
+  const problem = { problemId: "p", calling: { io: "function" } as const, checker, testCases };
+  const input = { problem, deadline: NEVER, log: () => {} };
+  const told: (readonly number[])[] = [];
+  for await (const some of checkByProgram({ executor: scripted, batchLimits }, input, cases())) {
+    told.push(some.map(({ index }) => index));
+    if (told.length === 2) last.resolve();
+  }
+  expect(told).toEqual([[1], [0], [2]]);
+});

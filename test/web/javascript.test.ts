@@ -32,7 +32,9 @@ describeInBrowser("who only knows JavaScript", (its) => {
     const visit = await its.visit({ path: "/#/count-it" });
     await visit.editor.getByText("def solution(data):").waitFor();
     expect(modeFiles(visit)).toEqual([]);
+    const warmUp = visit.page.waitForRequest(/\/warm-up\?language=javascript$/);
     await chooseLanguage(visit, "JavaScript");
+    await warmUp;
     await visit.editor.getByText("function solution(data) {").waitFor();
     expect(modeFiles(visit)).toHaveLength(1);
     const statement = visit.page.getByRole("article");

@@ -23,9 +23,9 @@ describeInBrowser("a run", (its) => {
     expect(await visit.verdict()).toBe("Wrong answer");
     const [first = ""] = await visit.cases();
     expect(first).toContain("Example 1");
-    expect(first).toMatch(/Input\s+\{"10": \[3, 1, 2\], "9": \[1\.5, -0\.5, 2\.0\]\}/);
-    expect(first).toMatch(/Expected\s+\[\["10", 2, 2\], \["9", 1, 1\.5\]\]/);
-    expect(first).toMatch(/Returned\s+\[\["10", None, None\], \["9", None, None\]\]/);
+    expect(first).toMatch(/Input\s+\{"hall 10": \[3, 1, 2\], "hall 9": \[1\.5, -0\.5, 2\.0\]\}/);
+    expect(first).toMatch(/Expected\s+\[\["hall 10", 2, 2\], \["hall 9", 1, 1\.5\]\]/);
+    expect(first).toMatch(/Returned\s+\[\["hall 10", None, None\], \["hall 9", None, None\]\]/);
     expect(first).toMatch(/Differs at\s+\[0\]\[1\]/);
   });
 

@@ -60,7 +60,7 @@ describeInBrowser("a problem of another shape", (its) => {
     await visit.press("Run");
     await visit.result.getByRole("heading", { name: "Printed nothing" }).waitFor();
     await visit.press("한국어");
-    expect(await visit.verdict()).toBe("출력 없음");
+    await expect.poll(() => visit.verdict()).toBe("출력 없음");
     expect(await visit.result.innerText()).not.toMatch(/반환/);
   });
 

@@ -11,16 +11,20 @@ interface CaseListProps {
   readonly timeLimitMs: number;
   /** The case whose details begin unfolded; all where there is none. */
   readonly open: ShownCase | "all" | undefined;
+  /** The number of a case that somebody wants to see. */
+  readonly chosen: number | undefined;
   readonly actions: CaseActions | undefined;
 }
 
 /** A problem may have thousands; more than these nobody reads without asking. */
 const SHOWN_AT_FIRST = 40;
 
-export function CaseList({ of, cases, timeLimitMs, open, actions }: CaseListProps) {
+export function CaseList(props: CaseListProps) {
+  const { of, cases, timeLimitMs, open, chosen, actions } = props;
   const { results } = useWords();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? cases : cases.slice(0, SHOWN_AT_FIRST);
+  const isFarDown = cases.findIndex(({ number }) => number === chosen) >= SHOWN_AT_FIRST;
+  const shown = showsAll || isFarDown ? cases : cases.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <ol class="cases">

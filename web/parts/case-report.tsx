@@ -6,10 +6,12 @@ import { writtenFigure, writtenTime } from "../words/quantities.js";
 import { useWords, type Words } from "../words/speech.js";
 import { CaseExplanation } from "./case-explanation.js";
 import { CaseHead } from "./case-head.js";
+import { caseName } from "./case-name.js";
 import { CaseValues } from "./case-values.js";
 import { Folded } from "./folded.js";
 import { Printed } from "./printed.js";
 import { TakeOver } from "./take-over.js";
+import { caseWord } from "./verdict-facts.js";
 
 interface CaseReportProps {
   readonly of: Outcome["of"];
@@ -28,7 +30,13 @@ export function CaseReport({ of, one, timeLimitMs, isOpen, actions }: CaseReport
   const isPrintedAnswer = one.values?.notation === "text" && one.values.returned !== undefined;
   const facts = factsOf(one, words);
   return (
-    <li class="case" data-status={one.status}>
+    <li
+      class="case"
+      data-status={one.status}
+      data-case={one.number}
+      tabIndex={-1}
+      aria-label={`${caseName(of, one.number, words)}: ${caseWord(one, words)}`}
+    >
       <CaseHead of={of} one={one} timeLimitMs={timeLimitMs} />
       {facts.length > 0 && <p class="hint">{facts.join(" · ")}</p>}
       <CaseExplanation one={one} onLine={actions?.goToLine} />

@@ -5,6 +5,7 @@ import { VALUE_NOTATIONS } from "../results/value-notation.js";
 import { onOneLine } from "../service/on-one-line.js";
 import { useWords, type Words } from "../words/speech.js";
 import { useCodeLanguage } from "./code-language.js";
+import { scrolledTabIndex } from "./scrolled-tab-index.js";
 
 interface CaseValuesProps {
   readonly values: ShownValues;
@@ -70,9 +71,11 @@ function Row({ name, text, other, difference }: RowProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {before}
-        {marked !== "" && <mark>{marked}</mark>}
-        {after}
+        <div class="value" tabIndex={scrolledTabIndex(text)}>
+          {before}
+          {marked !== "" && <mark>{marked}</mark>}
+          {after}
+        </div>
       </dd>
     </div>
   );

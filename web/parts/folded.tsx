@@ -1,3 +1,5 @@
+import { scrolledTabIndex } from "./scrolled-tab-index.js";
+
 interface FoldedProps {
   readonly title: string;
   readonly text: string;
@@ -10,7 +12,7 @@ export function Folded({ title, text, isOpen = false }: FoldedProps) {
   return (
     <details open={isOpen}>
       <summary>{title}</summary>
-      <pre>{text}</pre>
+      <pre tabIndex={scrolledTabIndex(text)}>{text}</pre>
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from "../words/speech.js";
 import { CaseList } from "./case-list.js";
 import { CompileFault } from "./compile-fault.js";
 import { PointsTable } from "./points-table.js";
+import { useChosenCase } from "./use-chosen-case.js";
 import { VerdictBanner } from "./verdict-banner.js";
 
 interface OutcomeReportProps {
@@ -27,6 +28,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
   const { outcome, timeLimitMs, problem, actions, children } = props;
   const { results } = useWords();
   const { cases } = outcome;
+  const { report, chosen, choose } = useChosenCase();
   const notCompiled = compileFault(cases);
   const groups = groupPoints(
     outcome,
@@ -39,9 +41,9 @@ export function OutcomeReport(props: OutcomeReportProps) {
   const notRun = cases.filter(({ reason }) => reason === "NOT_RUN");
   const passed = samplesFirst.filter((one) => !isFailed(one));
   return (
-    <div class="outcome">
+    <div class="outcome" ref={report}>
       <div class="summary">
-        <VerdictBanner outcome={outcome} />
+        <VerdictBanner outcome={outcome} onCase={({ number }) => choose(number)} />
         {outcome.points && hasGroups && notCompiled === undefined && (
           <PointsTable groups={groups} />
         )}
@@ -82,6 +84,7 @@ export function OutcomeReport(props: OutcomeReportProps) {
         cases={some}
         timeLimitMs={timeLimitMs}
         open={open}
+        chosen={chosen}
         actions={actions}
       />
     );

@@ -1,4 +1,5 @@
 import { useWords } from "../words/speech.js";
+import { scrolledTabIndex } from "./scrolled-tab-index.js";
 
 interface PrintedProps {
   readonly title: string;
@@ -23,7 +24,7 @@ export function Printed({ title, text }: PrintedProps) {
       {!isWhole && (
         <details>
           <summary>{results.allLines(lines.length)}</summary>
-          <pre>{text}</pre>
+          <pre tabIndex={scrolledTabIndex(text)}>{text}</pre>
         </details>
       )}
     </div>

@@ -4,10 +4,10 @@ import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { Announced } from "./announced.js";
-import { EndedRun } from "./ended-run.js";
 import { FaultNotice } from "./fault-notice.js";
-import { Running } from "./running.js";
+import type { RunReportProps } from "./run-report.js";
 import { ShortcutList } from "./shortcut-list.js";
+import { useLoaded } from "./use-loaded.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -48,16 +48,8 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
       case "none":
         return <Invitation />;
       case "running":
-        return (
-          <Running
-            key={run.id}
-            what={run.what}
-            of={run.of}
-            progress={run.progress}
-            problem={problem}
-            onCancel={commands.cancel}
-          />
-        );
+      case "ended":
+        return <Report state={state} commands={commands} problem={problem} run={run} />;
       case "refused":
         return (
           <p class="complaint" role="alert">
@@ -78,10 +70,18 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
             onTryAgain={run.what === "submit" ? commands.submit : commands.run}
           />
         );
-      case "ended":
-        return <EndedRun state={state} commands={commands} problem={problem} run={run} />;
     }
   }
+}
+
+const loadReport = () => import("./run-report.js");
+
+/** Comes with the first run: before that there is no verdict to be shown. */
+function Report(props: RunReportProps) {
+  const { run } = useWords();
+  const loaded = useLoaded(loadReport);
+  if (loaded === undefined) return <p class="hint">{run.running}</p>;
+  return <loaded.RunReport {...props} />;
 }
 
 function Invitation() {

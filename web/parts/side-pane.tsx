@@ -6,7 +6,8 @@ import { CodeLanguageContext } from "./code-language.js";
 import { FaultNotice } from "./fault-notice.js";
 import { ProblemList } from "./problem-list.js";
 import { ProblemStatement } from "./problem-statement.js";
-import { SubmissionList } from "./submission-list.js";
+import type { SubmissionListProps } from "./submission-list.js";
+import { useLoaded } from "./use-loaded.js";
 
 interface SidePaneProps {
   readonly state: State;
@@ -43,7 +44,7 @@ export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
         return statement();
       case "submissions":
         return (
-          <SubmissionList
+          <Submissions
             state={state}
             commands={commands}
             onUse={(code, language) => {
@@ -79,6 +80,16 @@ export function SidePane({ state, commands, view, isWide }: SidePaneProps) {
         return <ProblemStatement problem={opened.value} />;
     }
   }
+}
+
+const loadSubmissions = () => import("./submission-list.js");
+
+/** Come when somebody looks at them. */
+function Submissions(props: SubmissionListProps) {
+  const { submissions } = useWords();
+  const loaded = useLoaded(loadSubmissions);
+  if (loaded === undefined) return <p class="hint">{submissions.loading}</p>;
+  return <loaded.SubmissionList {...props} />;
 }
 
 /** What an address leads to that names nothing. */

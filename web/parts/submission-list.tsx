@@ -8,7 +8,7 @@ import { Segments } from "./segments.js";
 import { SubmissionEntry } from "./submission-entry.js";
 import { useLoaded } from "./use-loaded.js";
 
-interface SubmissionListProps {
+export interface SubmissionListProps {
   readonly state: State;
   readonly commands: HistoryCommands;
   readonly onUse: (code: string, language: CodeLanguage) => void;

@@ -1,13 +1,19 @@
 import type { Outcome } from "../results/outcome.js";
+import type { ShownCase } from "../results/shown-case.js";
 import { useWords } from "../words/speech.js";
-import { CaseStrip } from "./case-strip.js";
+import { CaseJumps } from "./case-jumps.js";
 import { StatusIcon } from "./status-icon.js";
 import { verdictFacts, verdictWord } from "./verdict-facts.js";
 
-export function VerdictBanner({ outcome }: { readonly outcome: Outcome }) {
+interface VerdictBannerProps {
+  readonly outcome: Outcome;
+  readonly onCase: (one: ShownCase) => void;
+}
+
+export function VerdictBanner({ outcome, onCase }: VerdictBannerProps) {
   const words = useWords();
   const { results } = words;
-  const { of, status, cases } = outcome;
+  const { of, status } = outcome;
   return (
     <div class="verdict" data-status={status}>
       <h2>
@@ -18,7 +24,7 @@ export function VerdictBanner({ outcome }: { readonly outcome: Outcome }) {
       {outcome.notice && <p>{outcome.notice}</p>}
       {of === "examples" && <p class="hint">{results.examplesOnly}</p>}
       {outcome.areOutputsCut && <p class="hint">{results.outputsCut}</p>}
-      <CaseStrip statuses={cases.map(({ status }) => status)} />
+      <CaseJumps outcome={outcome} onChoose={onCase} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { loadProblems } from "../service/load-problems.js";
 import { takenOver, withInput } from "../service/taken-over.js";
 import type { Session, User } from "../session/session.js";
 import type { Language } from "../words/speech.js";
+import { loadWords } from "../words/words.js";
 import type { Action } from "./action.js";
 import type { CaseActions } from "./case-actions.js";
 import { keepCodeLanguage, keepDraft, readCode, readDraft } from "./drafts.js";
@@ -21,7 +22,8 @@ import { warmUps } from "./warm-ups.js";
 export interface Commands extends RunCommands, HistoryCommands, Navigation, CaseActions {
   loadProblems(): Promise<void>;
   chooseUser(user: User): void;
-  chooseLanguage(language: Language): void;
+  /** Speaks another language, once its words are there. */
+  chooseLanguage(language: Language): Promise<void>;
   chooseTheme(theme: Theme | undefined): void;
   chooseRunOn(runOn: RunOn): void;
   /** Goes on in another language, with what was written in it so far. */
@@ -91,7 +93,8 @@ export function createCommands(store: Store, session: Session): Commands {
       void history.loadHistory();
       void history.loadProgress();
     },
-    chooseLanguage(language) {
+    async chooseLanguage(language) {
+      await loadWords(language);
       keep("language", language);
       dispatch({ type: "languageChosen", language });
     },

@@ -8,7 +8,7 @@ import { followSubmission } from "../service/follow-submission.js";
 import type { Following } from "../service/following.js";
 import { graderFor } from "../service/grader-for.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
-import { readOwnInputs, type UnusableInputs } from "../service/read-own-inputs.js";
+import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
 import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
@@ -67,7 +67,11 @@ export function runCommands(
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
       if (refuses(draft.code, "run")) return;
-      const inputs = chooseInputs(state(), problem);
+      const inputs = await chooseInputs(state(), problem).catch((error: unknown) => ({ error }));
+      // Meanwhile somebody pressed the key again, or went on to another problem.
+      if (state().run.kind === "running" || openProblem(state()) !== problem) return;
+      if ("error" in inputs)
+        return perform("run", "own", problem, () => Promise.reject(inputs.error));
       if ("kind" in inputs) return dispatch({ type: "ownInputsRefused", refused: inputs });
       await perform("run", inputs.of, problem, async (follow) => {
         const grader = graderFor(session, user);
@@ -118,11 +122,13 @@ function requestOf({ problemId }: PageProblem, { code, codeLanguage }: Draft) {
 }
 
 /** What to run on, or why one's own inputs are nothing to run on. */
-function chooseInputs(
+async function chooseInputs(
   { draft }: State,
   { examples, calling }: PageProblem,
-): RunInputs | UnusableInputs {
+): Promise<RunInputs | UnusableInputs> {
   if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
+  // Most people run on the examples.
+  const { readOwnInputs } = await import("../service/read-own-inputs.js");
   const own = readOwnInputs(draft.ownInputs, calling, draft.codeLanguage);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };

@@ -19,7 +19,7 @@ export function warmUps(session: Session): WarmUp {
     if (isMock || nowMs - (lastMs.get(executor) ?? Number.NEGATIVE_INFINITY) < PAUSE_MS) return;
     lastMs.set(executor, nowMs);
     graderFor(session, user)
-      .warmUp()
+      .warmUp({ language })
       .catch(() => {});
   };
 }

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { english } from "./english.js";
+import type { english } from "./english.js";
 
 export type Words = typeof english;
 
@@ -12,8 +12,14 @@ export interface Speech {
   readonly words: Words;
 }
 
-export const SpeechContext = createContext<Speech>({ language: "en", words: english });
+export const SpeechContext = createContext<Speech | undefined>(undefined);
 
-export const useWords = (): Words => useContext(SpeechContext).words;
+export const useWords = (): Words => useSpeech().words;
 
-export const useLanguage = (): Language => useContext(SpeechContext).language;
+export const useLanguage = (): Language => useSpeech().language;
+
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === undefined) throw new Error("Nobody has said in which language to speak.");
+  return speech;
+}

@@ -1,5 +1,20 @@
-import { english } from "./english.js";
-import { korean } from "./korean.js";
+import type { Language, Words } from "./speech.js";
 
-/** The page's texts in each of its languages. */
-export const WORDS = { en: english, ko: korean };
+/** Each is a part of the script of its own: nobody reads both at once. */
+const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import("./english.js")).english,
+  ko: async () => (await import("./korean.js")).korean,
+};
+
+const loaded = new Map<Language, Words>();
+
+export async function loadWords(language: Language): Promise<void> {
+  if (!loaded.has(language)) loaded.set(language, await LOADERS[language]());
+}
+
+/** The page's texts in a language that was loaded before. */
+export function wordsIn(language: Language): Words {
+  const words = loaded.get(language);
+  if (words === undefined) throw new Error(`The words of ${language} are not loaded.`);
+  return words;
+}

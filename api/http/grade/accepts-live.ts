@@ -19,3 +19,8 @@ export function acceptsLive(c: Context): boolean {
   });
   return chosen === LIVE_TYPE;
 }
+
+/** Whether an answer is told as it happens. */
+export function isLive(response: Response): boolean {
+  return response.headers.get("Content-Type") === LIVE_TYPE;
+}

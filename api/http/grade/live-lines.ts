@@ -23,7 +23,9 @@ export class LiveLines {
     return this.#controller !== undefined;
   }
 
-  write(text: string): void {
+  /** Writes JSON, in which line breaks mean nothing: a value travels as its author wrote it, maybe over several. */
+  write(json: string): void {
+    const text = json.replaceAll(/[\r\n]/g, " ");
     this.#send(this.#isPadded ? text : text + PADDING);
     this.#isPadded = true;
   }

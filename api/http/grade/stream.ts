@@ -1,13 +1,14 @@
 import type { Context } from "hono";
 import { type JsonText, toJsonText } from "../../domain/json.js";
 import type { Clock } from "../../ports.js";
+import { finish } from "../../usecases/finish.js";
 import type { AppEnv, Outcome } from "../deps.js";
 import { errorAnswer } from "../errors.js";
 import { LIVE_TYPE } from "./accepts-live.js";
 import type { AnswerForm } from "./answer-form.js";
 import { MAX_ANSWER_BYTES } from "./answerable.js";
 import { LiveLines } from "./live-lines.js";
-import { type CaseEvent, finish, type StartedEvent, type Work } from "./work.js";
+import type { CaseEvent, StartedEvent, Work } from "./work.js";
 
 const SIGN_OF_LIFE_MS = 1000;
 
@@ -19,8 +20,8 @@ const HEADERS = {
 
 /**
  * Answers with an event a line as the work goes on, which neither a slow reader nor one that has gone
- * holds up. The answer begins with the first case, or after a second; an error that comes before is
- * thrown, to be a plain answer.
+ * holds up. The answer begins with the first case, or a second after the work has; an error that comes
+ * before is thrown, to be a plain answer.
  */
 export async function streamWork<Case extends CaseEvent, Result>(
   c: Context<AppEnv>,
@@ -29,12 +30,18 @@ export async function streamWork<Case extends CaseEvent, Result>(
   form: AnswerForm<Case, Result>,
 ): Promise<Response> {
   const lines = new LiveLines();
+  const hasStarted = Promise.withResolvers<void>();
   const hasCase = Promise.withResolvers<void>();
-  const tell = lineWriter(lines, form, hasCase.resolve);
+  const write = lineWriter(lines, form);
+  const tell = (event: StartedEvent | Case) => {
+    write(event);
+    (isStarted(event) ? hasStarted : hasCase).resolve();
+  };
   const ending = finish(work, tell).then((result): Ending => {
     const text = eventText(form.lastEvent, form.answerText(result));
     return { text, outcome: { status: 200 } };
   });
+  await Promise.race([ending, hasStarted.promise]);
   await Promise.race([ending, hasCase.promise, elapsed(clock, SIGN_OF_LIFE_MS)]);
   const ended = ending
     .catch((error) => failure(error, c.var.requestId))
@@ -58,7 +65,6 @@ interface Ending {
 function lineWriter<Case extends CaseEvent>(
   lines: LiveLines,
   { caseText }: Pick<AnswerForm<Case, unknown>, "caseText">,
-  onCase: () => void,
 ) {
   let mostBytes = 0;
   return (event: StartedEvent | Case) => {
@@ -70,7 +76,6 @@ function lineWriter<Case extends CaseEvent>(
     }
     const text = caseText(event, mostBytes);
     if (text !== undefined) lines.write(eventText(event.kind, text));
-    onCase();
   };
 }
 

@@ -11,15 +11,3 @@ export interface StartedEvent {
 export interface CaseEvent {
   readonly kind: "case";
 }
-
-/** The result of the work, once it has come to its end; what it tells before may be told on. */
-export async function finish<Case extends CaseEvent, Result>(
-  work: Work<Case, Result>,
-  tell: (event: StartedEvent | Case) => void = () => {},
-): Promise<Result> {
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-    tell(step.value);
-  }
-}

@@ -75,7 +75,7 @@ describe("problem check", () => {
       {
         "problem.yaml": "timeLimitSeconds: 2\n",
         "solutions/accepted/right.py":
-          "import time\ndef solution(n):\n    while time.process_time() < 1.2: pass\n    return 2 * n\n",
+          "import time\ndef solution(n):\n    while time.process_time() < 0.8: pass\n    return 2 * n\n",
       },
       "timeLimitSeconds 2 is less than 3 times what accepted/right.py takes for case",
     ],

@@ -18,7 +18,7 @@ describe.each(["secret-header", "oac"])("the function URL with %s", (originProte
   it("is the API's and leaves CORS to it", () => {
     const { inputs } = stack.the("lambda/functionUrl");
     expect(inputs.functionName).toBe(API);
-    expect(inputs.invokeMode).toBe("BUFFERED");
+    expect(inputs.invokeMode).toBe("RESPONSE_STREAM");
     expect(inputs.cors).toBeUndefined();
   });
 

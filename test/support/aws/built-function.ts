@@ -1,13 +1,15 @@
 import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../http/answer.js";
 import type { World } from "../world.js";
 import { apiBundle } from "./api-bundle.js";
+import { type StreamedAnswer, startStreamedAnswers } from "./streamed-answers.js";
 
 const SCRIPT = fileURLToPath(new URL("warm-function.mjs", import.meta.url));
 
@@ -27,6 +29,8 @@ export function passedHeaders(idToken: string) {
 export interface BuiltFunction {
   /** @param remainingMs what Lambda says that the function has left */
   invoke(event: unknown, remainingMs?: number): Promise<Answer & { readonly bytes: number }>;
+  /** The same, as soon as the head of the answer has come, with the end of the function's work. */
+  begin(event: unknown, remainingMs?: number): Promise<StreamedAnswer & { ended: Promise<void> }>;
   /** Stops its process, as Lambda does between two events; an event that comes then is kept. */
   freeze(): void;
   thaw(): void;
@@ -48,6 +52,7 @@ export async function startBuiltFunction(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<BuiltFunction> {
   const folder = await mkdtemp(join(tmpdir(), "built-function-"));
+  const answers = await startStreamedAnswers();
   const child = fork(SCRIPT, [await apiBundle()], {
     env: {
       HOME: folder,
@@ -60,6 +65,7 @@ export async function startBuiltFunction(
       SUBMISSIONS_TABLE_NAME: stack.tables.submissions,
       CALLER_SLOTS_TABLE_NAME: stack.tables.callerSlots,
       RUN_CODE_LAMBDA_NAME: "code-executor",
+      JAVASCRIPT_EXECUTOR_FUNCTION_NAME: "javascript-executor",
       COGNITO_USER_POOL_ID: stack.userPool.userPoolId,
       COGNITO_CLIENT_IDS: stack.userPool.clientId,
       COGNITO_JWKS: JSON.stringify(stack.userPool.jwks),
@@ -80,11 +86,29 @@ export async function startBuiltFunction(
   const died = exited.then(() => Promise.reject(new Error(`The function ended: ${printed}`)));
   // It ends when it is told to; only whoever waits for an answer is concerned.
   died.catch(() => {});
+  const endOf = async (requestId: string): Promise<void> => {
+    for await (const [message] of on(child, "message")) {
+      if (message.requestId !== requestId) continue;
+      if (message.error !== undefined) throw new Error(message.error);
+      return;
+    }
+  };
+  const begin = async (event: unknown, remainingMs = 60_000) => {
+    const requestId = randomUUID();
+    const ended = endOf(requestId);
+    const failed = ended.then(() => Promise.reject(new Error("The function answered nothing.")));
+    for (const one of [ended, failed]) one.catch(() => {});
+    child.send({ event, requestId, remainingMs, responseUrl: answers.urlOf(requestId) });
+    const answer = await Promise.race([answers.take(requestId), failed, died]);
+    return { ...answer, ended };
+  };
   return {
-    async invoke(event, remainingMs = 60_000) {
-      child.send({ event, requestId: randomUUID(), remainingMs });
-      const [answer] = await Promise.race([once(child, "message"), died]);
-      return toAnswer(answer);
+    begin,
+    async invoke(event, remainingMs) {
+      const { ended, ...answer } = await begin(event, remainingMs);
+      const whole = await toAnswer(answer);
+      await Promise.race([ended, died]);
+      return whole;
     },
     freeze: () => void child.kill("SIGSTOP"),
     thaw: () => void child.kill("SIGCONT"),
@@ -96,28 +120,27 @@ export async function startBuiltFunction(
     async close() {
       child.disconnect();
       await exited;
+      await answers.close();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-interface FunctionAnswer {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly isBase64Encoded: boolean;
-}
-
 /** The answer as a client of the function URL sees it, with the bytes that Lambda carried for it. */
-function toAnswer(answer: FunctionAnswer): Answer & { bytes: number } {
-  const { statusCode, headers, body, isBase64Encoded } = answer;
-  const text = Buffer.from(body, isBase64Encoded ? "base64" : "utf8").toString();
-  const isJson = headers["content-type"]?.includes("json") === true && text !== "";
+async function toAnswer({
+  statusCode,
+  headers,
+  cookies,
+  body,
+}: StreamedAnswer): Promise<Answer & { bytes: number }> {
+  const bytes = await buffer(body);
+  const text = bytes.toString();
+  const isJson = headers["content-type"] === "application/json" && text !== "";
   return {
     status: statusCode,
     headers: new Headers(headers),
     text,
     body: isJson ? JSON.parse(text) : undefined,
-    bytes: Buffer.byteLength(JSON.stringify(answer)),
+    bytes: JSON.stringify({ statusCode, headers, cookies }).length + bytes.length,
   };
 }

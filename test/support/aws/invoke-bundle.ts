@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { startStreamedAnswers } from "./streamed-answers.js";
 
 const SCRIPT = fileURLToPath(new URL("run-bundle.mjs", import.meta.url));
 
@@ -19,15 +20,20 @@ export async function invokeBundle(
   environment: Readonly<Record<string, string>>,
   event: unknown,
 ): Promise<BundleAnswer> {
+  const answers = await startStreamedAnswers();
   const child = spawn(process.execPath, [SCRIPT, bundle], {
     env: environment,
-    stdio: ["pipe", "pipe", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
-  child.stdin.end(JSON.stringify({ event, remainingMs: 60_000 }));
-  const [answer, log, errors] = await Promise.all([
-    text(child.stdio[3] as NodeJS.ReadableStream),
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  return { answer: answer === "" ? undefined : JSON.parse(answer), log, errors };
+  const responseUrl = answers.urlOf("answer");
+  child.stdin.end(JSON.stringify({ event, remainingMs: 60_000, responseUrl }));
+  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+  const answered = answers.take("answer").then(async ({ body, breakOff, ...head }) => ({
+    ...head,
+    body: await text(body),
+  }));
+  const answer = await Promise.race([answered, printed.then(() => undefined)]);
+  const [log, errors] = await printed;
+  await answers.close();
+  return { answer, log, errors };
 }

@@ -1,6 +1,7 @@
 import type { LocalUserPool } from "../../../dev/cognito/cognito.js";
 import type { Answer } from "./answer.js";
 import { expectDescribed, linesOf } from "./expect-described.js";
+import { toldLive } from "./told-live.js";
 
 /** Who sends a request. */
 export interface Student {
@@ -18,12 +19,14 @@ export interface GraderClient {
 /**
  * A client of the service at `url`, with tokens of this pool.
  *
+ * @param isLive whether `grade` asks for events, of which the answer is the last
  * @param patienceMs after which a request that has not been answered whole is a failure
  */
 export function graderClient(
   url: string,
   userPool: Pick<LocalUserPool, "issueIdToken">,
   patienceMs?: number,
+  isLive = false,
 ): GraderClient {
   const request = async (path: string, init: RequestInit = {}) => {
     const signal = patienceMs === undefined ? null : AbortSignal.timeout(patienceMs);
@@ -35,11 +38,16 @@ export function graderClient(
     request,
     async grade(body, student = { sub: "student-1", nickname: "Student One" }) {
       const idToken = await userPool.issueIdToken({ ...student });
-      return request("/grade", {
+      const answer = await request("/grade", {
         method: "POST",
-        headers: { Authorization: `Bearer ${idToken}`, "Content-Type": "application/json" },
+        headers: {
+          Authorization: `Bearer ${idToken}`,
+          "Content-Type": "application/json",
+          ...(isLive && { Accept: "application/x-ndjson" }),
+        },
         body: typeof body === "string" ? body : JSON.stringify(body),
       });
+      return isLive ? toldLive(answer) : answer;
     },
   };
 }

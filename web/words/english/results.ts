@@ -13,6 +13,7 @@ export const results = {
   slowest: (time: string) => `slowest ${time}`,
   ranOn: (count: number) => (count === 1 ? "1 input" : `${count} inputs`),
   examplesOnly: "These were the examples. Submit to have every test case graded.",
+  toCase: "Go to a case",
   failed: (count: number) => `Failed · ${count}`,
   passed: (count: number) => `Passed · ${count}`,
   cases: (count: number) => (count === 1 ? "1 case" : `${count} cases`),

@@ -1,6 +1,3 @@
-import { MEMORY_LIMIT_KB } from "../../results/memory-limit.js";
-import { writtenMemory } from "../quantities.js";
-
 export const verdicts = {
   status: {
     ACCEPTED: "Accepted",
@@ -17,7 +14,7 @@ export const verdicts = {
     NO_RESULT: "The program exited before it returned a value.",
     BAD_RETURN_VALUE: "The returned value cannot be written as JSON.",
     SIGNAL: "The process was ended by a signal.",
-    MEMORY_LIMIT: `It needed more than ${writtenMemory(MEMORY_LIMIT_KB)} of memory.`,
+    MEMORY_LIMIT: "It needed more memory than it may have.",
     OUTPUT_LIMIT: "It printed more than 16 MB.",
     CPU_LIMIT: "It used up its processor time.",
     WALL_LIMIT: "It did not finish within the time limit.",

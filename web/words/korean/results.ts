@@ -15,6 +15,7 @@ export const results: typeof English = {
   slowest: (time) => `최대 ${time}`,
   ranOn: (count) => `입력 ${count}개`,
   examplesOnly: "예제를 실행한 결과입니다. 모든 테스트 케이스로 채점하려면 제출하세요.",
+  toCase: "케이스로 가기",
   failed: (count) => `실패 · ${count}`,
   passed: (count) => `통과 · ${count}`,
   cases: (count) => `케이스 ${count}개`,

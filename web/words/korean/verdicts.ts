@@ -1,6 +1,4 @@
-import { MEMORY_LIMIT_KB } from "../../results/memory-limit.js";
 import type { verdicts as English } from "../english/verdicts.js";
-import { writtenMemory } from "../quantities.js";
 
 export const verdicts: typeof English = {
   status: {
@@ -18,7 +16,7 @@ export const verdicts: typeof English = {
     NO_RESULT: "값을 반환하기 전에 프로그램이 끝났습니다.",
     BAD_RETURN_VALUE: "반환값을 JSON으로 나타낼 수 없습니다.",
     SIGNAL: "프로세스가 시그널을 받고 종료되었습니다.",
-    MEMORY_LIMIT: `메모리를 ${writtenMemory(MEMORY_LIMIT_KB)}보다 많이 썼습니다.`,
+    MEMORY_LIMIT: "메모리를 제한보다 많이 썼습니다.",
     OUTPUT_LIMIT: "16 MB가 넘게 출력했습니다.",
     CPU_LIMIT: "CPU 시간을 모두 썼습니다.",
     WALL_LIMIT: "제한 시간 안에 끝나지 않았습니다.",
