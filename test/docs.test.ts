@@ -31,7 +31,9 @@ const read = (path: string) => readFileSync(`${ROOT}${path}`, "utf8");
 
 function tokensOf(page: string): Token[] {
   const tokens: Token[] = [];
-  walkTokens(lexer(read(page)), (token) => tokens.push(token));
+  walkTokens(lexer(read(page)), (token) => {
+    tokens.push(token);
+  });
   return tokens;
 }
 
