@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { devProblems } from "../../support/http/dev-problems.js";
-import { startWorld, type World } from "../../support/world.js";
+import { describe, expect, it } from "vitest";
+import { useDevProblems } from "../../support/http/use-dev-problems.js";
 
 const CASES = [{ input: 1, expected_output: 1 }];
 
 describe("PUT /dev/problems/:problemId", () => {
-  let world: World;
-  let put: ReturnType<typeof devProblems>["put"];
-  let putText: ReturnType<typeof devProblems>["putText"];
-  let stored: ReturnType<typeof devProblems>["stored"];
-
-  beforeAll(async () => {
-    world = await startWorld();
-    ({ put, putText, stored } = devProblems(world));
-  });
-  afterAll(() => world.close());
+  const server = useDevProblems();
+  const { put, putText, stored } = server;
 
   describe("refuses what cannot be graded, with a sentence, and keeps what was there:", () => {
     it.each([
@@ -70,7 +61,7 @@ describe("PUT /dev/problems/:problemId", () => {
       },
     ]);
     await expect(stored("broken")).resolves.toMatchObject({ title: "Broken", judgeType: 5 });
-    const { body } = await world.grade({ userCode: "x", problemId: "broken" });
+    const { body } = await server.world.grade({ userCode: "x", problemId: "broken" });
     expect(body.status).toBe("INTERNAL_ERROR");
   });
 

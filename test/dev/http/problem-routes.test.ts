@@ -1,22 +1,13 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { devProblems } from "../../support/http/dev-problems.js";
+import { describe, expect, it } from "vitest";
 import { getAs } from "../../support/http/get-as.js";
-import { startWorld, type World } from "../../support/world.js";
+import { useDevProblems } from "../../support/http/use-dev-problems.js";
 
 const CASES = [{ input: 1, expected_output: 1 }];
 
 describe("/dev/problems/:problemId", () => {
-  let world: World;
-  let put: ReturnType<typeof devProblems>["put"];
-  let putText: ReturnType<typeof devProblems>["putText"];
-  let stored: ReturnType<typeof devProblems>["stored"];
-
-  beforeAll(async () => {
-    world = await startWorld();
-    ({ put, putText, stored } = devProblems(world));
-  });
-  afterAll(() => world.close());
+  const server = useDevProblems();
+  const { put, putText, stored } = server;
 
   it("stores a problem with its cases as they were written, and lists it", async () => {
     const item = { title: "D", title_translated: "디", judgeType: "equal", timeLimitSeconds: 1 };
@@ -27,11 +18,11 @@ describe("/dev/problems/:problemId", () => {
       `{"finalTestCases":${cases},${JSON.stringify(item).slice(1)}`,
     );
     expect([answer.status, answer.text]).toEqual([204, ""]);
-    const list = await world.request("/dev/problems");
+    const list = await server.world.request("/dev/problems");
     expect(list.status).toBe(200);
     expect(list.body).toContainEqual(expect.objectContaining({ problemId: "written", ...item }));
     expect(JSON.stringify(list.body)).not.toContain("finalTestCases");
-    const { body } = await world.grade({ userCode: "x", problemId: "written" });
+    const { body } = await server.world.grade({ userCode: "x", problemId: "written" });
     expect(body).toMatchObject({ problemTitle: "D", totalCaseCount: 2 });
     expect((await stored("written"))?.finalTestCases).toBe(cases);
   });
@@ -47,7 +38,7 @@ describe("/dev/problems/:problemId", () => {
     const finalTestCases = { gzip: packed.toString("base64") };
     expect((await put("packed", { finalTestCases })).status).toBe(204);
     expect(Buffer.from((await stored("packed"))?.finalTestCases)).toEqual(packed);
-    const { body } = await world.grade({ userCode: "x", problemId: "packed" });
+    const { body } = await server.world.grade({ userCode: "x", problemId: "packed" });
     expect(body).toMatchObject({ status: "ACCEPTED", totalCaseCount: 1 });
   });
 
@@ -83,13 +74,13 @@ describe("/dev/problems/:problemId", () => {
     };
     expect((await put("every", item)).status).toBe(204);
     const { finalTestCases: _, createdAt, caseVisibility, groups, ...shown } = item;
-    expect((await getAs(world, "/problems/every")).body).toMatchObject({
+    expect((await getAs(server.world, "/problems/every")).body).toMatchObject({
       ...shown,
       caseCounts: { sample: 1, open: 0, hidden: 0 },
       groups: [{ id: "g", points: 10, scoring: "all", caseCount: 1 }],
       sampleCases: [{ name: "n", group: "g", points: 10, input: "[1,2]", expectedOutput: "3" }],
     });
-    expect((await getAs(world, "/problems?pageSize=1")).body.items).toMatchObject([
+    expect((await getAs(server.world, "/problems?pageSize=1")).body.items).toMatchObject([
       { problemId: "every", createdAt },
     ]);
   });
@@ -101,7 +92,7 @@ describe("/dev/problems/:problemId", () => {
   });
 
   const isListed = async (problemId: string) => {
-    const { body } = await getAs(world, "/problems?pageSize=100");
+    const { body } = await getAs(server.world, "/problems?pageSize=100");
     return body.items.some((one: { problemId: string }) => one.problemId === problemId);
   };
 
@@ -120,7 +111,7 @@ describe("/dev/problems/:problemId", () => {
   });
 
   it("lists a new problem first, and leaves it there when it is replaced", async () => {
-    const list = async () => (await getAs(world, "/problems?pageSize=100")).body.items;
+    const list = async () => (await getAs(server.world, "/problems?pageSize=100")).body.items;
     await put("older", { finalTestCases: CASES });
     const before = (await list()).map(({ problemId }: { problemId: string }) => problemId);
     const { createdAt } = (await stored("older")) ?? {};
@@ -134,12 +125,12 @@ describe("/dev/problems/:problemId", () => {
     const finalTestCases = { gzip: gzipSync(JSON.stringify(CASES)).toString("base64") };
     await put("again", { tags: ["a"], solutionNote: 0.5, listed: false, finalTestCases });
     const before = await stored("again");
-    const { status, body } = await world.request("/dev/problems/again");
+    const { status, body } = await server.world.request("/dev/problems/again");
     expect(status).toBe(200);
     expect(body).toMatchObject({ problemId: "again", listed: false, finalTestCases });
     expect((await put("again", body)).status).toBe(204);
     await expect(stored("again")).resolves.toEqual(before);
-    const seeded = await world.request("/dev/problems/course-order");
+    const seeded = await server.world.request("/dev/problems/course-order");
     expect(seeded.body).toMatchObject({
       listed: "Y",
       checker: expect.stringContaining("def check"),
@@ -148,10 +139,10 @@ describe("/dev/problems/:problemId", () => {
 
   it("removes a problem, which is not there any more", async () => {
     await put("gone", { finalTestCases: CASES });
-    const remove = () => world.request("/dev/problems/gone", { method: "DELETE" });
+    const remove = () => server.world.request("/dev/problems/gone", { method: "DELETE" });
     expect((await remove()).status).toBe(204);
     await expect(stored("gone")).resolves.toBeUndefined();
-    expect([await remove(), await world.request("/dev/problems/gone")]).toMatchObject([
+    expect([await remove(), await server.world.request("/dev/problems/gone")]).toMatchObject([
       { status: 404, body: { code: "ProblemNotFound" } },
       { status: 404, body: { code: "ProblemNotFound" } },
     ]);
@@ -161,13 +152,13 @@ describe("/dev/problems/:problemId", () => {
   it.each(["GET", "DELETE"])(
     "knows no problem whose id is too long for a key: %s",
     async (method) => {
-      const answer = await world.request(`/dev/problems/${"p".repeat(2049)}`, { method });
+      const answer = await server.world.request(`/dev/problems/${"p".repeat(2049)}`, { method });
       expect([answer.status, answer.body.code]).toEqual([404, "ProblemNotFound"]);
     },
   );
 
   it("takes no other method", async () => {
-    const answer = await world.request("/dev/problems/x", { method: "POST" });
+    const answer = await server.world.request("/dev/problems/x", { method: "POST" });
     expect([answer.status, answer.headers.get("Allow")]).toEqual([
       405,
       "GET, PUT, DELETE, OPTIONS",

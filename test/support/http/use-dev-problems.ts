@@ -1,10 +1,17 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { World } from "../world.js";
+import { afterAll, beforeAll } from "vitest";
+import { startWorld, type World } from "../world.js";
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** The routes by which a development server is given problems, and what it keeps of them. */
-export function devProblems(world: World) {
+/** A development server, the route by which it is given problems, and what it keeps of them. */
+export function useDevProblems() {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.close());
+
   const putText = (problemId: string, body: string, query = "") =>
     world.request(`/dev/problems/${problemId}${query}`, {
       method: "PUT",
@@ -12,6 +19,9 @@ export function devProblems(world: World) {
       body,
     });
   return {
+    get world() {
+      return world;
+    },
     putText,
     put: (problemId: string, item: object, query = "") =>
       putText(problemId, JSON.stringify(item), query),
