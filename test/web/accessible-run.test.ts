@@ -32,8 +32,8 @@ function play(script: Script): void {
 }
 
 /** One case an invocation, which all take so long that each goes alone. */
-const answerOne: Script = ({ event: { inputs } }) =>
-  results([output({ returnValue: inputs[0] === 2 ? 0 : inputs[0], executionTimeMs: 1000 })]);
+const answerOne = (input: unknown) =>
+  results([output({ returnValue: input === 2 ? 0 : input, executionTimeMs: 1000 })]);
 
 describeInBrowser(
   "by the rules of WCAG, in both languages and themes,",
@@ -55,9 +55,10 @@ describeInBrowser(
     it("a submission of which half of the cases have ended, and one that is cancelled", async () => {
       const third = Promise.withResolvers<void>();
       held.push(third);
-      play(async (invocation) => {
-        if (invocation.event.inputs[0] === 3) await third.promise;
-        return answerOne(invocation);
+      play(async ({ event }) => {
+        const [input] = event.inputs;
+        if (input === 3) await third.promise;
+        return answerOne(input);
       });
       const visit = await open();
       await visit.press("Submit");
