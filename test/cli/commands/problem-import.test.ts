@@ -138,6 +138,19 @@ describe("problem import, of a Kattis package", () => {
     expect(err).toMatch(/Nothing was written\.\n$/);
     expect(await readdir(folders.root)).not.toContain(`from-odd-${name}`);
   });
+
+  it.each([
+    ["says", "", true],
+    ["is silent on", "validator_flags: case_sensitive\n", false],
+    ["says of the recent format's empty arguments", "validator_flags: []\n", true],
+  ])("%s upper and lower case: %j", async (_, flags, isTold) => {
+    const name = `letters-${flags.length}`;
+    await folders.write(name, { ...KATTIS, "problem.yaml": `name: Letters\n${flags}` });
+    const { status, out } = await run("import", name, `from-${name}`);
+    expect(status).toBe(0);
+    const note = "note: Without the flag case_sensitive the package takes YES for yes;";
+    expect(out.includes(note)).toBe(isTold);
+  });
 });
 
 const DMOJ = {
