@@ -191,7 +191,7 @@ describe("problem check", () => {
     });
   });
 
-  it("ends with 130 at Ctrl-C, and leaves no process", async () => {
+  it("gives up what is under way when it is interrupted, and ends with 130", async () => {
     const folder = await folders.write("endless", {
       ...GOOD,
       "problem.yaml": "timeLimitSeconds: 15\n",

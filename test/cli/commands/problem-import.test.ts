@@ -118,6 +118,19 @@ describe("problem import, of a Kattis package", () => {
     expect(err).toMatch(/Nothing was written\.\n$/);
     expect(await readdir(folders.root)).not.toContain(`from-odd-${name}`);
   });
+
+  it.each([
+    ["says", "", true],
+    ["is silent on", "validator_flags: case_sensitive\n", false],
+    ["says of the recent format's empty arguments", "validator_flags: []\n", true],
+  ])("%s upper and lower case: %j", async (_, flags, isTold) => {
+    const name = `letters-${flags.length}`;
+    await folders.write(name, { ...KATTIS, "problem.yaml": `name: Letters\n${flags}` });
+    const { status, out } = await run("import", name, `from-${name}`);
+    expect(status).toBe(0);
+    const note = "note: Without the flag case_sensitive the package takes YES for yes;";
+    expect(out.includes(note)).toBe(isTold);
+  });
 });
 
 const DMOJ = {
@@ -161,13 +174,40 @@ describe("problem import, of a DMOJ problem", () => {
     expect((await run("check", "from-dmoj")).status).toBe(0);
   });
 
+  it("finds cases and batches by DMOJ's usual names where none are listed", async () => {
+    await folders.write("named-dmoj", {
+      "init.yml": "archive: data.zip\npoints: 5\n",
+      "data.zip": zipped({
+        "sum.10.out": "20\n",
+        "sum.10.in": "10\n",
+        "sum.9.2.in": "92\n",
+        "sum.9.2.out": "184\n",
+        "sum.9.1.in": "91\n",
+        "sum.9.1.out": "182\n",
+        "sum.2.IN": "2\n",
+        "sum.2.OUT": "4\n",
+        "readme.txt": "No case.\n",
+      }),
+    });
+    expect(await run("import", "named-dmoj", "from-named-dmoj")).toMatchObject({ status: 0 });
+    const { settings, cases } = await imported("from-named-dmoj");
+    expect(settings).toMatchObject({ groups: [{ id: "batch 1", points: 5, scoring: "all" }] });
+    expect(cases).toEqual([
+      { input: "2\n", expected_output: "4\n", points: 5 },
+      { input: "91\n", expected_output: "182\n", group: "batch 1" },
+      { input: "92\n", expected_output: "184\n", group: "batch 1" },
+      { input: "10\n", expected_output: "20\n", points: 5 },
+    ]);
+  });
+
   it.each([
+    ["test_cases: null", "init.yml: it lists no cases, and the archive has none such as 1.in"],
     ["interactive: {files: x.cpp}", "init.yml: interactive: interactive problems"],
     ["checker: bridged", "init.yml: checker: bridged cannot be carried over"],
     ["checker: {name: sorted}", "init.yml: checker: sorted cannot be carried over"],
     ["generator: gen.cpp", "init.yml: generator: cases that a program makes"],
     ["file_io: {input: a.txt}", "init.yml: file_io: programs that read and write files"],
-    ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases"],
+    ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases, or"],
     ["archive: none.zip", "init.yml: archive: none.zip is not there"],
     ["test_cases: [{in: z.in, out: a.out}]", 'init.yml: test_cases[0].in: "z.in" is not there'],
   ])("refuses %s", async (line, sentence) => {
