@@ -4,9 +4,9 @@ import type { HistoryCommands } from "../state/history-commands.js";
 import { isClassShown, type State } from "../state/state.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { FaultNotice } from "./fault-notice.js";
+import { Part } from "./part.js";
 import { Segments } from "./segments.js";
 import { SubmissionEntry } from "./submission-entry.js";
-import { useLoaded } from "./use-loaded.js";
 
 export interface SubmissionListProps {
   readonly state: State;
@@ -48,10 +48,16 @@ const loadClass = () => import("./class-submissions.js");
 
 /** Comes when a teacher looks: the others need none of it. */
 function Class(props: SubmissionListProps) {
-  const { submissions } = useWords();
-  const loaded = useLoaded(loadClass);
-  if (loaded === undefined) return <p class="hint">{submissions.loading}</p>;
-  return <loaded.ClassSubmissions {...props} />;
+  const { submissions, faults } = useWords();
+  return (
+    <Part
+      load={loadClass}
+      meanwhile={<p class="hint">{submissions.loading}</p>}
+      failure={faults.submissions}
+    >
+      {({ ClassSubmissions }) => <ClassSubmissions {...props} />}
+    </Part>
+  );
 }
 
 function Pages({ state, commands, onUse }: SubmissionListProps) {
