@@ -7,6 +7,7 @@ import { TableUnfinished } from "./dynamodb/create-table.js";
 import { FolderInUse, FolderUnusable } from "./dynamodb/folder-lock.js";
 import { listen } from "./http/listen.js";
 import { localOnly } from "./http/local-only.js";
+import { hasJavaScript } from "./lambda/executor-lambda.js";
 import { reportJail } from "./lambda/jail-report.js";
 import { misplacedOptions } from "./misplaced-options.js";
 import { type Service, startService } from "./service.js";
@@ -78,7 +79,7 @@ async function serve({ port, data, mockExecutor, signIn }: Options): Promise<voi
   console.log(
     python === undefined
       ? "A mock executor: no code runs, every case returns its own input."
-      : `Code runs on ${python.path} (Python ${python.version}).`,
+      : `Code runs on ${python.path} (Python ${python.version}), ${javaScriptLine()}.`,
   );
   if (python?.notice !== undefined) console.log(python.notice);
   const jail =
@@ -99,6 +100,12 @@ async function serve({ port, data, mockExecutor, signIn }: Options): Promise<voi
   starting.resolve(service);
   if (jail !== undefined) console.log(await jail);
   if (!isStopping) console.log(greeting(listener.url, service, data));
+}
+
+function javaScriptLine(): string {
+  return hasJavaScript()
+    ? `JavaScript on ${process.execPath} (Node ${process.versions.node})`
+    : "JavaScript on Linux only";
 }
 
 function greeting(url: string, service: Service, data: string | undefined): string {

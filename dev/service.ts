@@ -159,10 +159,11 @@ async function startParts(
   };
   if (options.withHistory) await seedHistory(deps.submissions, deps.clock.now());
   const app = createApp(deps);
-  const signIn = options.signIn ? await startLocalSignIn(userPool) : undefined;
+  const signIn = options.signIn ? await startLocalSignIn(userPool, names.staffGroup) : undefined;
   if (signIn !== undefined) closers.push(() => signIn.close());
   const settings: PageSettings = {
     executor: options.executor.kind === "mock" ? "mock" : "real",
+    submissionsVisibleTo: deps.submissionsVisibleTo,
     apiDocs: "/docs",
     ...(signIn && { signIn: signIn.settings }),
   };

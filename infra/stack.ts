@@ -55,10 +55,10 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
   });
 
   const url = functionUrl(api, config.originProtection);
-  const page = site(account, users, archives.site);
+  const page = site(config, account, users, archives.site);
   const distribution = edge(config, url, secrets?.sent, page?.parts);
   const siteUrl = pulumi.interpolate`https://${config.domainName ?? distribution.domainName}`;
-  page?.serve(distribution, config.originProtection);
+  page?.serve(distribution);
   if (page !== undefined) users.letReturnTo(siteUrl);
   functionUrlPermissions(api, distribution.arn, config.originProtection);
   domainRecords(config, distribution);

@@ -67,10 +67,13 @@ function showEntrance(why: EntranceProps["why"], onGoOn: () => unknown): void {
   );
 }
 
-function showApp(session: Session, { apiDocs }: Settings): void {
-  const store = createStore(firstState(session));
+function showApp(session: Session, settings: Settings): void {
+  const store = createStore(firstState(session, settings));
   const commands = createCommands(store, session);
-  render(<App session={session} apiDocs={apiDocs} store={store} commands={commands} />, root);
+  render(
+    <App session={session} apiDocs={settings.apiDocs} store={store} commands={commands} />,
+    root,
+  );
   addEventListener("hashchange", () => commands.openAddressed());
   if (location.hash !== "") commands.openAddressed();
   watchDrafts(store, commands);

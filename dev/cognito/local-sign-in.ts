@@ -1,6 +1,6 @@
-import { DEV_USERS } from "../../web/session/dev-users.js";
 import type { PageSignIn } from "../http/page.js";
 import type { LocalUserPool } from "./cognito.js";
+import { DEV_ACCOUNTS } from "./dev-accounts.js";
 import { startSignInPage } from "./sign-in-page.js";
 
 /** The server itself takes pages of this machine only. */
@@ -13,9 +13,12 @@ export interface LocalSignIn {
 }
 
 /** Where the development users sign in, whatever port the server has. */
-export async function startLocalSignIn(userPool: LocalUserPool): Promise<LocalSignIn> {
+export async function startLocalSignIn(
+  userPool: LocalUserPool,
+  staffGroup: string,
+): Promise<LocalSignIn> {
   const isReturnUrl = (url: string) => RETURN_URL.test(url);
-  const { url, close } = await startSignInPage({ userPool, accounts: DEV_USERS, isReturnUrl });
+  const { url, close } = await startSignInPage({ userPool, accounts: DEV_ACCOUNTS, isReturnUrl });
   const { issuer: authority, clientId } = userPool;
-  return { settings: { authority, clientId, domain: url }, close };
+  return { settings: { authority, clientId, domain: url, staffGroup }, close };
 }

@@ -9,6 +9,8 @@ import { contentSecurityPolicy } from "../../pack/content-security-policy.js";
 export interface PageSettings {
   /** One that is a mock runs no code. */
   readonly executor: "real" | "mock";
+  /** Whose submissions a student sees. */
+  readonly submissionsVisibleTo: "everyone" | "owner";
   /** Where the API's description can be read. */
   readonly apiDocs: string;
   /** Where people sign in; without it anybody may be any of the development users. */
@@ -21,6 +23,7 @@ export interface PageSignIn {
   readonly clientId: string;
   /** The address of the sign-in page. */
   readonly domain: string;
+  readonly staffGroup: string;
 }
 
 /** The page, on which problems are solved in a browser. It is bundled when it is first asked for. */

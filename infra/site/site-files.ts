@@ -1,6 +1,7 @@
 import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { PackedFile, PackedSite } from "../../pack/pack-site.js";
+import type { StackConfig } from "../stack-config.js";
 
 /** What the page is told by the stack. */
 export interface SiteSettings {
@@ -8,8 +9,10 @@ export interface SiteSettings {
     readonly authority: pulumi.Input<string>;
     readonly clientId: pulumi.Input<string>;
     readonly domain: pulumi.Input<string>;
+    readonly staffGroup: string;
   };
   readonly signsBody: boolean;
+  readonly submissionsVisibleTo: StackConfig["submissionsVisibleTo"];
 }
 
 /** Puts the page into the bucket, and last the document that leads to all of it. */

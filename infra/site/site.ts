@@ -5,7 +5,7 @@ import type { PackedSite } from "../../pack/pack-site.js";
 import type { AwsAccount } from "../account.js";
 import type { PageParts } from "../edge/page-origin.js";
 import type { Identity } from "../identity/identity.js";
-import type { OriginProtection } from "../stack-config.js";
+import type { StackConfig } from "../stack-config.js";
 import { letDistributionRead, siteBucket } from "./site-bucket.js";
 import { siteFiles } from "./site-files.js";
 
@@ -13,11 +13,12 @@ export interface Site {
   /** What the distribution shows. */
   readonly parts: PageParts;
   /** Lets the distribution read the page, and puts it there. */
-  serve(distribution: cloudfront.Distribution, originProtection: OriginProtection): void;
+  serve(distribution: cloudfront.Distribution): void;
 }
 
 /** The page, for people of this pool; undefined where the stack shows none. */
 export function site(
+  config: StackConfig,
   account: AwsAccount,
   { userPoolId, clientIds, signInUrl }: Identity,
   packed: PackedSite | undefined,
@@ -30,15 +31,17 @@ export function site(
       notFound: packed.notFound,
       contentSecurityPolicy: signInUrl.apply((url) => contentSecurityPolicy(url)),
     },
-    serve(distribution, originProtection) {
+    serve(distribution) {
       letDistributionRead(bucket, distribution.arn);
       siteFiles(bucket, packed, {
         signIn: {
           authority: pulumi.interpolate`https://cognito-idp.${regionOf(userPoolId)}.amazonaws.com/${userPoolId}`,
           clientId: clientIds.apply(([first = ""]) => first),
           domain: signInUrl,
+          staffGroup: config.staffGroup,
         },
-        signsBody: originProtection === "oac",
+        signsBody: config.originProtection === "oac",
+        submissionsVisibleTo: config.submissionsVisibleTo,
       });
     },
   };

@@ -92,6 +92,14 @@ describe("npm run dev", () => {
     expect(await server.interrupt()).toBe(0);
   });
 
+  it("names what runs the code in each language", async () => {
+    const server = start("--port", "0");
+    await server.url();
+    const javaScript = process.platform === "linux" ? /\S+ \(Node [\d.]+\)/ : /Linux only/;
+    const sentence = `^Code runs on \\S+ \\(Python 3\\.\\d+\\), JavaScript on ${javaScript.source}\\.$`;
+    expect(server.output).toMatch(new RegExp(sentence, "m"));
+  });
+
   it("needs no Python with --mock-executor, and says what that means", async () => {
     const server = start("--port", "0", "--mock-executor");
     const url = await server.url();

@@ -11,6 +11,8 @@ it("an address that was written is read as the same thing", () => {
         { view: "code", problemId },
         { view: "submissions", problemId },
         { view: "submissions", problemId, submissionId },
+        { view: "submissions", problemId, scope: "all" },
+        { view: "submissions", problemId, submissionId, scope: "everyone" },
       ] as const) {
         expect(readAddress(writeAddress(address))).toEqual(address);
       }
@@ -24,5 +26,9 @@ it("an address that names nothing is told from one that names what is not there"
   expect(readAddress("")).toBeUndefined();
   expect(readAddress("#/a/b")).toEqual({ view: "statement", problemId: "a/b" });
   expect(readAddress("#/a/code/b")).toEqual({ view: "statement", problemId: "a/code/b" });
+  expect(readAddress("#/a/submissions?of=nobody")).toEqual({
+    view: "statement",
+    problemId: "a/submissions?of=nobody",
+  });
   expect(readAddress("#/%")).toEqual({ view: "statement", problemId: "%" });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
+import { startWorld } from "../support/world.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 describeInBrowser("everybody's submissions of a problem", (its) => {
@@ -48,3 +49,26 @@ describeInBrowser("everybody's submissions of a problem", (its) => {
     expect(await entries.count()).toBe(0);
   });
 });
+
+describeInBrowser(
+  "where a student sees their own submissions alone",
+  (its) => {
+    it("nobody else's are promised, but to a teacher", async () => {
+      const visit = await its.visit({ path: "/#/triangle-areas/submissions?of=everyone" });
+      const scopes = visit.page.locator(".submissions-head label");
+      const mine = visit.page.getByRole("radio", { name: "This problem" });
+      await visit.page.getByRole("heading", { name: "My submissions" }).waitFor();
+      expect(await mine.isChecked()).toBe(true);
+      expect(await scopes.allInnerTexts()).toEqual(["This problem", "All problems"]);
+      const user = visit.page.getByRole("combobox", { name: "User" });
+      await user.selectOption("Haneul");
+      await visit.page.getByRole("radio", { name: "Class" }).check();
+      await visit.page.locator(".class-reading").waitFor();
+      await user.selectOption("Jimin");
+      await visit.page.getByRole("heading", { name: "My submissions" }).waitFor();
+      expect(await mine.isChecked()).toBe(true);
+      expect(await visit.page.getByRole("alert").count()).toBe(0);
+    });
+  },
+  () => startWorld({ settings: { submissionsVisibleTo: "owner" } }),
+);

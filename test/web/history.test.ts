@@ -25,6 +25,37 @@ describeInBrowser("the submissions", (its) => {
     ]);
   });
 
+  it("are where the address says: of whom, and which is unfolded, with Back as one came", async () => {
+    const visit = await its.visit({ path: "/#/geometric-sum" });
+    const { page } = visit;
+    const entries = page.locator(".submission");
+    const hash = () => page.evaluate(() => location.hash);
+    const isChosen = (name: string) => page.getByRole("radio", { name }).isChecked();
+    await visit.press("Submissions");
+    await entries.nth(2).waitFor();
+    await page.getByRole("radio", { name: "All problems" }).check();
+    await entries.nth(4).waitFor();
+    await page.getByRole("button", { name: /^Runtime error/ }).click();
+    await page.locator(".submission .listing").waitFor();
+    expect(await hash()).toMatch(/^#\/geometric-sum\/submissions\/[\w-]+\?of=all$/);
+    await page.reload();
+    await page.locator(".submission .listing").waitFor();
+    expect(await isChosen("All problems")).toBe(true);
+    await visit.press("Statement");
+    await visit.press("Submissions");
+    expect(await hash()).toBe("#/geometric-sum/submissions?of=all");
+    await page.goBack();
+    await page.goBack();
+    await page.locator(".submission .listing").waitFor();
+    expect(await isChosen("All problems")).toBe(true);
+    await page.goBack();
+    await expect.poll(() => isChosen("This problem")).toBe(true);
+    await expect.poll(() => entries.count()).toBe(3);
+    await page.goBack();
+    await page.getByRole("article").waitFor();
+    expect(await hash()).toBe("#/geometric-sum");
+  });
+
   it("show their code and their cases, and give the code back to the editor", async () => {
     const visit = await its.visit({ path: "/#/geometric-sum" });
     await visit.write("# mine\n");

@@ -22,6 +22,22 @@ describeInBrowser(
       const { page } = await its.visit();
       await expectAccessible(page, "mock notice", page.getByRole(NOTICE));
     });
+
+    it("lets one choose the language and follow a run all the same", async () => {
+      const visit = await its.visit({ path: "/#/sum-of-a-list" });
+      await visit.page
+        .getByRole("combobox", { name: "Language of the code" })
+        .selectOption("JavaScript");
+      await visit.page.getByRole("textbox", { name: "Your JavaScript code" }).waitFor();
+      await visit.page.getByRole("radio", { name: "My inputs" }).check();
+      await visit.page.getByRole("textbox", { name: /^My inputs/ }).fill("[1]\n[2] => [2]");
+      await visit.press("Run");
+      await visit.verdict();
+      expect(await visit.cases()).toEqual([
+        expect.stringContaining("[1]"),
+        expect.stringMatching(/Accepted[\s\S]*\[2\]/),
+      ]);
+    });
   },
   () => startWorld(),
 );

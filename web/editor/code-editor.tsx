@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { editing, find } from "./editing.js";
 import type { LanguageMode } from "./language-mode.js";
 import { goToLine, markedLine, markLine } from "./marked-line.js";
+import type { TellMissing } from "./missing.js";
 
 export interface CodeEditorProps {
   readonly mode: LanguageMode;
@@ -23,6 +24,7 @@ export interface CodeEditorProps {
   /** What the editor itself says, by what it says in English. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly onEdit: (code: string) => void;
+  readonly onMissing: TellMissing;
 }
 
 /** Set anew while the editor is there. */
@@ -32,7 +34,7 @@ const phrasing = new Compartment();
 /** An editor of one document in one language: another one wants another key, since it has another history to undo. */
 export function CodeEditor(props: CodeEditorProps) {
   const { mode, code, labelledBy, describedBy, faultLine, lookedAt, fontSize, wraps } = props;
-  const { searched, phrases, onEdit } = props;
+  const { searched, phrases, onEdit, onMissing } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   const given = useRef({ code, onEdit });
@@ -54,7 +56,7 @@ export function CodeEditor(props: CodeEditorProps) {
       state: EditorState.create({
         doc: given.current.code,
         extensions: [
-          editing(mode),
+          editing(mode, onMissing),
           markedLine,
           wrapping.of([]),
           phrasing.of([]),
@@ -65,7 +67,7 @@ export function CodeEditor(props: CodeEditorProps) {
     });
     editor.current = view;
     return () => view.destroy();
-  }, [mode, labelledBy, describedBy]);
+  }, [mode, labelledBy, describedBy, onMissing]);
 
   // Code that was put in from elsewhere: an edit like any other, which can be undone.
   useLayoutEffect(() => {
@@ -100,8 +102,10 @@ export function CodeEditor(props: CodeEditorProps) {
   // What was asked of an editor before is nothing to this one.
   const askedBefore = useRef(searched);
   useLayoutEffect(() => {
-    if (editor.current !== undefined && searched !== askedBefore.current) find(editor.current);
-  }, [searched]);
+    if (editor.current !== undefined && searched !== askedBefore.current) {
+      find(editor.current, onMissing);
+    }
+  }, [searched, onMissing]);
 
   return <div class="editor" ref={host} style={{ "--code-size": `${fontSize}px` }} />;
 }

@@ -20,9 +20,10 @@ import {
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import type { LanguageMode } from "./language-mode.js";
+import { loadOrTell, type TellMissing } from "./missing.js";
 
 /** What an editor of a language can do. Its colours are in the style sheet. */
-export const editing = (mode: LanguageMode): Extension => [
+export const editing = (mode: LanguageMode, tell: TellMissing): Extension => [
   lineNumbers(),
   codeFolding(),
   foldGutter(),
@@ -38,9 +39,9 @@ export const editing = (mode: LanguageMode): Extension => [
   indentOnInput(),
   bracketMatching(),
   Prec.highest(keymap.of([{ key: "Escape", run: letTabLeave }])),
-  assistanceWhenFocused(mode),
+  assistanceWhenFocused(mode, tell),
   keymap.of([
-    { key: "Mod-f", run: find, preventDefault: true },
+    { key: "Mod-f", run: (view) => find(view, tell), preventDefault: true },
     ...defaultKeymap,
     ...historyKeymap,
     ...foldKeymap,
@@ -49,25 +50,19 @@ export const editing = (mode: LanguageMode): Extension => [
 ];
 
 /** Whoever only reads needs none. */
-function assistanceWhenFocused({ loadAssistance }: LanguageMode): Extension {
+function assistanceWhenFocused({ loadAssistance }: LanguageMode, tell: TellMissing): Extension {
   const place = new Compartment();
   let asked = false;
-  const ask = async (view: EditorView) => {
+  const ask = (view: EditorView) => {
     if (asked) return;
     asked = true;
-    try {
-      view.dispatch({ effects: place.reconfigure(await loadAssistance()) });
-    } catch {
-      // Perhaps it can be had the next time; until then one writes without.
-      asked = false;
-    }
+    const use = (extension: Extension) => view.dispatch({ effects: place.reconfigure(extension) });
+    void loadOrTell("assistance", loadAssistance, use, tell);
   };
   return [
     place.of([]),
     EditorView.domEventHandlers({
-      focus: (_, view) => {
-        void ask(view);
-      },
+      focus: (_, view) => ask(view),
     }),
   ];
 }
@@ -81,7 +76,8 @@ function letTabLeave(view: EditorView): boolean {
 }
 
 /** What searches comes when somebody searches for the first time. */
-export function find(view: EditorView): boolean {
-  void import("./search.js").then(({ openSearch }) => openSearch(view));
+export function find(view: EditorView, tell: TellMissing): boolean {
+  const load = () => import("./search.js");
+  void loadOrTell("search", load, ({ openSearch }) => openSearch(view), tell);
   return true;
 }

@@ -28,7 +28,9 @@ interface CodeListingProps {
 /** Code to look at, in the colours of the editor as soon as those are there. */
 export function CodeListing({ code, language }: CodeListingProps) {
   const { views } = useWords();
-  const colour = useLoaded(COLOURS[language]);
+  // Without its colours it can be read as well.
+  const [loaded] = useLoaded(COLOURS[language]);
+  const colour = loaded.kind === "loaded" ? loaded.value : undefined;
   const shown = useMemo(() => colour?.(code) ?? code, [code, colour]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to, with keys too

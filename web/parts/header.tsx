@@ -1,7 +1,9 @@
+import { useState } from "preact/hooks";
 import type { Session } from "../session/session.js";
 import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
+import { MissingNotice } from "./missing-notice.js";
 import { SignedInUser } from "./signed-in-user.js";
 import { ThemeIcon } from "./theme-icon.js";
 import { useMedia } from "./use-media.js";
@@ -15,34 +17,38 @@ interface HeaderProps {
 }
 
 export function Header({ session, apiDocs, state, commands }: HeaderProps) {
-  const { header } = useWords();
+  const { header, faults } = useWords();
+  const [isMissing, setIsMissing] = useState(false);
   const other = state.language === "en" ? "ko" : "en";
+  const speakOther = () =>
+    commands.chooseLanguage(other).then(
+      () => setIsMissing(false),
+      () => setIsMissing(true),
+    );
   return (
-    <header class="header">
-      <a class="brand" href="#/">
-        <img src={iconUrl()} alt="" width="22" height="22" />
-        Edge Grader
-      </a>
-      {apiDocs !== undefined && (
-        <a class="quiet" href={apiDocs}>
-          {header.api}
+    <>
+      <header class="header">
+        <a class="brand" href="#/">
+          <img src={iconUrl()} alt="" width="22" height="22" />
+          Edge Grader
         </a>
-      )}
-      {session.signedIn === undefined ? (
-        <UserChoice users={session.users} state={state} commands={commands} />
-      ) : (
-        <SignedInUser user={state.user} signedIn={session.signedIn} />
-      )}
-      <button
-        type="button"
-        class="quiet"
-        lang={other}
-        onClick={() => commands.chooseLanguage(other)}
-      >
-        {header.otherLanguage}
-      </button>
-      <ThemeToggle state={state} commands={commands} />
-    </header>
+        {apiDocs !== undefined && (
+          <a class="quiet" href={apiDocs}>
+            {header.api}
+          </a>
+        )}
+        {session.signedIn === undefined ? (
+          <UserChoice users={session.users} state={state} commands={commands} />
+        ) : (
+          <SignedInUser user={state.user} signedIn={session.signedIn} />
+        )}
+        <button type="button" class="quiet" lang={other} onClick={speakOther}>
+          {header.otherLanguage}
+        </button>
+        <ThemeToggle state={state} commands={commands} />
+      </header>
+      {isMissing && <MissingNotice sentence={faults.words} onTryAgain={speakOther} />}
+    </>
   );
 }
 

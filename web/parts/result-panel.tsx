@@ -4,10 +4,12 @@ import type { Commands } from "../state/commands.js";
 import type { State } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { Announced } from "./announced.js";
+import { announcement } from "./announcement.js";
 import { FaultNotice } from "./fault-notice.js";
+import { Part } from "./part.js";
 import type { RunReportProps } from "./run-report.js";
 import { ShortcutList } from "./shortcut-list.js";
-import { useLoaded } from "./use-loaded.js";
+import { loadReport } from "./verdict-parts.js";
 
 interface ResultPanelProps {
   readonly state: State;
@@ -74,14 +76,18 @@ export function ResultPanel({ state, commands, problem, isWide }: ResultPanelPro
   }
 }
 
-const loadReport = () => import("./run-report.js");
-
-/** Comes with the first run: before that there is no verdict to be shown. */
 function Report(props: RunReportProps) {
-  const { run } = useWords();
-  const loaded = useLoaded(loadReport);
-  if (loaded === undefined) return <p class="hint">{run.running}</p>;
-  return <loaded.RunReport {...props} />;
+  const words = useWords();
+  const told = announcement(props.run, words);
+  return (
+    <Part
+      load={loadReport}
+      meanwhile={<p class="hint">{words.run.running}</p>}
+      failure={`${told} ${words.faults.details}`}
+    >
+      {({ RunReport }) => <RunReport {...props} />}
+    </Part>
+  );
 }
 
 function Invitation() {

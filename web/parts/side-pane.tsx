@@ -4,10 +4,10 @@ import { openProblem, type State, type View } from "../state/state.js";
 import { useWords } from "../words/speech.js";
 import { CodeLanguageContext } from "./code-language.js";
 import { FaultNotice } from "./fault-notice.js";
+import { Part } from "./part.js";
 import { ProblemList } from "./problem-list.js";
 import { ProblemStatement } from "./problem-statement.js";
 import type { SubmissionListProps } from "./submission-list.js";
-import { useLoaded } from "./use-loaded.js";
 
 interface SidePaneProps {
   readonly state: State;
@@ -86,10 +86,16 @@ const loadSubmissions = () => import("./submission-list.js");
 
 /** Come when somebody looks at them. */
 function Submissions(props: SubmissionListProps) {
-  const { submissions } = useWords();
-  const loaded = useLoaded(loadSubmissions);
-  if (loaded === undefined) return <p class="hint">{submissions.loading}</p>;
-  return <loaded.SubmissionList {...props} />;
+  const { submissions, faults } = useWords();
+  return (
+    <Part
+      load={loadSubmissions}
+      meanwhile={<p class="hint">{submissions.loading}</p>}
+      failure={faults.submissions}
+    >
+      {({ SubmissionList }) => <SubmissionList {...props} />}
+    </Part>
+  );
 }
 
 /** What an address leads to that names nothing. */

@@ -1,16 +1,16 @@
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import type { CodeLanguage } from "../service/code-language.js";
-import type { HistoryCommands } from "../state/history-commands.js";
-import { isClassShown, type State } from "../state/state.js";
+import type { Commands } from "../state/commands.js";
+import { isClassShown, type State, scopesOf } from "../state/state.js";
 import { useLanguage, useWords } from "../words/speech.js";
 import { FaultNotice } from "./fault-notice.js";
+import { Part } from "./part.js";
 import { Segments } from "./segments.js";
 import { SubmissionEntry } from "./submission-entry.js";
-import { useLoaded } from "./use-loaded.js";
 
 export interface SubmissionListProps {
   readonly state: State;
-  readonly commands: HistoryCommands;
+  readonly commands: Commands;
   readonly onUse: (code: string, language: CodeLanguage) => void;
 }
 
@@ -21,20 +21,18 @@ export function SubmissionList(props: SubmissionListProps) {
   const { scope } = state.history;
   const isClass = isClassShown(state);
   const title = isClass ? classroom.title : classroom.everyone;
+  const names = {
+    problem: submissions.thisProblem,
+    all: submissions.allProblems,
+    everyone: state.user.isStaff ? classroom.scope.class : classroom.scope.everyone,
+  };
   return (
     <>
       <div class="submissions-head">
         <h1>{scope === "everyone" ? title : submissions.title}</h1>
         <Segments
           legend={submissions.scope}
-          options={[
-            { value: "problem", text: submissions.thisProblem },
-            { value: "all", text: submissions.allProblems },
-            {
-              value: "everyone",
-              text: state.user.isStaff ? classroom.scope.class : classroom.scope.everyone,
-            },
-          ]}
+          options={scopesOf(state).map((value) => ({ value, text: names[value] }))}
           value={scope}
           onChoose={commands.chooseHistoryScope}
         />
@@ -48,10 +46,16 @@ const loadClass = () => import("./class-submissions.js");
 
 /** Comes when a teacher looks: the others need none of it. */
 function Class(props: SubmissionListProps) {
-  const { submissions } = useWords();
-  const loaded = useLoaded(loadClass);
-  if (loaded === undefined) return <p class="hint">{submissions.loading}</p>;
-  return <loaded.ClassSubmissions {...props} />;
+  const { submissions, faults } = useWords();
+  return (
+    <Part
+      load={loadClass}
+      meanwhile={<p class="hint">{submissions.loading}</p>}
+      failure={faults.submissions}
+    >
+      {({ ClassSubmissions }) => <ClassSubmissions {...props} />}
+    </Part>
+  );
 }
 
 function Pages({ state, commands, onUse }: SubmissionListProps) {

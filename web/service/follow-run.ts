@@ -6,7 +6,12 @@ import {
 import type { Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import type { Following } from "./following.js";
+import { loadPart } from "./load-part.js";
 import type { PageProblem } from "./page-problem.js";
+
+/** What judges the examples, which the service does not. */
+export const loadJudging = () =>
+  Promise.all([import("../results/ran-case.js"), import("../results/ran-outcome.js")]);
 
 /**
  * Runs code on inputs and tells of each as it ends.
@@ -21,10 +26,9 @@ export async function followRun(
   following: Following,
 ): Promise<Outcome> {
   // What judges the examples comes while they run.
-  const judging = Promise.all([
-    import("../results/ran-case.js"),
-    import("../results/ran-outcome.js"),
-  ]);
+  const judging = loadPart(loadJudging);
+  // Looked at when the first case is there, or never.
+  judging.catch(() => {});
   const customTestCases = inputs.examples.map(({ input }) => input);
   const events = grader.runCustomTestsLive({ ...request, customTestCases }, following);
   for await (const event of events) {

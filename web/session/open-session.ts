@@ -1,3 +1,4 @@
+import { loadPart } from "../service/load-part.js";
 import { devSession } from "./dev-session.js";
 import type { Opening } from "./opening.js";
 import type { Settings } from "./settings.js";
@@ -6,6 +7,6 @@ import type { Settings } from "./settings.js";
 export async function openSession(settings: Settings): Promise<Opening> {
   const { signIn } = settings;
   if (signIn === undefined) return { kind: "open", session: devSession };
-  const { openCognitoSession } = await import("./cognito/open-cognito-session.js");
+  const { openCognitoSession } = await loadPart(() => import("./cognito/open-cognito-session.js"));
   return openCognitoSession(signIn, settings);
 }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly signsBody?: boolean;
   /** One that is a mock runs no code. */
   readonly executor?: "real" | "mock";
+  /** Whose submissions a student sees; staff see everybody's. */
+  readonly submissionsVisibleTo?: "everyone" | "owner";
   /** Where the API's description can be read. */
   readonly apiDocs?: string;
   /** How far this machine's clock is behind that of whoever serves the page. */
@@ -20,6 +22,8 @@ export interface SignInSettings {
   readonly clientId: string;
   /** The address of the sign-in page. */
   readonly domain: string;
+  /** The group whose members are staff, as the tokens name it. */
+  readonly staffGroup: string;
 }
 
 /** @throws GraderError when they are not to be had */

@@ -1,11 +1,15 @@
 import type { Session } from "../session/session.js";
+import type { Settings } from "../session/settings.js";
 import type { Language } from "../words/speech.js";
 import { readAddress } from "./address.js";
 import { readKept } from "./kept.js";
 import { NO_DRAFT, NO_HISTORY, type State, type Theme } from "./state.js";
 
 /** How the page begins: as it was left, or as the browser prefers. */
-export function firstState({ users }: Session): State {
+export function firstState(
+  { users }: Session,
+  { submissionsVisibleTo = "everyone" }: Settings,
+): State {
   const sub = readKept("user");
   return {
     language: firstLanguage(),
@@ -22,6 +26,7 @@ export function firstState({ users }: Session): State {
     run: { kind: "none" },
     lookedAt: undefined,
     history: { ...NO_HISTORY, scope: "problem" },
+    submissionsVisibleTo,
     progress: new Map(),
   };
 }

@@ -6,7 +6,7 @@ import type { Session, User } from "../session/session.js";
 import { writeAddress } from "./address.js";
 import type { ReadProblem } from "./problem-cache.js";
 import type { Progress, ProgressMark } from "./progress.js";
-import { type HistoryScope, isClassShown, type ShownSubmission, type State } from "./state.js";
+import { isClassShown, type ShownSubmission, type State } from "./state.js";
 import type { Store } from "./store.js";
 
 export interface HistoryCommands {
@@ -14,7 +14,6 @@ export interface HistoryCommands {
   loadHistory(which?: "first" | "next"): Promise<void>;
   /** Reads no further; what was read stays. */
   stopHistory(): void;
-  chooseHistoryScope(scope: HistoryScope): void;
   /** Shows the code of a submission, or hides it again. */
   toggleSubmission(submissionId: string): Promise<void>;
   /** Shows the code of a submission, unless it is shown already. */
@@ -104,15 +103,11 @@ export function historyCommands(
       listing?.abort();
       dispatch({ type: "historyStopped" });
     },
-    chooseHistoryScope(scope) {
-      dispatch({ type: "historyScopeChosen", scope });
-      void loadHistory();
-    },
     showSubmission,
     async toggleSubmission(submissionId) {
       const { problemId, history } = state();
       const isShown = history.opened.has(submissionId);
-      const address = { view: "submissions", problemId } as const;
+      const address = { view: "submissions", problemId, scope: history.scope } as const;
       // So that it is there again after a reload, and for whoever is given the address.
       window.history.replaceState(
         null,

@@ -6,7 +6,7 @@ import type { HistoryCommands } from "./history-commands.js";
 import { keep, readKept } from "./kept.js";
 import type { ReadProblem } from "./problem-cache.js";
 import type { RunCommands } from "./run-commands.js";
-import type { View } from "./state.js";
+import { type HistoryScope, scopesOf, type View } from "./state.js";
 import type { Store } from "./store.js";
 import type { WarmUp } from "./warm-ups.js";
 
@@ -16,6 +16,7 @@ export interface Navigation {
   /** Tries once more to load the open problem. */
   reloadProblem(): void;
   chooseView(view: View): void;
+  chooseHistoryScope(scope: HistoryScope): void;
 }
 
 export function navigation(
@@ -49,14 +50,27 @@ export function navigation(
     await history.loadHistory();
   }
 
-  function show({ view, problemId, submissionId }: Address): void {
+  function show({ view, problemId, scope = "problem", submissionId }: Address): void {
     const { problemId: openId } = state();
     dispatch({ type: "viewChosen", view });
+    if (view === "submissions") chooseScope(scope);
     const wanted = problemId ?? openId ?? firstProblem(state().problems);
     if (wanted !== undefined && wanted !== openId) void open(wanted);
     // There may be more by now: a submission that was cancelled is graded all the same.
     else if (view === "submissions") void history.loadHistory();
     if (submissionId !== undefined) void history.showSubmission(submissionId);
+  }
+
+  function chooseScope(asked: HistoryScope): void {
+    const scope = scopesOf(state()).includes(asked) ? asked : "problem";
+    if (scope !== state().history.scope) dispatch({ type: "historyScopeChosen", scope });
+  }
+
+  function go(address: Address): void {
+    const hash = writeAddress(address);
+    // It may name what this user was not shown when it was read.
+    if (location.hash === hash) show(address);
+    else location.hash = hash;
   }
 
   return {
@@ -74,7 +88,14 @@ export function navigation(
       if (problemId !== undefined) void open(problemId);
     },
     chooseView(view) {
-      location.hash = writeAddress({ view, problemId: state().problemId });
+      const {
+        problemId,
+        history: { scope },
+      } = state();
+      go({ view, problemId, scope });
+    },
+    chooseHistoryScope(scope) {
+      go({ view: "submissions", problemId: state().problemId, scope });
     },
   };
 }

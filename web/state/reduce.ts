@@ -2,7 +2,7 @@ import type { Action } from "./action.js";
 import { mergedProgress } from "./progress.js";
 import { reduceHistory } from "./reduce-history.js";
 import { reduceRun } from "./reduce-run.js";
-import { NO_DRAFT, NO_HISTORY, NO_PROGRESS, openProblem, type State } from "./state.js";
+import { NO_DRAFT, NO_HISTORY, NO_PROGRESS, openProblem, type State, scopesOf } from "./state.js";
 
 /** The state after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -12,7 +12,12 @@ export function reduce(state: State, action: Action): State {
     case "themeChosen":
       return { ...state, theme: action.theme };
     case "userChosen":
-      return { ...onOtherWork(state), user: action.user, draft: action.draft, progress: new Map() };
+      return withSeenScope({
+        ...onOtherWork(state),
+        user: action.user,
+        draft: action.draft,
+        progress: new Map(),
+      });
     case "viewChosen":
       return { ...state, view: action.view };
     case "problemsAnswered":
@@ -129,4 +134,10 @@ function onOtherWork(state: State): State {
     refused: undefined,
     history: { ...NO_HISTORY, scope: state.history.scope },
   };
+}
+
+/** What one may look into, another may not. */
+function withSeenScope(state: State): State {
+  const isSeen = scopesOf(state).includes(state.history.scope);
+  return isSeen ? state : { ...state, history: { ...state.history, scope: "problem" } };
 }

@@ -7,6 +7,7 @@ import { followRun } from "../service/follow-run.js";
 import { followSubmission } from "../service/follow-submission.js";
 import type { Following } from "../service/following.js";
 import { graderFor } from "../service/grader-for.js";
+import { loadPart } from "../service/load-part.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
@@ -128,7 +129,7 @@ async function chooseInputs(
 ): Promise<RunInputs | UnusableInputs> {
   if (draft.runOn === "examples" && examples.length > 0) return { of: "examples", examples };
   // Most people run on the examples.
-  const { readOwnInputs } = await import("../service/read-own-inputs.js");
+  const { readOwnInputs } = await loadPart(() => import("../service/read-own-inputs.js"));
   const own = readOwnInputs(draft.ownInputs, calling, draft.codeLanguage);
   if (own.kind !== "usable") return own;
   return { of: "own", examples: own.examples };

@@ -39,6 +39,8 @@ export interface State {
   /** A line of the code that somebody asked to see. */
   readonly lookedAt: { readonly line: number } | undefined;
   readonly history: History;
+  /** Staff see everybody's in any case. */
+  readonly submissionsVisibleTo: "everyone" | "owner";
   /** Of this user. */
   readonly progress: Progress;
 }
@@ -99,7 +101,9 @@ export type RunEnd =
   | { readonly kind: "failed"; readonly what: RunKind; readonly fault: Fault };
 
 /** One's own submissions of the open problem or of all, or everybody's of the open one. */
-export type HistoryScope = "problem" | "all" | "everyone";
+export const HISTORY_SCOPES = ["problem", "all", "everyone"] as const;
+
+export type HistoryScope = (typeof HISTORY_SCOPES)[number];
 
 /** A submission, with its problem as that is now; undefined when it is no longer there. */
 export interface ShownSubmission {
@@ -133,6 +137,12 @@ export const NO_DRAFT: Draft = {
   runOn: "examples",
   replaced: undefined,
 };
+
+/** The scopes in which the service shows this user anything. */
+export function scopesOf({ user, submissionsVisibleTo }: State): readonly HistoryScope[] {
+  const isEveryone = submissionsVisibleTo === "everyone" || user.isStaff === true;
+  return HISTORY_SCOPES.filter((scope) => scope !== "everyone" || isEveryone);
+}
 
 /** Whether everybody's submissions are shown to somebody who may look into them. */
 export function isClassShown({ user, history }: State): boolean {

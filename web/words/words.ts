@@ -1,3 +1,4 @@
+import { loadPart } from "../service/load-part.js";
 import type { Language, Words } from "./speech.js";
 
 /** Each is a part of the script of its own: nobody reads both at once. */
@@ -9,7 +10,7 @@ const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
 const loaded = new Map<Language, Words>();
 
 export async function loadWords(language: Language): Promise<void> {
-  if (!loaded.has(language)) loaded.set(language, await LOADERS[language]());
+  if (!loaded.has(language)) loaded.set(language, await loadPart(LOADERS[language]));
 }
 
 /** The page's texts in a language that was loaded before. */

@@ -117,7 +117,11 @@ it("without --sign-in the page is told of none", async () => {
   const other = await startWorld();
   try {
     const settings = await (await fetch(`${other.url}/settings.json`)).json();
-    expect(settings).toEqual({ executor: "mock", apiDocs: "/docs" });
+    expect(settings).toEqual({
+      executor: "mock",
+      submissionsVisibleTo: "everyone",
+      apiDocs: "/docs",
+    });
   } finally {
     await other.close();
   }

@@ -144,8 +144,10 @@ describe("a stack with users of its own", () => {
         authority: "https://cognito-idp.ap-northeast-2.amazonaws.com/ap-northeast-2_Created01",
         clientId: "createdclient",
         domain: SIGN_IN,
+        staffGroup: "staff",
       },
       signsBody: false,
+      submissionsVisibleTo: "everyone",
     });
     expect(stack.outputs.siteUrl).toBe("https://d2distribution.cloudfront.net");
   });
@@ -167,6 +169,7 @@ it("a page for a given pool signs in with its first client, where the operator s
     authority: `https://cognito-idp.ap-northeast-2.amazonaws.com/${userPoolId}`,
     clientId: "client1",
     domain: signInUrl,
+    staffGroup: "staff",
   });
 });
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEV_ACCOUNTS } from "../../../dev/cognito/dev-accounts.js";
 import { type LocalSignInPage, startSignInPage } from "../../../dev/cognito/sign-in-page.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
 import { packSite } from "../../../pack/pack-site.js";
-import { DEV_USERS } from "../../../web/session/dev-users.js";
 import { type DeployedStack, deployStack } from "../../infra/support/deployed-stack.js";
 import { startWorld, type World } from "../world.js";
 import { startBuiltFunction } from "./built-function.js";
@@ -24,8 +24,6 @@ export interface LocalSite {
   readonly world: World;
   close(): Promise<void>;
 }
-
-const TEACHER = { sub: "teacher-1", nickname: "Hyejin", "cognito:groups": ["staff"] };
 
 export async function startLocalSite({
   idTokenSeconds,
@@ -47,7 +45,7 @@ export async function startLocalSite({
   let url = "";
   const signInPage = await startSignInPage({
     userPool,
-    accounts: [...DEV_USERS, TEACHER],
+    accounts: DEV_ACCOUNTS,
     // Where the stack's client lets people return to.
     isReturnUrl: (asked) => returnUrls(stack, url).includes(asked),
     ...(idTokenSeconds !== undefined && { idTokenSeconds }),

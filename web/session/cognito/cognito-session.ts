@@ -11,6 +11,7 @@ const CHANNEL = "edge-grader/session";
 export function cognitoSession(
   tokens: TokenEndpointResponse,
   page: SignInPage,
+  staffGroup: string,
   signsBody: boolean,
 ): Session {
   const listeners = new Set<() => void>();
@@ -22,7 +23,7 @@ export function cognitoSession(
   const others = new BroadcastChannel(CHANNEL);
   others.onmessage = () => held.end();
   return {
-    users: [userOf(tokens)],
+    users: [userOf(tokens, staffGroup)],
     signsBody,
     getIdToken: () => held.current(),
     signedIn: {
@@ -46,11 +47,13 @@ export function cognitoSession(
   };
 }
 
-function userOf(tokens: TokenEndpointResponse): User {
+function userOf(tokens: TokenEndpointResponse, staffGroup: string): User {
   const claims = getValidatedIdTokenClaims(tokens);
   const sub = claims?.sub ?? "";
   const names = [claims?.nickname, claims?.["cognito:username"]];
-  return { sub, nickname: names.find(isName) ?? sub };
+  const groups = claims?.["cognito:groups"];
+  const isStaff = Array.isArray(groups) && groups.includes(staffGroup);
+  return { sub, nickname: names.find(isName) ?? sub, isStaff };
 }
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";

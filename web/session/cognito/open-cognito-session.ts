@@ -1,4 +1,6 @@
+import type { TokenEndpointResponse } from "oauth4webapi";
 import type { Opening } from "../opening.js";
+import type { Session } from "../session.js";
 import type { Settings, SignInSettings } from "../settings.js";
 import { cognitoSession } from "./cognito-session.js";
 import { takeAttempt } from "./sign-in-attempt.js";
@@ -20,9 +22,11 @@ export async function openCognitoSession(
     const isLeft = await page.enter(location.hash);
     return isLeft ? { kind: "leaving" } : { kind: "refused", fault: "CookiesBlocked", enter };
   };
+  const open = (tokens: TokenEndpointResponse) =>
+    cognitoSession(tokens, page, signIn.staffGroup, signsBody);
   const address = new URL(location.href);
   const state = address.searchParams.get("state");
-  if (state !== null) return comeBack(address, state, page, signsBody, enter);
+  if (state !== null) return comeBack(address, state, page, open, enter);
   return isSignedOut() ? { kind: "signedOut", enter } : enter();
 }
 
@@ -30,7 +34,7 @@ async function comeBack(
   address: URL,
   state: string,
   page: SignInPage,
-  signsBody: boolean,
+  open: (tokens: TokenEndpointResponse) => Session,
   enter: () => Promise<Opening>,
 ): Promise<Opening> {
   const attempt = takeAttempt(state);
@@ -39,7 +43,7 @@ async function comeBack(
   if (attempt === undefined) return { kind: "refused", fault: "StateMismatch", enter };
   try {
     const tokens = await page.redeem(address, state, attempt);
-    return { kind: "open", session: cognitoSession(tokens, page, signsBody) };
+    return { kind: "open", session: open(tokens) };
   } catch (error) {
     return { kind: "refused", fault: toSignInFault(error), enter };
   }

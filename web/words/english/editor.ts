@@ -23,6 +23,10 @@ export const editor = {
   keepThis: "Keep this code",
   bringBack: "Bring my code back",
   notLoaded: "The editor could not be loaded.",
+  missing: {
+    assistance: "Suggestions could not be loaded; everything else works.",
+    search: "What searches could not be loaded.",
+  },
   /** What the editor says by itself; English is its own language. */
   phrases: {} as Readonly<Record<string, string>>,
 };

@@ -5,6 +5,8 @@ export const faults = {
   problem: "The problem could not be loaded.",
   run: "The code could not be run.",
   submit: "The code could not be graded.",
+  details: "The details could not be loaded.",
+  words: "Korean could not be loaded.",
   notSaved: "Graded, but not stored.",
   submissions: "The submissions could not be loaded.",
   submission: "The submission could not be loaded.",
@@ -31,6 +33,8 @@ export const faults = {
     NotFound: "The service has no list of problems; open one by its address.",
     InvalidInput: "The service cannot use what was sent. Reload the page and try again.",
     InternalError: "Something went wrong on the server. Report it with the number below.",
+    PartNotLoaded:
+      "A part of this page could not be loaded. Check your connection, then try again; if that does not help, reload the page. What you have written is kept.",
     PageError: "Something went wrong on this page. Reload it and try again.",
   } as Readonly<Record<string, string>>,
   unknown: "Something unexpected came back. Try again, or report it with the code below.",

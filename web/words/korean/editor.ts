@@ -25,6 +25,10 @@ export const editor: typeof English = {
   keepThis: "이 코드 그대로 쓰기",
   bringBack: "내 코드 되돌리기",
   notLoaded: "편집기를 불러오지 못했습니다.",
+  missing: {
+    assistance: "자동 완성을 불러오지 못했습니다. 나머지는 그대로 쓸 수 있습니다.",
+    search: "찾기를 불러오지 못했습니다.",
+  },
   phrases: {
     "Fold line": "접기",
     "Unfold line": "펼치기",

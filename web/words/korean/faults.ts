@@ -6,6 +6,8 @@ export const faults: typeof English = {
   problem: "문제를 불러오지 못했습니다.",
   run: "코드를 실행하지 못했습니다.",
   submit: "코드를 채점하지 못했습니다.",
+  details: "자세한 내용을 불러오지 못했습니다.",
+  words: "영어 화면을 불러오지 못했습니다.",
   notSaved: "채점했지만 저장하지 못했습니다.",
   submissions: "제출 기록을 불러오지 못했습니다.",
   submission: "제출한 코드를 불러오지 못했습니다.",
@@ -30,6 +32,8 @@ export const faults: typeof English = {
     Forbidden: "이 주소에서는 서비스를 쓸 수 없습니다. 원래 주소로 열어 주세요.",
     NotFound: "문제 목록이 없습니다. 문제 주소로 직접 열어 주세요.",
     InvalidInput: "보낸 내용을 처리할 수 없습니다. 페이지를 새로 고치고 다시 시도해 주세요.",
+    PartNotLoaded:
+      "페이지의 일부를 불러오지 못했습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주세요. 그래도 안 되면 페이지를 새로 고치세요. 작성한 내용은 남아 있습니다.",
     PageError: "페이지에 문제가 생겼습니다. 새로 고치고 다시 시도해 주세요.",
     InternalError: "서버에 문제가 생겼습니다. 아래 요청 번호와 함께 알려 주세요.",
   },
