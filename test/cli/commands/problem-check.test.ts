@@ -41,9 +41,26 @@ describe("problem check", () => {
 
   it.each([
     [
-      "an accepted solution that is wrong, with the case and the difference",
+      "an accepted solution that is wrong, with what was expected and what came",
       { "solutions/accepted/other.py": "def solution(n): return [n]\n" },
-      "accepted/other.py should be accepted: case 1 is WRONG_ANSWER",
+      "accepted/other.py should be accepted: case 1 is WRONG_ANSWER: expected 4, got [2].",
+    ],
+    [
+      "an accepted program that is wrong, with the line and the texts",
+      {
+        "problem.yaml": "io: stdio\n",
+        "cases.json": JSON.stringify([{ input: "2", expected_output: "4\n2\n" }]),
+        "solutions/accepted/right.py": "print(4)\nprint(3)\n",
+      },
+      "case 1 is WRONG_ANSWER at line 2: expected 4\\n2, got 4\\n3.",
+    ],
+    [
+      "a long answer that is wrong far behind, with the place alone",
+      {
+        "cases.json": JSON.stringify([{ input: 2, expected_output: Array(99).fill(2) }]),
+        "solutions/accepted/right.py": "def solution(n): return [n] * 98 + [3]\n",
+      },
+      "case 1 is WRONG_ANSWER at $[98].",
     ],
     [
       "an accepted solution that breaks, with its fault",
