@@ -120,6 +120,16 @@ describe("problem check", () => {
       "main.cpp: solutions are .py or .js files",
     ],
     [
+      "a solution in a folder that nothing looks into",
+      { "solutions/wrnog/square.py": "def solution(n): return n * n\n" },
+      "wrnog: belongs into one of the folders accepted, wrong, slow",
+    ],
+    [
+      "cases that are no JSON, with the place",
+      { "cases.json": '[\n  {"input": 2, "expected_output": 4},,\n]\n' },
+      "cases.json: is not JSON (Unexpected token ','",
+    ],
+    [
       "two kinds of cases",
       { "cases/1.in": "1", "cases/1.ans": "2" },
       "has both cases.json and cases",
