@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { doctor } from "./commands/doctor.js";
 import { problem } from "./commands/problem.js";
 import { regrade } from "./commands/regrade.js";
 import { report } from "./commands/report.js";
@@ -13,6 +14,7 @@ Examples:
   $ grader problem list --stack production --json
   $ grader regrade two-sum --stack production
   $ grader report two-sum --stack production > two-sum.csv
+  $ grader doctor --stack production
   $ grader user export 3f0c7a2e-0b6f-4c1d-9a52-1f6f3f1b9c10 --stack production
 
 Exit status:
@@ -23,6 +25,7 @@ export function createProgram(surroundings: Surroundings): Command {
   const program = new Command("grader")
     .description("For those who write problems, and for those who run the service.")
     .addHelpText("after", AFTER);
+  program.addCommand(doctor(surroundings));
   program.addCommand(problem(surroundings));
   program.addCommand(regrade(surroundings));
   program.addCommand(report(surroundings));

@@ -32,6 +32,7 @@ export const {
   executorTimeoutSeconds,
   tenantIsolation,
   staffGroup,
+  ephemeral,
   userPoolId,
   userPoolClientId,
   signInUrl,

@@ -86,6 +86,7 @@ export async function createStack(config: StackConfig, archives: StackArchives) 
     executorTimeoutSeconds: config.executorTimeoutSeconds,
     tenantIsolation: config.tenantIsolation,
     staffGroup: config.staffGroup,
+    ephemeral: config.ephemeral,
     userPoolId: users.userPoolId,
     userPoolClientId: users.clientIds.apply(([first]) => first),
     // Of an output that is undefined Pulumi warns at every deployment.

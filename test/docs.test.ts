@@ -16,7 +16,7 @@ const BASES = ["", "api/", "test/support/", "infra/"];
 const PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.(?:ts|tsx|py|mjs))`/g;
 
 const ROOMS =
-  /^(?:api|bench|client|dev|docs|executor|infra|pack|runner|test|web|domain|http|usecases|adapters)\//;
+  /^(?:api|bench|cli|client|dev|docs|executor|infra|pack|runner|test|web|domain|http|usecases|adapters)\//;
 
 const isThere = (path: string) =>
   BASES.some((base) => {

@@ -1,7 +1,7 @@
 import { CommandEnd } from "../command-end.js";
+import { isLoopback } from "./is-loopback.js";
 import { parseStackOutputs, type StackOutputs } from "./stack-outputs.js";
 
-const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const PATIENCE_MS = 20_000;
 
 /**
@@ -10,7 +10,7 @@ const PATIENCE_MS = 20_000;
  * @throws CommandEnd when none answers there
  */
 export async function readEndpoint(endpoint: string, signal: AbortSignal): Promise<StackOutputs> {
-  if (!URL.canParse(endpoint) || !LOCAL.has(new URL(endpoint).hostname)) {
+  if (!URL.canParse(endpoint) || !isLoopback(new URL(endpoint))) {
     throw new CommandEnd(
       "misuse",
       `--endpoint is a dev server on this machine, such as http://127.0.0.1:8787, not ${endpoint}. A deployed service is named by its stack: --stack <name>.`,

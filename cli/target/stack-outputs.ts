@@ -13,6 +13,13 @@ const outputs = z.object({
   submissionTtlDays: z.number(),
   callerSlotsTableName: name,
   codeExecutorLambdaName: name,
+  /** A dev server has no function for the API, and no self-tests. */
+  codeGraderLambdaName: name.nullish(),
+  executorProbeLambdaName: name.nullish(),
+  javascriptProbeLambdaName: name.nullish(),
+  siteUrl: name.nullish(),
+  /** Whether the stack may be thrown away with all that is in it. */
+  ephemeral: z.boolean().nullish(),
   /** None where the service runs no JavaScript. */
   javascriptExecutorLambdaName: name.nullish(),
   executorTimeoutSeconds: z.number(),

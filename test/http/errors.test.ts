@@ -177,7 +177,7 @@ describe("every error", () => {
     expect(answer.headers.get("Allow")?.split(/, */)).not.toContain(method);
   });
 
-  it.each(["/", "/grade/", "/Grade", "//grade", "/grade/x", "/submission"])(
+  it.each(["/nothing", "/grade/", "/Grade", "//grade", "/grade/x", "/submission"])(
     "is NotFound at %s",
     async (path) => {
       const answer = await world.request(path, { method: "POST" });

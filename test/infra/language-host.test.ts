@@ -90,7 +90,10 @@ describe("an update from a fresh clone, after two answers", () => {
       /"arn:aws:dynamodb:[^"]*edge-grader-submissions-test\/index\/\*"/,
     );
     expect(update.require("edge").inputs).toMatchObject({
-      origins: [{ domainName: expect.stringMatching(/^[\w-]+\.lambda-url\.[\w-]+\.on\.aws$/) }],
+      origins: [
+        { domainName: expect.stringMatching(/^[\w-]+\.lambda-url\.[\w-]+\.on\.aws$/) },
+        { domainName: expect.stringMatching(/^[\w-]+\.s3\.[\w-]+\.amazonaws\.com$/) },
+      ],
     });
     expect(update.outputs?.codeGraderApiInvokeUrl).toBe(
       `https://${update.outputs?.distributionDomainName}`,
@@ -138,7 +141,9 @@ describe("an update from a fresh clone, after two answers", () => {
       const urns = ({ resources }: ProgramRun) => resources.map(({ urn }) => urn).sort();
       expect(urns(preview)).toEqual(urns(update));
       expect(preview.require("code-grader").inputs.role).toBe(UNKNOWN);
-      expect(preview.require("edge").inputs).toMatchObject({ origins: [{ domainName: UNKNOWN }] });
+      expect(preview.require("edge").inputs).toMatchObject({
+        origins: [{ domainName: UNKNOWN }, { domainName: UNKNOWN }],
+      });
       expect(preview.outputs).toMatchObject({
         codeGraderLambdaName: "edge-grader-code-grader-test",
         codeGraderApiInvokeUrl: UNKNOWN,
@@ -162,8 +167,12 @@ describe("an update from a fresh clone, after two answers", () => {
 it(
   "every fault of the configuration is a sentence, without a stack trace, before anything is made",
   async () => {
-    const { allowedOrigins, ...others } = TWO_ANSWERS;
-    const settings = { ...others, priceClass: "cheap", executorTimeoutSeconds: "soon" };
+    const settings = {
+      ...TWO_ANSWERS,
+      site: "yes",
+      priceClass: "cheap",
+      executorTimeoutSeconds: "soon",
+    };
     const run = await runFreshly({ isPreview: true, settings });
     // By this code the host knows that its user has been told, and adds nothing.
     expect(run).toMatchObject({ exitCode: 32, printed: "" });
@@ -172,7 +181,7 @@ it(
         severity: "error",
         message: [
           "The stack's configuration cannot be used:",
-          "- allowedOrigins is empty; name at least one origin like https://site.example, or *",
+          "- site must be true or false, or empty",
           "- priceClass must be PriceClass_100, PriceClass_200 or PriceClass_All",
           "- executorTimeoutSeconds must be a whole number from 20 to 109",
           "Set it with: pulumi config set <name> <value>",

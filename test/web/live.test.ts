@@ -200,6 +200,9 @@ describeInBrowser(
 
       it("before it began, is told as ever", async () => {
         const visit = await open();
+        // By then all parts of the page are there.
+        await visit.press("Submit");
+        await visit.verdict();
         way.cut();
         await visit.press("Submit");
         await visit.result.getByRole("alert").getByText("The server does not answer.").waitFor();

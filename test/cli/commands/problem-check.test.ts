@@ -90,11 +90,11 @@ describe("problem check", () => {
     [
       "a limit that the accepted solution only just keeps",
       {
-        "problem.yaml": "timeLimitSeconds: 2\n",
+        "problem.yaml": "timeLimitSeconds: 0.3\n",
         "solutions/accepted/right.py":
-          "import time\ndef solution(n):\n    while time.process_time() < 0.8: pass\n    return 2 * n\n",
+          "import time\ndef solution(n):\n    while time.process_time() < 0.15: pass\n    return 2 * n\n",
       },
-      "timeLimitSeconds 2 is less than 3 times what accepted/right.py takes for case",
+      "timeLimitSeconds 0.3 is less than 3 times what accepted/right.py takes for case",
     ],
     [
       "a checker that fails, with its fault",

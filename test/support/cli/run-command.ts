@@ -39,3 +39,6 @@ export async function runCommand(
   });
   return { status, ...said };
 }
+
+/** A PATH on which the programs in this folder come first. */
+export const pathFrom = (folder: string) => `${folder}:${process.env.PATH}`;

@@ -17,6 +17,7 @@ const SOURCE = [
   "Pulumi.yaml",
   "runner",
   "tsconfig.json",
+  "web",
 ];
 
 /** A fresh clone after `npm ci` in a folder of its own, which whoever asks for it removes. */

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+
+/** What the service, or somebody in its place, has answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; undefined where it is none. */
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Nothing came back; the message says why. */
+export class NoAnswer extends Error {}
+
+const PATIENCE_MS = 120_000;
+
+export interface Question {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** @throws NoAnswer */
+export async function askService(
+  { service, signal }: { readonly service: URL; readonly signal: AbortSignal },
+  path: string,
+  question: Question = {},
+): Promise<Answer> {
+  const response = await sendQuestion({ service, signal }, path, question);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: objectIn(text) };
+}
+
+/** The same, with the body still to be read. */
+export async function sendQuestion(
+  { service, signal }: { readonly service: URL; readonly signal: AbortSignal },
+  path: string,
+  { method, headers, token, body }: Question = {},
+): Promise<Response> {
+  const url = new URL(path, service);
+  const text = body === undefined ? null : JSON.stringify(body);
+  try {
+    return await fetch(url, {
+      method: method ?? (text === null ? "GET" : "POST"),
+      headers: {
+        ...(text !== null && {
+          "Content-Type": "application/json",
+          // Where CloudFront signs what it passes on, it does not read bodies.
+          "X-Amz-Content-Sha256": createHash("sha256").update(text).digest("hex"),
+        }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: text,
+      redirect: "manual",
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new NoAnswer(`${url} does not answer (${said}).`, { cause: error });
+  }
+}
+
+function objectIn(text: string): Answer["body"] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Answer["body"]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Status and code, for sentences. */
+export function told({ status, body }: Answer): string {
+  const { code, error } = body ?? {};
+  return typeof code === "string" ? `${status} ${code} (${String(error)})` : String(status);
+}

@@ -1,0 +1,78 @@
+import { type Answer, askService, told } from "./ask-service.js";
+import { type Finding, fails, holds } from "./finding.js";
+import { stage } from "./stage.js";
+
+export const health = stage({
+  name: "health",
+  needs: ["service"],
+  proves: "service",
+  async run(known) {
+    const answer = await askService(known, "/health");
+    if (answer.status === 200 && answer.body?.status === "ok") {
+      return [holds("GET /health answers 200.")];
+    }
+    return [explain(answer)];
+  },
+});
+
+/** What a refusal of `/health` comes from, as whoever answered in the API's place can be told by its answer. */
+function explain(answer: Answer): Finding {
+  const { status, body, text } = answer;
+  const found = CAUSES.find((cause) => cause.status === status && (cause.says?.test(text) ?? true));
+  const sentence = `GET /health answers ${told(answer)}`;
+  if (found !== undefined) return fails(`${sentence}: ${found.means}`, found.command);
+  return fails(
+    body === undefined
+      ? `${sentence}, and not as this service does: is the address right?`
+      : `${sentence} instead of 200.`,
+  );
+}
+
+interface Cause {
+  readonly status: number;
+  readonly says?: RegExp;
+  readonly means: string;
+  readonly command?: string;
+}
+
+const LOG = 'aws logs tail "/aws/lambda/$GRADER" --since 15m --filter-pattern ERROR';
+
+const CAUSES: readonly Cause[] = [
+  {
+    status: 403,
+    says: /"code":\s*"Forbidden"/,
+    means:
+      "the API was not called through CloudFront, or CloudFront sends a secret that it does not take.",
+    command: "npx pulumi up --refresh",
+  },
+  {
+    status: 403,
+    says: /Function URL authorization|AccessDeniedException/,
+    means:
+      "the function URL lets nobody in: one of its two permissions is missing, or an organization's policy forbids it.",
+    command: "npx pulumi up --refresh",
+  },
+  {
+    status: 403,
+    says: /InvalidSignature/,
+    means: "CloudFront signs, and the function does not take its signature.",
+    command: "npx pulumi up --refresh",
+  },
+  {
+    status: 403,
+    says: /<html/i,
+    means: "CloudFront itself refuses: http://, or a host that is no alias of the distribution.",
+    command: "npx pulumi config get domainName",
+  },
+  {
+    status: 429,
+    means: "the web ACL's limit, or no concurrency left for the API.",
+    command: "aws lambda get-account-settings --query AccountLimit",
+  },
+  { status: 502, means: "the API does not start, or crashes; its log says why.", command: LOG },
+  {
+    status: 504,
+    means: "the API did not answer within originReadTimeoutSeconds.",
+    command: LOG,
+  },
+];

@@ -1,0 +1,39 @@
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { readProblemItem } from "../../api/adapters/problem-item.js";
+import { type Finding, fails, holds, warns } from "./finding.js";
+import { stage } from "./stage.js";
+
+/** Enough to see one that is usable; a table may hold thousands. */
+const LOOKED_AT = 50;
+
+export const problems = stage({
+  name: "problems",
+  needs: ["clients", "outputs"],
+  async run({ clients, outputs }) {
+    const documents = DynamoDBDocumentClient.from(clients.tables, {
+      // As the API reads them: a double would round an epsilon.
+      unmarshallOptions: { wrapNumbers: (digits: string) => digits },
+    });
+    const { Items = [] } = await documents.send(
+      new ScanCommand({ TableName: outputs.problemsTableName, Limit: LOOKED_AT }),
+    );
+    const read = await Promise.all(
+      Items.map((item) => readProblemItem(String(item.problemId), item)),
+    );
+    const unusable = read.filter(({ fault }) => fault !== null);
+    const usable = read.length - unusable.length;
+    const findings: Finding[] = unusable.map(({ problemId, fault }) =>
+      warns(`${problemId} cannot be used: ${fault}`, `npm run grader -- problem pull ${problemId}`),
+    );
+    const looked = `Of the ${read.length} that were looked at ${usable} can be used.`;
+    return usable > 0
+      ? [holds(looked), ...findings]
+      : [
+          fails(
+            read.length === 0 ? "The table of problems is empty." : looked,
+            "npm run grader -- problem push --help",
+          ),
+          ...findings,
+        ];
+  },
+});

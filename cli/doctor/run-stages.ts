@@ -1,0 +1,47 @@
+import { explainFailure } from "../explain-failure.js";
+import { type Finding, fails, skipped } from "./finding.js";
+import { type Known, type Need, WITHOUT } from "./known.js";
+import type { Stage } from "./stage.js";
+
+/** What one stage has found. */
+export interface StageReport {
+  readonly stage: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Runs stages one after the other; what one of them disproves, none after it relies on. */
+export async function* runStages(
+  stages: readonly Stage[],
+  known: Known,
+  onStart: (stage: string) => void = () => {},
+): AsyncGenerator<StageReport> {
+  const disproved = new Map<Need, string>();
+  for (const stage of stages) {
+    known.signal.throwIfAborted();
+    const { name, needs, proves } = stage;
+    const missing = needs.find((need) => known[need] === undefined || disproved.has(need));
+    if (missing !== undefined) {
+      const failed = known[missing] === undefined ? undefined : disproved.get(missing);
+      const reason = failed === undefined ? WITHOUT[missing] : `${failed} failed`;
+      yield { stage: name, findings: [skipped(`Not looked at, since ${reason}.`)] };
+      continue;
+    }
+    onStart(name);
+    const findings = await stage.run(known).catch((error: unknown) => {
+      if (known.signal.aborted) throw error;
+      return [findingOf(error)];
+    });
+    if (proves !== undefined && findings.some(({ kind }) => kind === "fails")) {
+      disproved.set(proves, `"${name}"`);
+    }
+    yield { stage: name, findings };
+  }
+}
+
+/** Whoever may not look has seen nothing wrong. */
+function findingOf(error: unknown): Finding {
+  if (error instanceof Error && /^AccessDenied/.test(error.name)) {
+    return skipped(`These AWS credentials may not look at it (${error.message}).`);
+  }
+  return fails(explainFailure(error).split("\n", 1)[0] ?? "");
+}

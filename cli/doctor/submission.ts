@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { askService, told } from "./ask-service.js";
+import { type Finding, fails, holds } from "./finding.js";
+import { stage } from "./stage.js";
+
+/** What no problem is solved by: it is the way there that is looked at. */
+const CODE = "def solution(*_, **__):\n    return 'doctor'\n";
+
+export const submission = stage({
+  name: "submission",
+  needs: ["service", "token", "runsCode", "problemId"],
+  async run(known) {
+    const { token, problemId } = known;
+    const submissionId = `doctor-${randomUUID()}`;
+    const answer = await askService(known, "/grade", {
+      token,
+      body: { problemId, submissionId, userCode: CODE },
+    });
+    if (answer.status === 404) {
+      return [fails(`There is no problem ${problemId}: ${told(answer)}.`)];
+    }
+    if (answer.status !== 200) return [fails(`A submission of ${problemId}: ${told(answer)}.`)];
+    const { status, errorMessage } = answer.body ?? {};
+    if (status === "INTERNAL_ERROR") {
+      return [
+        fails(
+          `A submission of ${problemId} is INTERNAL_ERROR: ${String(errorMessage)}`,
+          'aws logs tail "/aws/lambda/$GRADER" --since 15m',
+        ),
+      ];
+    }
+    const findings: Finding[] = [
+      holds(`A submission of ${problemId} is graded: ${String(status)}.`),
+    ];
+    const stored = await askService(known, `/submissions/${submissionId}`, { token });
+    const isWhole = stored.body?.status === status && stored.body?.userCode === CODE;
+    findings.push(
+      stored.status === 200 && isWhole
+        ? holds(`It is stored, and read back whole: ${submissionId}.`)
+        : fails(`What was stored of it is not read back: ${told(stored)}.`),
+    );
+    return findings;
+  },
+});
