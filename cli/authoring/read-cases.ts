@@ -42,7 +42,9 @@ export async function readCases(folder: string, settings: Item): Promise<CaseFil
     return { stored: new Uint8Array(await readFile(path)), names: undefined };
   }
   if (only === "cases.json") {
-    return { stored: await packed(await readText(path)), names: undefined };
+    const text = await readText(path);
+    requireJson(text, path, "is not JSON");
+    return { stored: await packed(text), names: undefined };
   }
   const pairs = await readPairs(path, settings);
   const text = arrayText(pairs.map(({ text }) => text));
@@ -87,7 +89,7 @@ async function readPairs(folder: string, { io, groups }: Item): Promise<Pair[]> 
       }
       const read = async (one: string) => {
         const text = toJson(await readText(join(folder, one)));
-        requireJson(text, join(folder, one));
+        requireJson(text, join(folder, one), "is not JSON, which functions take and return");
         return text as JsonText;
       };
       const [first = ""] = file.includes("/") ? file.split("/") : [];
@@ -106,12 +108,13 @@ async function readPairs(folder: string, { io, groups }: Item): Promise<Pair[]> 
 
 const as = (file: string, end: ".in" | ".ans") => file.replace(/\.(in|ans)$/, end);
 
-function requireJson(text: string, path: string): void {
+function requireJson(text: string, path: string, sentence: string): void {
   try {
     JSON.parse(text);
   } catch (cause) {
-    const fault = cause instanceof Error ? cause.message : String(cause);
-    throw new UnusableFolder(path, `is not JSON, which functions take and return (${fault})`);
+    // What it quotes of the file may be several lines long.
+    const fault = cause instanceof Error ? cause.message.replace(/\s+/g, " ") : String(cause);
+    throw new UnusableFolder(path, `${sentence} (${fault})`);
   }
 }
 

@@ -26,10 +26,16 @@ export const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, Language> = new Map([
 /**
  * The programs in `solutions/accepted`, `solutions/wrong` and `solutions/slow`.
  *
- * @throws UnusableFolder
+ * @throws UnusableFolder also for other folders, whose programs nothing would run
  */
 export async function readSolutions(folder: string): Promise<Solution[]> {
   const solutions: Solution[] = [];
+  const kinds: readonly string[] = SOLUTION_KINDS;
+  const stray = (await namesIn(join(folder, "solutions"))).find((name) => !kinds.includes(name));
+  if (stray !== undefined) {
+    const sentence = `belongs into one of the folders ${kinds.join(", ")}`;
+    throw new UnusableFolder(join(folder, "solutions", stray), sentence);
+  }
   for (const kind of SOLUTION_KINDS) {
     const place = join(folder, "solutions", kind);
     for (const file of (await namesIn(place)).sort()) {

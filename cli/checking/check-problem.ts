@@ -1,4 +1,5 @@
 import { readProblemItem } from "../../api/adapters/problem-item.js";
+import { caseDiscloser } from "../../api/domain/disclosure.js";
 import type { Problem } from "../../api/domain/problem.js";
 import { findSlips } from "../authoring/find-slips.js";
 import type { ProblemFolder } from "../authoring/problem-folder.js";
@@ -79,7 +80,7 @@ async function runSolution(
 ): Promise<SolutionReport> {
   const checkerFaults: string[] = [];
   const grading = await judge.grade({
-    problem,
+    problem: withEvidence(problem),
     userCode: solution.code,
     language: solution.language,
     deadline: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
@@ -88,7 +89,14 @@ async function runSolution(
     },
   });
   signal.throwIfAborted();
-  return reportSolution(solution, grading, checkerFaults);
+  const results = grading.results.map(caseDiscloser(problem.testSetHash, problem, true));
+  return reportSolution(solution, { ...grading, results }, checkerFaults);
+}
+
+/** Of cases that are open to students nobody keeps what was returned; an author has to see it. */
+function withEvidence(problem: Problem): Problem {
+  const testCases = problem.testCases.map((one) => ({ ...one, visibility: "sample" as const }));
+  return { ...problem, testCases };
 }
 
 function settingFaults({ fault }: Problem, { bytes }: StoredSize): string[] {

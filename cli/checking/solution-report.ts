@@ -1,5 +1,6 @@
 import type { Language } from "../../api/domain/language.js";
 import type { Grading } from "../../api/domain/submission.js";
+import { firstCodePoints } from "../../api/domain/text.js";
 import type { CaseResult, Status } from "../../api/domain/verdict.js";
 import type { Solution, SolutionKind } from "../authoring/read-solutions.js";
 
@@ -70,7 +71,21 @@ function findFault(
   }
 }
 
-function describe({ caseNumber, status, error, message, difference }: CaseResult): string {
-  const more = error ?? message ?? difference;
-  return `case ${caseNumber} is ${status}${more === undefined ? "" : ` (${more})`}`;
+function describe({ caseNumber, status, error, message, difference, ...answers }: CaseResult) {
+  const ended = `case ${caseNumber} is ${status}`;
+  const why = error ?? message;
+  if (why !== undefined) return `${ended} (${why})`;
+  if (difference === undefined) return ended;
+  const place = difference === "$" ? "" : ` at ${difference}`;
+  const texts = [answers.expectedOutput, answers.returnValue].map(beginning);
+  // The beginnings of long answers tell nothing that the place does not.
+  if (place !== "" && texts.some((text) => text.endsWith("…"))) return `${ended}${place}`;
+  return `${ended}${place}: expected ${texts[0]}, got ${texts[1]}`;
+}
+
+/** Enough of a value to know it by, in one line. */
+function beginning(value = ""): string {
+  const line = value.trim().replaceAll("\n", "\\n");
+  const part = firstCodePoints(line, 80);
+  return part === line ? line : `${part}…`;
 }

@@ -37,7 +37,7 @@ const settings = (title: string, more = "") => `title: ${title}
 difficulty: easy
 tags: [numbers]
 timeLimitSeconds: 2
-${more}# What else there is: entryFunction, argumentStyle, judgeType, epsilon, groups, caseVisibility, listed.
+${more}# What else there is: languages, entryFunction, argumentStyle, judgeType, epsilon, groups, caseVisibility, listed.
 `;
 
 /** A problem that passes its check, to be made into another one: a function, or a program. */

@@ -121,7 +121,7 @@ describeInBrowser("a teacher", (its) => {
     expect(head).toMatch(/^\uFEFFauthor,userId,problemId,.*bestScore,.*latestScore,/);
     expect(rows).toEqual([
       expect.stringMatching(
-        /^Juno,u-juno,saved-class,Title,제목,2,60,WRONG_ANSWER,2,5,2025-11-30T00:00:01\.000Z,saved-class-2,20,/,
+        /^Juno,u-juno,saved-class,Title,제목,2,60,WRONG_ANSWER,2,5,2025-11-30T00:00:01Z,saved-class-2,20,/,
       ),
       expect.stringMatching(/^Mina,u-mina,saved-class,Title,제목,2,100,ACCEPTED,/),
       expect.stringMatching(/^서연,서연,/),

@@ -38,6 +38,7 @@ export function ClassFiles({ problemId, history, entries }: ClassFilesProps) {
   );
 }
 
+/** As `grader report` writes it. */
 function isoTime(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
+  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 }

@@ -41,9 +41,26 @@ describe("problem check", () => {
 
   it.each([
     [
-      "an accepted solution that is wrong, with the case and the difference",
+      "an accepted solution that is wrong, with what was expected and what came",
       { "solutions/accepted/other.py": "def solution(n): return [n]\n" },
-      "accepted/other.py should be accepted: case 1 is WRONG_ANSWER",
+      "accepted/other.py should be accepted: case 1 is WRONG_ANSWER: expected 4, got [2].",
+    ],
+    [
+      "an accepted program that is wrong, with the line and the texts",
+      {
+        "problem.yaml": "io: stdio\n",
+        "cases.json": JSON.stringify([{ input: "2", expected_output: "4\n2\n" }]),
+        "solutions/accepted/right.py": "print(4)\nprint(3)\n",
+      },
+      "case 1 is WRONG_ANSWER at line 2: expected 4\\n2, got 4\\n3.",
+    ],
+    [
+      "a long answer that is wrong far behind, with the place alone",
+      {
+        "cases.json": JSON.stringify([{ input: 2, expected_output: Array(99).fill(2) }]),
+        "solutions/accepted/right.py": "def solution(n): return [n] * 98 + [3]\n",
+      },
+      "case 1 is WRONG_ANSWER at $[98].",
     ],
     [
       "an accepted solution that breaks, with its fault",
@@ -101,6 +118,16 @@ describe("problem check", () => {
       "a solution in a language that nothing runs",
       { "solutions/accepted/main.cpp": "int main() {}" },
       "main.cpp: solutions are .py or .js files",
+    ],
+    [
+      "a solution in a folder that nothing looks into",
+      { "solutions/wrnog/square.py": "def solution(n): return n * n\n" },
+      "wrnog: belongs into one of the folders accepted, wrong, slow",
+    ],
+    [
+      "cases that are no JSON, with the place",
+      { "cases.json": '[\n  {"input": 2, "expected_output": 4},,\n]\n' },
+      "cases.json: is not JSON (Unexpected token ','",
     ],
     [
       "two kinds of cases",
