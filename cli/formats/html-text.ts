@@ -19,7 +19,7 @@ export function htmlText(html: string): string {
     .replace(/<\/(?:p|div|h\d|li|tr|pre)>/gi, "\n\n")
     .replace(/<[a-zA-Z/!][^<>]*>/g, "")
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,10}));/gi, decoded)
-    .replace(/[ \t]+\n/g, "\n")
+    .replace(/(?<![ \t])[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n");
 }
 

@@ -256,6 +256,21 @@ describe("problem import, of a FreeProblemSet", () => {
   });
 });
 
+describe("problem import, of a text that is written to hold it up", () => {
+  const REFUSED = "is no XML";
+  it.each([
+    ["beginnings of a DOCTYPE", "set.xml", "<!DOCTYPE ".repeat(60_000), REFUSED],
+    ["blanks", "set.xml", fps(item("x").replace("<p>", " ".repeat(200_000))), ""],
+  ])("takes time in proportion to it: %s", async (name, file, text, sentence) => {
+    await folders.write(".", { [file]: text });
+    const before = process.cpuUsage();
+    const { err } = await run("import", file, `held-up-${name.length}`);
+    const { user } = process.cpuUsage(before);
+    expect(err).toContain(sentence);
+    expect(user / 1e6).toBeLessThan(3);
+  });
+});
+
 describe("problem import, of cases", () => {
   it("reads a CSV of texts, with quotes and lines in them", async () => {
     await folders.write(".", {
