@@ -1,15 +1,15 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  le: "≤",
-  ge: "≥",
-  ne: "≠",
-  times: "×",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", " "],
+  ["le", "≤"],
+  ["ge", "≥"],
+  ["ne", "≠"],
+  ["times", "×"],
+]);
 
 /** The text of a piece of HTML, in paragraphs. */
 export function htmlText(html: string): string {
@@ -24,7 +24,7 @@ export function htmlText(html: string): string {
 }
 
 function decoded(written: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name] ?? written;
+  if (name !== undefined) return ENTITIES.get(name) ?? written;
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }

@@ -239,6 +239,15 @@ describe("problem import, of a FreeProblemSet", () => {
     expect((await run("check", "set/other")).status).toBe(0);
   });
 
+  it("leaves an entity as it is written that HTML does not have", async () => {
+    const text = "&constructor; &toString; &__proto__; &le;";
+    const odd = item("Odd").replace("<p>", text);
+    await folders.write(".", { "entities.xml": fps(odd) });
+    await run("import", "entities.xml", "entities");
+    const statement = await readFile(join(folders.root, "entities/statement.md"), "utf8");
+    expect(statement).toContain("&constructor; &toString; &__proto__; ≤");
+  });
+
   it.each([
     ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
     [
