@@ -29,6 +29,6 @@ process.exitCode = await runGrader(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
-  isErrTerminal: stderr.isTTY === true,
+  overwrite: stderr.isTTY ? (text) => stderr.write(`\r\x1b[K${text}`) : undefined,
   signal,
 });

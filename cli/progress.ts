@@ -9,20 +9,21 @@ export class Progress implements Disposable {
   #next = performance.now() + QUIET_MS;
   #isShown = false;
 
-  constructor(private readonly surroundings: Pick<Surroundings, "err" | "isErrTerminal">) {}
+  constructor(private readonly surroundings: Pick<Surroundings, "err" | "overwrite">) {}
 
   show(text: string): void {
     const now = performance.now();
     if (now < this.#next) return;
-    const { err, isErrTerminal } = this.surroundings;
-    this.#next = now + (isErrTerminal ? TERMINAL_EVERY_MS : LINE_EVERY_MS);
-    this.#isShown = isErrTerminal;
-    err(isErrTerminal ? `\r\x1b[K${text}` : `${text}\n`);
+    const { err, overwrite } = this.surroundings;
+    this.#next = now + (overwrite ? TERMINAL_EVERY_MS : LINE_EVERY_MS);
+    this.#isShown = overwrite !== undefined;
+    if (overwrite) overwrite(text);
+    else err(`${text}\n`);
   }
 
   /** Makes room for what is said next. */
   clear(): void {
-    if (this.#isShown) this.surroundings.err("\r\x1b[K");
+    if (this.#isShown) this.surroundings.overwrite?.("");
     this.#isShown = false;
   }
 

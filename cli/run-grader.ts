@@ -3,6 +3,7 @@ import { UnusableFolder } from "./authoring/unusable-folder.js";
 import { CommandEnd, EXIT_STATUS } from "./command-end.js";
 import { createProgram } from "./create-program.js";
 import { explainFailure } from "./explain-failure.js";
+import { harmlessText } from "./harmless-text.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
@@ -11,10 +12,8 @@ import type { Surroundings } from "./surroundings.js";
  * @param args what stands behind `grader`
  * @returns the status that the process ends with
  */
-export async function runGrader(
-  args: readonly string[],
-  surroundings: Surroundings,
-): Promise<number> {
+export async function runGrader(args: readonly string[], around: Surroundings): Promise<number> {
+  const surroundings = withHarmlessOutput(around);
   try {
     await createProgram(surroundings).parseAsync(args, { from: "user" });
     return EXIT_STATUS.done;
@@ -26,6 +25,18 @@ export async function runGrader(
     if (message !== "") surroundings.err(`${message}\n`);
     return EXIT_STATUS[ending];
   }
+}
+
+/** Titles, names, outputs: much of what is said was written by others. */
+function withHarmlessOutput(surroundings: Surroundings): Surroundings {
+  const { out, err, overwrite, ask } = surroundings;
+  return {
+    ...surroundings,
+    out: (text) => out(harmlessText(text)),
+    err: (text) => err(harmlessText(text)),
+    overwrite: overwrite && ((text) => overwrite(harmlessText(text))),
+    ask: ask && ((question) => ask(harmlessText(question))),
+  };
 }
 
 function endOf(error: unknown): CommandEnd {

@@ -9,8 +9,8 @@ export interface Surroundings {
   err(text: string): void;
   /** Asks on the terminal; undefined where there is none. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
-  /** Whether a line of `err` can be written over. */
-  readonly isErrTerminal: boolean;
+  /** Writes over what it last wrote, at the end of `err`; undefined where that is no terminal. */
+  readonly overwrite: ((text: string) => void) | undefined;
   /** Aborts at Ctrl-C: what is under way is given up, what is written stays whole. */
   readonly signal: AbortSignal;
 }

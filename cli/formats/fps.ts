@@ -20,7 +20,7 @@ export function readFps(xml: string, name: string): ImportedProblem[] {
 
 function parse(xml: string, name: string): Readonly<Record<string, unknown>> {
   // A document that defines entities has them expanded without end.
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(xml)) {
+  if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(xml)) {
     throw new ImportRefused(name, "it defines entities, which no problem set needs.");
   }
   const parser = new XMLParser({
@@ -30,7 +30,7 @@ function parse(xml: string, name: string): Readonly<Record<string, unknown>> {
     isArray: (tag) => LISTS.includes(tag),
   });
   try {
-    return parser.parse(xml.replace(/<!DOCTYPE[^>]*>/i, ""), true);
+    return parser.parse(xml.replace(/<!DOCTYPE[^<>]*>/i, ""), true);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ImportRefused(name, `is no XML: ${why}`, { cause });

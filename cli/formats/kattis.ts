@@ -72,7 +72,8 @@ function timeLimitOf(
   const written = [
     isObject(limits) ? limits.time_limit : undefined,
     files.has(".timelimit") ? textOf(files.get(".timelimit") ?? new Uint8Array(), "") : undefined,
-    ini && /^\s*timelimit\s*=\s*['"]?([\d.]+)/m.exec(textOf(ini, "domjudge-problem.ini"))?.[1],
+    ini &&
+      /^[ \t]*timelimit[ \t]*=[ \t]*['"]?([\d.]+)/m.exec(textOf(ini, "domjudge-problem.ini"))?.[1],
   ];
   const seconds = written.map(Number).find((number) => number > 0);
   if (seconds !== undefined) return seconds;

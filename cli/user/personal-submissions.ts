@@ -43,6 +43,7 @@ export async function personalSubmissions(
 export function describeSubmissions(sub: string, found: PersonalSubmissions): string {
   const { submissionCount, problemCount, authors, first, last } = found;
   const day = (seconds = 0) => new Date(seconds * 1000).toISOString().slice(0, 10);
-  const names = authors.join(", ");
+  // A name of several lines could say what is not so.
+  const names = authors.map((author) => author.replaceAll(/\s+/g, " ")).join(", ");
   return `${sub} (${names}): ${count(submissionCount)} submissions of ${count(problemCount)} problems, from ${day(first)} to ${day(last)}`;
 }

@@ -16,6 +16,18 @@ describeInBrowser("the statement of a problem", (its) => {
     expect(note).toMatch(/test case 1.*expected_output/i);
   });
 
+  it("shows a block of code whatever its author calls its language", async () => {
+    await its.world.putProblem({
+      problemId: "odd-language",
+      description: "Before.\n\n```constructor\nin the block\n```\n\nAfter.\n",
+    });
+    const visit = await its.visit({ path: "/#/odd-language" });
+    const article = visit.page.getByRole("article");
+    await article.getByText("After.").waitFor();
+    expect(await article.locator(".listing").count()).toBe(0);
+    expect(await article.innerText()).toMatch(/Before\.\s+in the block\s+After\./);
+  });
+
   const SAMPLES = [
     { input: { rows: [1] }, expected_output: null, visibility: "sample" },
     { input: 2, expected_output: 22, visibility: "hidden" },

@@ -1,15 +1,15 @@
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  nbsp: "\u00a0",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["nbsp", "\u00a0"],
+]);
 
 /** Text in which the HTML entities that Markdown is written with stand for themselves. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:([a-z]+)|#(\d{1,7}));/g, (entity, name: string, digits: string) =>
-    name === undefined ? codePoint(Number(digits)) : (NAMED[name] ?? entity),
+    name === undefined ? codePoint(Number(digits)) : (NAMED.get(name) ?? entity),
   );
 }
 

@@ -69,15 +69,15 @@ function heading({ depth, tokens }: Tokens.Heading) {
   return <Heading>{pieces(tokens)}</Heading>;
 }
 
-const LISTED: Readonly<Record<string, CodeLanguage>> = {
-  python: "python3.12",
-  javascript: "javascript",
-  js: "javascript",
-};
+const LISTED: ReadonlyMap<string, CodeLanguage> = new Map([
+  ["python", "python3.12"],
+  ["javascript", "javascript"],
+  ["js", "javascript"],
+]);
 
 function CodeBlock({ block: { lang = "", text } }: { readonly block: Tokens.Code }) {
   const notation = VALUE_NOTATIONS[useCodeLanguage()];
-  const listed = LISTED[lang];
+  const listed = LISTED.get(lang);
   if (listed !== undefined) return <CodeListing code={text} language={listed} />;
   const written = lang === "json" ? notation(text) : text;
   return (

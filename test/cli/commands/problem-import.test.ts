@@ -259,6 +259,15 @@ describe("problem import, of a FreeProblemSet", () => {
     expect((await run("check", "set/other")).status).toBe(0);
   });
 
+  it("leaves an entity as it is written that HTML does not have", async () => {
+    const text = "&constructor; &toString; &__proto__; &le;";
+    const odd = item("Odd").replace("<p>", text);
+    await folders.write(".", { "entities.xml": fps(odd) });
+    await run("import", "entities.xml", "entities");
+    const statement = await readFile(join(folders.root, "entities/statement.md"), "utf8");
+    expect(statement).toContain("&constructor; &toString; &__proto__; ≤");
+  });
+
   it.each([
     ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
     [
@@ -273,5 +282,20 @@ describe("problem import, of a FreeProblemSet", () => {
     const { status, err } = await run("import", "odd.xml", `odd-${name}`);
     expect(err).toContain(sentence);
     expect(status).toBe(1);
+  });
+});
+
+describe("problem import, of a text that is written to hold it up", () => {
+  const REFUSED = "is no XML";
+  it.each([
+    ["beginnings of a DOCTYPE", "set.xml", "<!DOCTYPE ".repeat(60_000), REFUSED],
+    ["blanks", "set.xml", fps(item("x").replace("<p>", " ".repeat(200_000))), ""],
+  ])("takes time in proportion to it: %s", async (name, file, text, sentence) => {
+    await folders.write(".", { [file]: text });
+    const before = process.cpuUsage();
+    const { err } = await run("import", file, `held-up-${name.length}`);
+    const { user } = process.cpuUsage(before);
+    expect(err).toContain(sentence);
+    expect(user / 1e6).toBeLessThan(3);
   });
 });

@@ -30,3 +30,16 @@ it("lists them as one JSON document for programs", async () => {
     createdAt: "2026-09-23T09:00:00Z",
   });
 });
+
+it("shows what would steer the terminal as it is written, and changes nothing of it in JSON", async () => {
+  const title = "\x1b[2J\x9b31mErased\x7f\rAll";
+  await world.putProblem({ problemId: "steering", title, finalTestCases: [] });
+  const { out } = await list();
+  expect(out).toMatch(/^steering .*\\u001b\[2J\\u009b31mErased\\u007f\\u000dAll$/m);
+  const json = await list("--json");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  expect(out + json.out).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+  expect(JSON.parse(json.out).problems).toContainEqual(
+    expect.objectContaining({ problemId: "steering", title }),
+  );
+});

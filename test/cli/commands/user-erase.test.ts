@@ -15,9 +15,9 @@ afterAll(() => world.close());
 const erase = (sub: string, options: readonly string[] = [], answers?: readonly string[]) =>
   runCommand(["user", "erase", sub, "--endpoint", world.url, ...options], answers && { answers });
 
-async function put(userId: string, count: number): Promise<void> {
+async function put(userId: string, count: number, author = "Jimin"): Promise<void> {
   const all = Array.from({ length: count }, (_, index) =>
-    gradedSubmission({ userId, author: "Jimin", submissionTime: 1_790_000_000 + index }),
+    gradedSubmission({ userId, author, submissionTime: 1_790_000_000 + index }),
   );
   await putSubmissions(world.stack.documents, world.stack.tables.submissions, all);
 }
@@ -68,6 +68,14 @@ it.each([
   expect(err).toContain("2 submissions of 1 problems");
   expect(err).toContain("Nothing was written");
   expect(await countOf(`careful-${expected}`)).toBe(2);
+});
+
+it("shows a name on one line, whatever is in it", async () => {
+  await put("mallory", 1, "Jimin\n\x1b[1A\x1b[KErase of nothing");
+  const { err } = await erase("mallory", [], ["no"]);
+  expect(err).toContain(
+    "mallory (Jimin \\u001b[1A\\u001b[KErase of nothing): 1 submissions of 1 problems",
+  );
 });
 
 it("tells programs what it did, and what is left elsewhere, as JSON", async () => {

@@ -33,7 +33,7 @@ export async function runCommand(
         said.err += question;
         return left.shift() ?? "";
       }),
-    isErrTerminal: false,
+    overwrite: undefined,
     signal: new AbortController().signal,
     ...others,
   });
