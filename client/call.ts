@@ -11,8 +11,8 @@ export async function call<Body>(
   client: ClientSettings,
   options: CallOptions | undefined,
 ): Promise<Body> {
-  const read: Reader<Body> = async function* (response, patience) {
-    yield readAnswer(await patience.for(receive(response)), parserOf(client));
+  const read: Reader<Body> = async function* (response, deadline) {
+    yield readAnswer(await deadline.for(receive(response)), parserOf(client));
   };
   let body: Body | undefined;
   for await (body of ask(request, client, options, read));

@@ -19,7 +19,7 @@ interface Parsed {
  * JSON.parse for answers of the service, which would round long numbers, and reorder the keys of
  * objects: the input and the return value of a custom test stay the text that came.
  */
-export function parseExactly(text: string): unknown {
+function parseExactly(text: string): unknown {
   const answer: Parsed | null = JSON.parse(text);
   if (answer?.runCodeOutput !== undefined) return exact(answer as CustomTestResult, text);
   if (answer?.executionMode !== "RUN_CUSTOM_TESTS_RESULTS") return answer;

@@ -1,7 +1,7 @@
 import type { FailedEvent } from "./answers.js";
 import type { Reader } from "./ask.js";
+import type { Deadline } from "./deadline.js";
 import { GraderError } from "./grader-error.js";
-import type { Patience } from "./patience.js";
 import { readAnswer } from "./read-answer.js";
 import { receive } from "./send.js";
 
@@ -10,13 +10,13 @@ export function readLive<Event>(
   lastEvent: "graded" | "ran",
   parseJson: (text: string) => unknown,
 ): Reader<Event> {
-  return async function* (response, patience) {
+  return async function* (response, deadline) {
     if (!/^application\/x-ndjson\b/.test(response.headers.get("Content-Type") ?? "")) {
-      const answer = readAnswer<object>(await patience.for(receive(response)), parseJson);
+      const answer = readAnswer<object>(await deadline.for(receive(response)), parseJson);
       yield { event: lastEvent, ...answer } as Event;
       return;
     }
-    for await (const line of linesOf(response, patience)) {
+    for await (const line of linesOf(response, deadline)) {
       if (line.trim() === "") continue;
       const event = parse(line, parseJson, response);
       if (event.event === "failed") throw failure(event as unknown as FailedEvent);
@@ -27,12 +27,12 @@ export function readLive<Event>(
   };
 }
 
-async function* linesOf(response: Response, patience: Patience): AsyncGenerator<string, void> {
+async function* linesOf(response: Response, deadline: Deadline): AsyncGenerator<string, void> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   let begun = "";
   for (;;) {
-    const chunk = await patience.for(reader?.read().catch(lose) ?? lose());
+    const chunk = await deadline.for(reader?.read().catch(lose) ?? lose());
     if (chunk.done) return;
     const [end = "", ...lines] = decoder.decode(chunk.value, { stream: true }).split("\n");
     lines.unshift(begun + end);

@@ -8,7 +8,7 @@ import { withoutCompletions } from "./without-completions.js";
 const FOLDER = fileURLToPath(new URL("../web/", import.meta.url));
 
 /** What a browser is shown at `/`, and where there is nothing. */
-export const DOCUMENTS = ["index.html", "not-found.html"] as const;
+const DOCUMENTS = ["index.html", "not-found.html"] as const;
 
 /** Which the documents name. */
 const ENTRIES = ["page.tsx", "page.css", "icon.svg"];

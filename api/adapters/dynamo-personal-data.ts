@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { VisibleError } from "../domain/errors.js";
 import type { CallerWork, PersonalDataStore } from "../ports.js";
 import { CALLER_SLOTS_KEY } from "../tables.js";
 import { itemText } from "./attribute-text.js";
 import { batchGet } from "./batch-get.js";
 import { callTimeout } from "./call-timeout.js";
 import { slotOf } from "./dynamo-caller-slots.js";
+import { storageUnavailable } from "./storage-unavailable.js";
 
 export interface PersonalDataTables {
   readonly submissionsTableName: string;
@@ -31,7 +31,7 @@ export function dynamoPersonalData(
       try {
         for await (const item of items) if (item.userId?.S === userId) texts.push(itemText(item));
       } catch (cause) {
-        throw unavailable("read", cause);
+        throw storageUnavailable("Personal data", "read", cause);
       }
       return texts;
     },
@@ -49,7 +49,7 @@ export function dynamoPersonalData(
         return true;
       } catch (cause) {
         if (cause instanceof ConditionalCheckFailedException) return false;
-        throw unavailable("erased", cause);
+        throw storageUnavailable("Personal data", "erased", cause);
       }
     },
 
@@ -68,14 +68,9 @@ export function dynamoPersonalData(
           count += 1;
         }
       } catch (cause) {
-        throw unavailable("erased", cause);
+        throw storageUnavailable("Personal data", "erased", cause);
       }
       return count;
     },
   };
-}
-
-function unavailable(done: "read" | "erased", cause: unknown): VisibleError {
-  const sentence = `Personal data cannot be ${done} right now; please try again in a moment.`;
-  return new VisibleError("StorageUnavailable", sentence, { cause });
 }

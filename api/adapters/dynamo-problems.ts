@@ -6,6 +6,7 @@ import { queryProblems } from "./dynamo-problem-list.js";
 import type { Item } from "./item.js";
 import { readProblemItem } from "./problem-item.js";
 import { readStatement } from "./statement-attributes.js";
+import { storageUnavailable } from "./storage-unavailable.js";
 
 /**
  * Problems as their own service stores them; this one only reads them.
@@ -54,6 +55,5 @@ export function dynamoProblems(
 }
 
 function rethrowUnreadable(cause: unknown): never {
-  const sentence = "Problems cannot be read right now; please try again in a moment.";
-  throw new VisibleError("StorageUnavailable", sentence, { cause });
+  throw storageUnavailable("Problems", "read", cause);
 }

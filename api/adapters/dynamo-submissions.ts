@@ -4,6 +4,7 @@ import { VisibleError } from "../domain/errors.js";
 import type { SubmissionStore } from "../ports.js";
 import { callTimeout } from "./call-timeout.js";
 import { querySubmissions } from "./dynamo-submission-list.js";
+import { storageUnavailable } from "./storage-unavailable.js";
 import { readSubmissionItem, toSubmissionItem } from "./submission-item.js";
 
 /** Submissions in their table, with its six indexes; removed after so many days, if any are given. */
@@ -27,8 +28,7 @@ export function dynamoSubmissions(
           const sentence = "This submissionId belongs to another user; send another one, or none.";
           throw new VisibleError("SubmissionIdTaken", sentence, { cause });
         }
-        const sentence = "Submissions cannot be stored right now; please try again in a moment.";
-        throw new VisibleError("StorageUnavailable", sentence, { cause });
+        throw storageUnavailable("Submissions", "stored", cause);
       }
     },
 
@@ -49,6 +49,5 @@ export function dynamoSubmissions(
 }
 
 function rethrowUnreadable(cause: unknown): never {
-  const sentence = "Submissions cannot be read right now; please try again in a moment.";
-  throw new VisibleError("StorageUnavailable", sentence, { cause });
+  throw storageUnavailable("Submissions", "read", cause);
 }

@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { VisibleError } from "../domain/errors.js";
 import type { Regraded } from "../domain/regraded.js";
 import type { StoredSubmission } from "../domain/submission.js";
 import type { VerdictStore } from "../ports.js";
 import { batchGet } from "./batch-get.js";
 import { callTimeout } from "./call-timeout.js";
+import { storageUnavailable } from "./storage-unavailable.js";
 import { verdictAttributes } from "./submission-item.js";
 
 /** What a student's newer submission of the same id, or another regrade, would differ in. */
@@ -31,7 +31,7 @@ export function dynamoVerdicts(client: DynamoDBDocumentClient, tableName: string
         for await (const { submissionId, testSetHash } of batchGet(client, tableName, keys, names))
           hashes.set(submissionId?.S ?? "", testSetHash?.S ?? null);
       } catch (cause) {
-        throw unavailable("read", cause);
+        throw storageUnavailable("Submissions", "read", cause);
       }
       return hashes;
     },
@@ -67,7 +67,7 @@ export function dynamoVerdicts(client: DynamoDBDocumentClient, tableName: string
         return true;
       } catch (cause) {
         if (cause instanceof ConditionalCheckFailedException) return false;
-        throw unavailable("stored", cause);
+        throw storageUnavailable("Submissions", "stored", cause);
       }
     },
   };
@@ -100,9 +100,4 @@ function unchanged(read: StoredSubmission, { regradeTime }: Regraded) {
       ":regradeTime": regradeTime,
     },
   };
-}
-
-function unavailable(done: "read" | "stored", cause: unknown): VisibleError {
-  const sentence = `Submissions cannot be ${done} right now; please try again in a moment.`;
-  return new VisibleError("StorageUnavailable", sentence, { cause });
 }

@@ -37,13 +37,13 @@ export async function eraseUser(
   deps: EraseUserDeps,
   { userId, signal, onProgress }: EraseUserInput,
 ): Promise<Erasure> {
-  const { personalData, patience, pause } = deps;
+  const { personalData, retry, pause } = deps;
   let submissionCount = 0;
   let stillListedCount = 0;
 
   const erase = async (submissionId: string): Promise<void> => {
     signal.throwIfAborted();
-    const isErased = await patience(() => personalData.eraseSubmission(userId, submissionId));
+    const isErased = await retry(() => personalData.eraseSubmission(userId, submissionId));
     if (isErased) submissionCount += 1;
     else stillListedCount += 1;
     onProgress(submissionCount);
@@ -62,6 +62,6 @@ export async function eraseUser(
     }
     if (stillListedCount === 0 && submissionCount === before) break;
   }
-  const slotCount = await patience(() => personalData.eraseSlots(userId));
+  const slotCount = await retry(() => personalData.eraseSlots(userId));
   return { submissionCount, slotCount, stillListedCount };
 }

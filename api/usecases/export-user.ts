@@ -18,6 +18,6 @@ export async function* exportUser(
   const list = { filters: { userId }, sortOrder: "ASC" } as const;
   for await (const submissions of submissionChunks(deps, list)) {
     const ids = submissions.map(({ submissionId }) => submissionId);
-    yield await deps.patience(() => deps.personalData.submissions(userId, ids));
+    yield await deps.retry(() => deps.personalData.submissions(userId, ids));
   }
 }

@@ -6,7 +6,7 @@ import {
   type RegradeSelection,
 } from "../domain/regrade.js";
 import type { SubmissionSummary } from "../domain/submission.js";
-import type { Log, Patience, ProblemStore, SubmissionStore, VerdictStore } from "../ports.js";
+import type { Log, ProblemStore, Retry, SubmissionStore, VerdictStore } from "../ports.js";
 import { requireProblem } from "./require-problem.js";
 import { RegradeRefused, requireSameTests } from "./require-same-tests.js";
 import { submissionChunks } from "./submission-chunks.js";
@@ -15,7 +15,7 @@ export interface FindOutdatedSubmissionsDeps {
   readonly problems: ProblemStore;
   readonly submissions: Pick<SubmissionStore, "listPage">;
   readonly verdicts: Pick<VerdictStore, "testSetHashes">;
-  readonly patience: Patience;
+  readonly retry: Retry;
 }
 
 export interface FindOutdatedSubmissionsInput {
@@ -41,10 +41,10 @@ export interface OutdatedSubmissions {
  * used, or changes while they are looked for
  */
 export async function findOutdatedSubmissions(
-  { problems, submissions, verdicts, patience }: FindOutdatedSubmissionsDeps,
+  { problems, submissions, verdicts, retry }: FindOutdatedSubmissionsDeps,
   { problemId, selection, log, onProgress }: FindOutdatedSubmissionsInput,
 ): Promise<OutdatedSubmissions> {
-  const problem = await patience(() => requireProblem(problems, problemId, log));
+  const problem = await retry(() => requireProblem(problems, problemId, log));
   if (problem.fault !== null) {
     const sentence = `The problem cannot be used, so nothing can be graded by it: ${problem.fault}`;
     throw new RegradeRefused(sentence);
@@ -53,9 +53,9 @@ export async function findOutdatedSubmissions(
   const list = { filters: { problemId, userId }, sortOrder: "DESC" } as const;
   const outdated: OutdatedSubmission[] = [];
   let listedCount = 0;
-  for await (const items of submissionChunks({ submissions, patience }, list)) {
+  for await (const items of submissionChunks({ submissions, retry }, list)) {
     const selected = items.filter((item) => isSelected(item, selection));
-    const hashes = await patience(() => verdicts.testSetHashes(selected.map(idOf)));
+    const hashes = await retry(() => verdicts.testSetHashes(selected.map(idOf)));
     for (const submission of selected) {
       const hash = hashes.get(submission.submissionId);
       // Undefined: it was removed since the index was written.
@@ -67,7 +67,7 @@ export async function findOutdatedSubmissions(
     if (outdated.length >= limit) break;
   }
   // Else a submission by newer tests than those read above would count as outdated.
-  await requireSameTests({ problems, patience }, problem);
+  await requireSameTests({ problems, retry }, problem);
   return { problem, listedCount, outdated: outdated.slice(0, limit) };
 }
 

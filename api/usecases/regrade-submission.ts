@@ -7,7 +7,7 @@ import {
   regradedFrom,
 } from "../domain/regrade.js";
 import type { Grading, StoredSubmission } from "../domain/submission.js";
-import type { Clock, Log, Patience, SubmissionStore, VerdictStore } from "../ports.js";
+import type { Clock, Log, Retry, SubmissionStore, VerdictStore } from "../ports.js";
 import { type GradeCodeDeps, gradeWholly } from "./grade-code.js";
 
 export interface RegradeSubmissionDeps extends GradeCodeDeps {
@@ -16,7 +16,7 @@ export interface RegradeSubmissionDeps extends GradeCodeDeps {
   /** Those that there is a runner for. */
   readonly languages: readonly Language[];
   readonly clock: Clock;
-  readonly patience: Patience;
+  readonly retry: Retry;
 }
 
 /** What became of one submission that was to be graded again. */
@@ -52,7 +52,7 @@ export async function regradeSubmission(
   { problem, outdated, signal, log }: RegradeSubmissionInput,
 ): Promise<Exclude<RegradeOutcome, { kind: "stored" }>> {
   const { submissionId } = outdated;
-  const read = await deps.patience(() => deps.submissions.get(submissionId));
+  const read = await deps.retry(() => deps.submissions.get(submissionId));
   if (read === undefined || !isAsListed(read, outdated)) return { kind: "overtaken" };
   const { userCode, userId } = read;
   if (userCode === null || userId === null) {
@@ -65,7 +65,7 @@ export async function regradeSubmission(
   const grade = () => {
     const deadline = AbortSignal.any([signal, deps.clock.timeout(GRADING_LIMIT_MS)]);
     const code = { problem, userCode, language, userId, deadline, log };
-    return deps.patience(() => gradeWholly(deps, code));
+    return deps.retry(() => gradeWholly(deps, code));
   };
   let grading = await grade();
   if (exceedsTimeAnew(read, grading)) grading = believable(grading, await grade());
@@ -96,10 +96,10 @@ function isAsListed(read: StoredSubmission, listed: OutdatedSubmission): boolean
  * @throws VisibleError StorageUnavailable
  */
 export async function storeRegrade(
-  { verdicts, clock, patience }: Pick<RegradeSubmissionDeps, "verdicts" | "clock" | "patience">,
+  { verdicts, clock, retry }: Pick<RegradeSubmissionDeps, "verdicts" | "clock" | "retry">,
   { read, grading }: Extract<RegradeOutcome, { kind: "graded" }>,
 ): Promise<RegradeOutcome> {
   const regraded = regradedFrom(read, Math.floor(clock.now() / 1000));
-  const isStored = await patience(() => verdicts.replace(read, grading, regraded));
+  const isStored = await retry(() => verdicts.replace(read, grading, regraded));
   return isStored ? { kind: "stored", read, grading } : { kind: "overtaken" };
 }

@@ -115,7 +115,7 @@ type Conditions = Pick<Problem, "timeLimitMs" | "calling">;
 async function findConditions(
   { problems }: RunCustomTestsDeps,
   { problemId, language, calling, log }: RunCustomTestsInput,
-): Promise<Pick<Problem, "timeLimitMs" | "calling">> {
+): Promise<Conditions> {
   if (problemId === undefined) return { timeLimitMs: DEFAULT_TIME_LIMIT_MS, calling };
   return requireProblemIn(language, problems, problemId, log);
 }

@@ -1,10 +1,10 @@
 import type { SubmissionSummary } from "../domain/submission.js";
 import type { SubmissionCursor, SubmissionList } from "../domain/submission-list.js";
-import type { Patience, SubmissionStore } from "../ports.js";
+import type { Retry, SubmissionStore } from "../ports.js";
 
 export interface SubmissionChunksDeps {
   readonly submissions: Pick<SubmissionStore, "listPage">;
-  readonly patience: Patience;
+  readonly retry: Retry;
 }
 
 /** As many as one request for what the index lacks can ask for. */
@@ -12,12 +12,12 @@ const CHUNK = 100;
 
 /** All of a list, some submissions at a time. */
 export async function* submissionChunks(
-  { submissions, patience }: SubmissionChunksDeps,
+  { submissions, retry }: SubmissionChunksDeps,
   list: SubmissionList,
 ): AsyncGenerator<readonly SubmissionSummary[]> {
   let after: SubmissionCursor | undefined;
   do {
-    const { items, cursor } = await patience(() => submissions.listPage(list, after, CHUNK));
+    const { items, cursor } = await retry(() => submissions.listPage(list, after, CHUNK));
     yield items;
     after = cursor;
   } while (after !== undefined);

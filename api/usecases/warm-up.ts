@@ -2,7 +2,7 @@ import type { Language } from "../domain/language.js";
 import type { Clock, Executor, Log } from "../ports.js";
 
 /** How long a caller waits at most; an environment that is starting by then goes on starting. */
-const PATIENCE_MS = 900;
+const TIMEOUT_MS = 900;
 
 export interface WarmUpInput {
   readonly userId: string;
@@ -15,11 +15,11 @@ export async function warmUp(
   { executor, clock }: { readonly executor: Executor; readonly clock: Clock },
   { userId, language, log }: WarmUpInput,
 ): Promise<void> {
-  const patience = clock.timeout(PATIENCE_MS);
+  const timeout = clock.timeout(TIMEOUT_MS);
   try {
-    await executor.warmUp(userId, language, patience);
+    await executor.warmUp(userId, language, timeout);
   } catch (error) {
-    if (patience.aborted) return;
+    if (timeout.aborted) return;
     log("executor.notWarmed", { reason: error instanceof Error ? error.name : String(error) });
   }
 }

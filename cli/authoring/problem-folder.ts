@@ -18,6 +18,8 @@ export interface ProblemFolder {
   readonly isListed: boolean | undefined;
   readonly cases: CaseFiles;
   readonly solutions: readonly Solution[];
+  /** The Python that makes its cases; undefined where there is none. */
+  readonly generator: string | undefined;
 }
 
 /** What is a file of its own, and the attribute that it becomes. */
@@ -26,6 +28,9 @@ export const FILES_OF_ATTRIBUTES: Readonly<Record<string, string>> = {
   description_translated: "statement.ko.md",
   checker: "checker.py",
 };
+
+/** Makes the cases of a problem whose author does not write them by hand. */
+export const GENERATOR = "generate.py";
 
 /** What is not among the settings, and where it is instead. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -38,9 +43,13 @@ const PLACES: Readonly<Record<string, string>> = {
 /**
  * Reads the folder of a problem: `problem.yaml`, statements, starter code, cases, solutions.
  *
+ * @param findCases finds its cases: not where they are still to be made
  * @throws UnusableFolder naming the file that cannot be read, and what is wrong with it
  */
-export async function readProblemFolder(folder: string): Promise<ProblemFolder> {
+export async function readProblemFolder(
+  folder: string,
+  findCases: typeof readCases = readCases,
+): Promise<ProblemFolder> {
   const files = await readdir(folder).catch((cause: unknown) => {
     throw new UnusableFolder(folder, "is no folder that can be read", { cause });
   });
@@ -61,7 +70,7 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     if (files.includes(file)) texts[name] = await readText(join(folder, file));
   }
   const starterCode = await readStarterCode(folder, files);
-  const cases = await readCases(folder, settings);
+  const cases = await findCases(folder, settings);
   const item = {
     problemId,
     ...others,
@@ -69,5 +78,12 @@ export async function readProblemFolder(folder: string): Promise<ProblemFolder> 
     ...(starterCode !== undefined && { starterCode }),
     finalTestCases: cases.stored,
   };
-  return { problemId, item, isListed: listed, cases, solutions: await readSolutions(folder) };
+  return {
+    problemId,
+    item,
+    isListed: listed,
+    cases,
+    solutions: await readSolutions(folder),
+    generator: files.includes(GENERATOR) ? await readText(join(folder, GENERATOR)) : undefined,
+  };
 }

@@ -29,7 +29,9 @@ export async function readCases(folder: string, settings: Item): Promise<CaseFil
   const there = ["cases.json", "cases.json.gz", "cases"].filter((name) => names.has(name));
   const [only, other] = there;
   if (only === undefined) {
-    const sentence = "has no test cases: neither cases.json nor cases/*.in with cases/*.ans";
+    const sentence = names.has("generate.py")
+      ? `has no test cases yet: make them by problem generate ${folder}`
+      : "has no test cases: neither cases.json nor cases/*.in with cases/*.ans";
     throw new UnusableFolder(folder, sentence);
   }
   if (other !== undefined) {

@@ -5,7 +5,7 @@ import { readText } from "./read-text.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 /** What is expected of a solution, and the folder that it stands in. */
-export const SOLUTION_KINDS = ["accepted", "wrong", "slow"] as const;
+const SOLUTION_KINDS = ["accepted", "wrong", "slow"] as const;
 
 export type SolutionKind = (typeof SOLUTION_KINDS)[number];
 

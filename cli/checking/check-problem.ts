@@ -5,6 +5,7 @@ import type { ProblemFolder } from "../authoring/problem-folder.js";
 import type { Solution } from "../authoring/read-solutions.js";
 import type { LocalJudge } from "../local-judge.js";
 import { findCaseFaults } from "./find-case-faults.js";
+import { findGeneratorFaults } from "./find-generator-faults.js";
 import { reportSolution, type SolutionReport } from "./solution-report.js";
 import { MAX_ITEM_BYTES, type StoredSize, storedSize } from "./stored-size.js";
 
@@ -29,12 +30,15 @@ const PATIENCE_MS = 15 * 60_000;
 
 /** Runs every solution against every case, as a submission would be. */
 export async function checkProblem(
-  { problemId, item, solutions }: ProblemFolder,
+  folder: ProblemFolder,
   judge: LocalJudge,
   signal: AbortSignal,
   onSolution: (solution: Solution) => void,
 ): Promise<ProblemReport> {
+  const { problemId, item, solutions } = folder;
   const problem = await readProblemItem(problemId, item);
+  const generatorFaults =
+    problem.fault === null ? await findGeneratorFaults(folder, judge, signal) : [];
   const size = storedSize(item);
   const reports: SolutionReport[] = [];
   const allowed = solutions.filter(({ language }) => problem.languages.includes(language));
@@ -51,7 +55,11 @@ export async function checkProblem(
     timeLimitSeconds: problem.timeLimitMs / 1000,
     size,
     solutions: reports,
-    faults: [...settingFaults(problem, size), ...solutionFaults(problem, reports)],
+    faults: [
+      ...settingFaults(problem, size),
+      ...generatorFaults,
+      ...solutionFaults(problem, reports),
+    ],
     notes: [
       ...(await findSlips(item, problem)),
       ...findCaseFaults(problem.testCases, reports),

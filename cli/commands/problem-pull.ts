@@ -4,7 +4,7 @@ import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { folderFiles } from "../publishing/folder-files.js";
 import { ProblemTable } from "../publishing/problem-table.js";
-import { compareFolder, namesIn, writeFolder } from "../publishing/write-folder.js";
+import { compareFolder, namesIn, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import {
@@ -15,9 +15,6 @@ import {
   withYes,
   type YesOption,
 } from "../target-options.js";
-
-/** Kept as they are: a table has no solutions, and cases in one form only. */
-const OTHER_CASES = ["cases", "cases.json.gz"];
 
 export function problemPull(surroundings: Surroundings): Command {
   return withJson(withYes(withTarget(new Command("pull"))))

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Surroundings } from "../surroundings.js";
 import { problemCheck } from "./problem-check.js";
+import { problemGenerate } from "./problem-generate.js";
 import { problemImport } from "./problem-import.js";
 import { problemList } from "./problem-list.js";
 import { problemNew } from "./problem-new.js";
@@ -11,6 +12,7 @@ import { problemRemove } from "./problem-remove.js";
 const VERBS = [
   problemNew,
   problemImport,
+  problemGenerate,
   problemCheck,
   problemPush,
   problemPull,

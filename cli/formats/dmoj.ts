@@ -1,5 +1,6 @@
 import { isObject, type JsonText } from "../../api/domain/json.js";
 import { readDmojChecker } from "./dmoj-checker.js";
+import { casesByName } from "./dmoj-names.js";
 import { ImportRefused } from "./import-refused.js";
 import { type ImportedCase, type ImportedProblem, textCase } from "./imported-problem.js";
 import { readZip } from "./read-zip.js";
@@ -32,14 +33,22 @@ export function readDmoj(files: SourceFiles, fallbackName: string): ImportedProb
   const notes = ["init.yml has no time limit: it is 2 s now."];
   const judge = readDmojChecker(init.checker, notes);
   const data = withArchive(files, init.archive);
-  const listed = init.test_cases ?? init.testcases;
+  const written = init.test_cases ?? init.testcases;
+  // Only an archive is searched for names, as there.
+  const listed = written ?? (init.archive === undefined ? undefined : casesByName(data));
   if (!Array.isArray(listed)) {
     throw new ImportRefused(
       `${INIT}: test_cases`,
-      "it must list the cases: patterns of names cannot be carried over.",
+      "it must list the cases, or leave them to the usual names in an archive: other patterns cannot be carried over.",
     );
   }
   const groups: unknown[] = [];
+  if (listed.length === 0) {
+    throw new ImportRefused(
+      INIT,
+      "it lists no cases, and the archive has none such as 1.in with 1.out.",
+    );
+  }
   const samples = Array.isArray(init.pretest_test_cases) ? init.pretest_test_cases : [];
   const cases = [
     ...samples.map((entry, at) => ({

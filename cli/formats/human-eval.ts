@@ -1,12 +1,10 @@
 import { DEFAULT_CALLING, isEntryFunction } from "../../api/domain/entry.js";
-import type { CaseOutcome } from "../../api/domain/execution.js";
 import { elementTexts, isObject, toJsonText } from "../../api/domain/json.js";
-import { runCases } from "../../api/usecases/run-cases.js";
 import type { LocalJudge } from "../local-judge.js";
+import { resultOf, runInputs } from "../run-inputs.js";
 import { ImportRefused } from "./import-refused.js";
 import type { ImportedCase, ImportedProblem } from "./imported-problem.js";
 
-const PATIENCE_MS = 60_000;
 const TIME_LIMIT_MS = 10_000;
 
 /** A line of such a file, once it is known what its members are. */
@@ -124,7 +122,7 @@ const signatureIn = (code: string, name: string) =>
 
 async function recordCases(
   { id, entryFunction, solution, test }: Task,
-  { deps }: LocalJudge,
+  judge: LocalJudge,
   signal: AbortSignal,
 ): Promise<ImportedCase[]> {
   const job = {
@@ -133,22 +131,13 @@ async function recordCases(
     timeLimitMs: TIME_LIMIT_MS,
     calling: { ...DEFAULT_CALLING, entryFunction: "__record__" },
     inputs: [toJsonText(null)],
-    tenantId: "import",
   } as const;
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-  const outcomes: CaseOutcome[] = [];
-  for await (const settled of runCases(deps.executor, job, deps.batchLimits, deadline, () => {})) {
-    outcomes.push(...settled.map(({ outcome }) => outcome));
+  const [outcome] = await runInputs(judge, job, signal);
+  const result = resultOf(outcome);
+  if ("fault" in result) {
+    throw new ImportRefused(id, `its tests cannot be carried over (${result.fault}).`);
   }
-  signal.throwIfAborted();
-  const [outcome] = outcomes;
-  if (outcome?.kind !== "executed") throw new ImportRefused(id, "its tests could not be run.");
-  const { isSuccessful, returnValue, stderr } = outcome.execution;
-  if (!isSuccessful) {
-    const fault = /"error": "((?:[^"\\]|\\.)*)"/.exec(stderr)?.[1] ?? "they do not end";
-    throw new ImportRefused(id, `its tests cannot be carried over (${fault}).`);
-  }
-  const cases = elementTexts(returnValue).map((call) => {
+  const cases = elementTexts(result.value).map((call) => {
     const [input = toJsonText([]), expected_output = toJsonText(null)] = elementTexts(call);
     return { input, expected_output };
   });

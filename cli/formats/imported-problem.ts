@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import { arrayText, type JsonText, objectText } from "../../api/domain/json.js";
+import { type JsonText, objectText } from "../../api/domain/json.js";
+import { caseLines } from "../publishing/case-lines.js";
 
 /** A problem from elsewhere, before it is a folder. */
 export interface ImportedProblem {
@@ -42,10 +43,9 @@ export function filesOf({ settings, files, cases }: ImportedProblem): Map<string
       ...(group !== undefined && { group: textOf(group) }),
     }),
   );
-  const text = arrayText(lines.map((line) => `\n${line}` as JsonText));
   return new Map([
     ["problem.yaml", stringify(settings, { lineWidth: 100 })],
-    ["cases.json", `${text.slice(0, -1)}\n]\n`],
+    ["cases.json", caseLines(lines)],
     ...files,
   ]);
 }

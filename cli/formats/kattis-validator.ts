@@ -25,7 +25,9 @@ export function readValidator(
     throw new ImportRefused("problem.yaml", `the validator's flag ${odd} is not known.`);
   }
   if (!flags.has("case_sensitive")) {
-    notes.push("The package takes YES for yes: here upper and lower case are different.");
+    notes.push(
+      "Without the flag case_sensitive the package takes YES for yes; here upper and lower case differ, and YES is wrong where yes is expected.",
+    );
   }
   const both = flags.get("float_tolerance");
   const absolute = flags.get("float_absolute_tolerance") ?? both;

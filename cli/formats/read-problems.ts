@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import type { LocalJudge } from "../local-judge.js";
-import { readCaseCsv, readCaseJson } from "./case-list.js";
 import { readDmoj } from "./dmoj.js";
 import { readFps } from "./fps.js";
 import { readHumanEval } from "./human-eval.js";
 import { ImportRefused } from "./import-refused.js";
 import type { ImportedProblem } from "./imported-problem.js";
 import { readKattis } from "./kattis.js";
+import { readCaseCsv, readCaseJson } from "./read-case-list.js";
 import type { SourceFiles } from "./source-limits.js";
 import { textOf } from "./text-of.js";
 

@@ -29,7 +29,8 @@ export function describeChange(before: Version | undefined, after: Version): str
   return [...lines, "! verdicts so far were by other tests: regrade the problem's submissions"];
 }
 
-function caseDifferences(before: Problem, after: Problem): string[] {
+/** Which cases are other ones, and which are new or gone: a line each. */
+export function caseDifferences(before: Problem, after: Problem): string[] {
   const [less, more] = [before.testCases.length, after.testCases.length];
   const common = Math.min(less, more);
   const changed = after.testCases.flatMap((testCase, index) => {

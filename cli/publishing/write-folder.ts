@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
+/** What holds cases beside `cases.json`: of these forms a folder has one only. */
+export const OTHER_CASES = ["cases", "cases.json.gz"];
+
 /** Which of these files are not there yet, and which are there with another text. */
 export async function compareFolder(
   folder: string,

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { backOffRetry } from "../../api/adapters/back-off-retry.js";
 import { dynamoPersonalData } from "../../api/adapters/dynamo-personal-data.js";
 import { dynamoProblems } from "../../api/adapters/dynamo-problems.js";
 import { dynamoVerdicts } from "../../api/adapters/dynamo-verdicts.js";
-import { patience } from "../../api/adapters/patience.js";
 import type {
-  Patience,
   PersonalDataStore,
   ProblemStore,
+  Retry,
   SubmissionStore,
   VerdictStore,
 } from "../../api/ports.js";
@@ -22,7 +22,7 @@ export interface OperatorDeps {
   readonly verdicts: VerdictStore;
   readonly personalData: PersonalDataStore;
   /** Waits are told in the progress. */
-  readonly patience: Patience;
+  readonly retry: Retry;
   readonly pause: (ms: number) => Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function operatorDeps(
     submissions: deps.submissions,
     verdicts: dynamoVerdicts(documents, outputs.submissionsTableName),
     personalData: dynamoPersonalData(documents, outputs),
-    patience: patience({ signal, onPause: (error) => progress.show(`waiting: ${error.message}`) }),
+    retry: backOffRetry({ signal, onPause: (error) => progress.show(`waiting: ${error.message}`) }),
     pause: (ms) => delay(ms, undefined, { signal }),
   };
 }

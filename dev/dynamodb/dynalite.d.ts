@@ -30,6 +30,25 @@ declare module "dynalite/db/index.js" {
     };
   }
 
-  const storage: { create(options?: DynaliteOptions): DynaliteStore };
+  export type Attributes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+  /** A path, a value such as `{"N": "1"}`, or a function of such. */
+  export type Operand = readonly (string | number)[] | Readonly<Record<string, unknown>>;
+
+  export interface Condition {
+    readonly type: string;
+    readonly args: readonly (Condition | Operand)[];
+  }
+
+  export interface ConditionalRequest {
+    readonly _condition?: { readonly expression: Condition };
+  }
+
+  const storage: {
+    create(options?: DynaliteOptions): DynaliteStore;
+    /** Gives the error that the request is answered with where its condition does not hold. */
+    checkConditional(request: ConditionalRequest, item: Attributes | undefined): unknown;
+    mapPath(path: readonly (string | number)[], item: Attributes): unknown;
+  };
   export default storage;
 }

@@ -5,9 +5,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import { listenOnLoopback } from "../lambda/loopback.js";
 import { lockFolder } from "./folder-lock.js";
 import { resilientDynalite } from "./resilient-dynalite.js";
+import { compareWhole } from "./whole-comparison.js";
 
 const LAST_CALLS_MS = 1000;
 const LOOK_EVERY_MS = 5;
+
+compareWhole();
 
 /** A DynamoDB that runs until it is closed. */
 export interface LocalDynamoDb {

@@ -11,14 +11,7 @@ import { NOTHING, securityHeaders } from "./security-headers.js";
 import { webAcl } from "./web-acl.js";
 
 /** What the API answers, beside a page that is there for everything else. */
-export const API_PATHS = [
-  "/grade",
-  "/warm-up",
-  "/health",
-  "/openapi.json",
-  "/problems*",
-  "/submissions*",
-];
+const API_PATHS = ["/grade", "/warm-up", "/health", "/openapi.json", "/problems*", "/submissions*"];
 
 /** CloudFront in front of the function URL, its only way in, and of the page where there is one. */
 export function edge(

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createGraderClient } from "../../client/create-grader-client.js";
 import type { ExactGraderClientOptions } from "../../client/exact-values.js";
 import type { GraderClientOptions } from "../../client/grader-client.js";
+import { holdAfterFirst } from "../support/aws/hold-after-first.js";
 import {
   output,
   results,
@@ -43,18 +44,8 @@ describe("a live call to the service", () => {
 
   const options = () => ({ baseUrl: world.url, getIdToken: () => token });
 
-  /** Lets the first invocation answer with one case, and the others when they are let go. */
-  function hold() {
-    const held = Promise.withResolvers<void>();
-    lambda.play(async ({ event }) => {
-      if (event.inputs[0] !== 1) await held.promise;
-      return results([output({ returnValue: event.inputs[0], executionTimeMs: 1000 })]);
-    });
-    return held.resolve;
-  }
-
   it("yields each event as it comes, and ends with what grade resolves to", async () => {
-    const letGo = hold();
+    const letGo = holdAfterFirst(lambda);
     const client = createGraderClient(options());
     const told: string[] = [];
     for await (const event of client.gradeLive(GOOD_BODY)) {
@@ -87,7 +78,7 @@ describe("a live call to the service", () => {
   });
 
   it("ends its request when the loop is left, and the submission is graded all the same", async () => {
-    const letGo = hold();
+    const letGo = holdAfterFirst(lambda);
     const client = createGraderClient(options());
     let submissionId = "";
     for await (const event of client.gradeLive(GOOD_BODY)) {

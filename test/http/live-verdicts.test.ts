@@ -240,24 +240,3 @@ describe("custom tests that are told live", () => {
     expect(events.at(-1).event).toBe("ran");
   });
 });
-
-describe("whether an answer is live", () => {
-  it.each([
-    ["application/x-ndjson", true],
-    ["application/x-ndjson, application/json", true],
-    ["application/json, application/x-ndjson", true],
-    ["text/html, application/x-ndjson;q=0.5, */*;q=0.1", true],
-    ["Application/X-NDJSON", true],
-    ["application/x-ndjson;q=0", false],
-    ["application/json, application/x-ndjson;q=0.5", false],
-    ["application/*", false],
-    ["*/*", false],
-    ["application/x-ndjsonp", false],
-    ["", false],
-  ])("goes by what is accepted: %s", async (accept, isLive) => {
-    const { response } = await startLive(world, SUBMISSION, { accept });
-    const type = response.headers.get("Content-Type");
-    expect(type).toBe(isLive ? "application/x-ndjson" : "application/json");
-    await response.text();
-  });
-});

@@ -6,12 +6,8 @@ import {
   startBuiltFunction,
 } from "../support/aws/built-function.js";
 import { functionUrlEvent } from "../support/aws/function-url-event.js";
-import {
-  output,
-  results,
-  type ScriptedLambda,
-  startScriptedLambda,
-} from "../support/aws/scripted-lambda.js";
+import { holdAfterFirst } from "../support/aws/hold-after-first.js";
+import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
 import { readLive } from "../support/http/live-answer.js";
 import { GOOD_BODY, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
@@ -47,18 +43,8 @@ describe("the built function, which streams", () => {
       body: JSON.stringify(GOOD_BODY),
     });
 
-  /** Lets the first invocation answer with one case, and the others when they are let go. */
-  function hold() {
-    const held = Promise.withResolvers<void>();
-    lambda.play(async ({ event }) => {
-      if (event.inputs[0] !== 1) await held.promise;
-      return results([output({ returnValue: event.inputs[0], executionTimeMs: 1000 })]);
-    });
-    return held.resolve;
-  }
-
   it("tells a case while others still run", async () => {
-    const letGo = hold();
+    const letGo = holdAfterFirst(lambda);
     const { statusCode, headers: answered, body, ended } = await built.begin(gradeEvent());
     expect([statusCode, answered["content-type"]]).toEqual([200, "application/x-ndjson"]);
     const live = readLive(new Response(ReadableStream.from(body)));
@@ -69,7 +55,7 @@ describe("the built function, which streams", () => {
   });
 
   it("grades and stores though its reader hangs up, before it lets itself be frozen", async () => {
-    const letGo = hold();
+    const letGo = holdAfterFirst(lambda);
     const { body, breakOff, ended } = await built.begin(gradeEvent());
     const live = readLive(new Response(ReadableStream.from(body)));
     const { submissionId } = await live.next();
@@ -96,7 +82,7 @@ describe("the built function, which streams", () => {
   });
 
   it("gives up a request in time for its last line, as for a plain answer", async () => {
-    const letGo = hold();
+    const letGo = holdAfterFirst(lambda);
     const { body, ended } = await built.begin(gradeEvent(), 3500);
     const events = await readLive(new Response(ReadableStream.from(body))).rest();
     letGo();

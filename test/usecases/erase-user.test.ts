@@ -30,7 +30,7 @@ function laggingList(lag: number) {
         eraseSubmission: async (_: string, submissionId: string) => stored.delete(submissionId),
         eraseSlots: async () => 0,
       },
-      patience: <Value>(attempt: () => Promise<Value>) => attempt(),
+      retry: <Value>(attempt: () => Promise<Value>) => attempt(),
       pause: async (ms: number) => void pauses.push(ms),
     },
   };

@@ -1,7 +1,18 @@
 import { expect, it } from "vitest";
 import { startWorld } from "../support/world.js";
+import { accessibilityFaults } from "./support/accessibility.js";
 import { textContrasts } from "./support/contrast.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
+
+/** What Swagger UI leaves to the page that it is on; the markup inside is its own. */
+const OF_THE_FRAME = [
+  "color-contrast",
+  "document-title",
+  "html-has-lang",
+  "landmark-main-is-top-level",
+  "landmark-no-duplicate-main",
+  "landmark-one-main",
+];
 
 describeInBrowser(
   "the description of the API",
@@ -27,6 +38,7 @@ describeInBrowser(
         const contrasts = await textContrasts(page);
         expect(contrasts.length).toBeGreaterThan(100);
         expect(contrasts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+        expect(await accessibilityFaults(page, OF_THE_FRAME)).toEqual([]);
       },
     );
   },

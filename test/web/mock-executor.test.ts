@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { startWorld } from "../support/world.js";
+import { expectAccessible } from "./support/accessibility.js";
 import { describeInBrowser } from "./support/describe-in-browser.js";
 
 const NOTICE = "note";
@@ -14,7 +15,12 @@ describeInBrowser(
       const code = await page.locator(".cm-editor").boundingBox();
       expect(code?.height).toBeGreaterThan(200);
       await page.getByRole("button", { name: "한국어" }).click();
-      expect(await page.getByRole(NOTICE).innerText()).toContain("코드를 실행하지 않고");
+      await page.getByRole(NOTICE).getByText("코드를 실행하지 않고").waitFor();
+    });
+
+    it("says so by the rules of WCAG, in both languages and themes", async () => {
+      const { page } = await its.visit();
+      await expectAccessible(page, "mock notice", page.getByRole(NOTICE));
     });
   },
   () => startWorld(),

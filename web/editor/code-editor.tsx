@@ -43,7 +43,12 @@ export function CodeEditor(props: CodeEditorProps) {
       const text = state.doc.toString();
       if (docChanged && text !== given.current.code) given.current.onEdit(text);
     });
-    const names = { "aria-labelledby": labelledBy, "aria-describedby": describedBy };
+    const attributes = {
+      "aria-labelledby": labelledBy,
+      "aria-describedby": describedBy,
+      // That it can have the focus goes without saying, but some tools want it said.
+      tabindex: "0",
+    };
     const view = new EditorView({
       parent: host.current as HTMLDivElement,
       state: EditorState.create({
@@ -53,7 +58,7 @@ export function CodeEditor(props: CodeEditorProps) {
           markedLine,
           wrapping.of([]),
           phrasing.of([]),
-          EditorView.contentAttributes.of(names),
+          EditorView.contentAttributes.of(attributes),
           tellOfEdits,
         ],
       }),

@@ -30,7 +30,9 @@ export function EditorSettings(props: EditorSettingsProps) {
         aria-disabled={fontSize <= SMALLEST}
         onClick={() => onFontSize(Math.max(fontSize - 1, SMALLEST))}
       >
-        A−
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 13 5.2 3l4.2 10M2.6 9.4h5.2M11 5.5h4" />
+        </svg>
       </button>
       <button
         type="button"
@@ -40,7 +42,9 @@ export function EditorSettings(props: EditorSettingsProps) {
         aria-disabled={fontSize >= LARGEST}
         onClick={() => onFontSize(Math.min(fontSize + 1, LARGEST))}
       >
-        A+
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 13 5.2 3l4.2 10M2.6 9.4h5.2M11 5.5h4M13 3.5v4" />
+        </svg>
       </button>
       <button
         type="button"

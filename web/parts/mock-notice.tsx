@@ -5,8 +5,8 @@ export function MockNotice() {
   const { mockNotice } = useWords();
   if (document.documentElement.dataset.executor !== "mock") return null;
   return (
-    <p class="mock-notice" role="note">
-      {mockNotice}
-    </p>
+    <aside class="mock-notice">
+      <p role="note">{mockNotice}</p>
+    </aside>
   );
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SORT_ORDERS } from "../../domain/list-page.js";
 
 /** The fault of a parameter that is there several times. */
-export const onlyOnce = {
+const onlyOnce = {
   error: ({ input }: { input?: unknown }) =>
     Array.isArray(input) ? "is sent more than once" : undefined,
 };

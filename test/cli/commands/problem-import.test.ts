@@ -1,30 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readdir, readFile, symlink } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { useProblemFolders } from "../../support/cli/problem-folders.js";
-import { runCommand } from "../../support/cli/run-command.js";
+import { useProblemImports, zipped } from "../../support/cli/use-problem-imports.js";
 
-const folders = useProblemFolders();
-const encoder = new TextEncoder();
-
-const run = (...args: readonly string[]) =>
-  runCommand(["problem", ...args], { folder: folders.root });
-
-const zipped = (files: Readonly<Record<string, string>>) =>
-  zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])),
-  );
-
-async function imported(folder: string) {
-  const read = (name: string) => readFile(join(folders.root, folder, name), "utf8");
-  return {
-    settings: parse(await read("problem.yaml")),
-    cases: JSON.parse(await read("cases.json")),
-  };
-}
+const { folders, run, imported } = useProblemImports();
 
 const DOUBLE = "print(2 * int(input()))\n";
 const KATTIS = {
@@ -138,6 +118,19 @@ describe("problem import, of a Kattis package", () => {
     expect(err).toMatch(/Nothing was written\.\n$/);
     expect(await readdir(folders.root)).not.toContain(`from-odd-${name}`);
   });
+
+  it.each([
+    ["says", "", true],
+    ["is silent on", "validator_flags: case_sensitive\n", false],
+    ["says of the recent format's empty arguments", "validator_flags: []\n", true],
+  ])("%s upper and lower case: %j", async (_, flags, isTold) => {
+    const name = `letters-${flags.length}`;
+    await folders.write(name, { ...KATTIS, "problem.yaml": `name: Letters\n${flags}` });
+    const { status, out } = await run("import", name, `from-${name}`);
+    expect(status).toBe(0);
+    const note = "note: Without the flag case_sensitive the package takes YES for yes;";
+    expect(out.includes(note)).toBe(isTold);
+  });
 });
 
 const DMOJ = {
@@ -181,13 +174,40 @@ describe("problem import, of a DMOJ problem", () => {
     expect((await run("check", "from-dmoj")).status).toBe(0);
   });
 
+  it("finds cases and batches by DMOJ's usual names where none are listed", async () => {
+    await folders.write("named-dmoj", {
+      "init.yml": "archive: data.zip\npoints: 5\n",
+      "data.zip": zipped({
+        "sum.10.out": "20\n",
+        "sum.10.in": "10\n",
+        "sum.9.2.in": "92\n",
+        "sum.9.2.out": "184\n",
+        "sum.9.1.in": "91\n",
+        "sum.9.1.out": "182\n",
+        "sum.2.IN": "2\n",
+        "sum.2.OUT": "4\n",
+        "readme.txt": "No case.\n",
+      }),
+    });
+    expect(await run("import", "named-dmoj", "from-named-dmoj")).toMatchObject({ status: 0 });
+    const { settings, cases } = await imported("from-named-dmoj");
+    expect(settings).toMatchObject({ groups: [{ id: "batch 1", points: 5, scoring: "all" }] });
+    expect(cases).toEqual([
+      { input: "2\n", expected_output: "4\n", points: 5 },
+      { input: "91\n", expected_output: "182\n", group: "batch 1" },
+      { input: "92\n", expected_output: "184\n", group: "batch 1" },
+      { input: "10\n", expected_output: "20\n", points: 5 },
+    ]);
+  });
+
   it.each([
+    ["test_cases: null", "init.yml: it lists no cases, and the archive has none such as 1.in"],
     ["interactive: {files: x.cpp}", "init.yml: interactive: interactive problems"],
     ["checker: bridged", "init.yml: checker: bridged cannot be carried over"],
     ["checker: {name: sorted}", "init.yml: checker: sorted cannot be carried over"],
     ["generator: gen.cpp", "init.yml: generator: cases that a program makes"],
     ["file_io: {input: a.txt}", "init.yml: file_io: programs that read and write files"],
-    ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases"],
+    ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases, or"],
     ["archive: none.zip", "init.yml: archive: none.zip is not there"],
     ["test_cases: [{in: z.in, out: a.out}]", 'init.yml: test_cases[0].in: "z.in" is not there'],
   ])("refuses %s", async (line, sentence) => {
@@ -253,154 +273,5 @@ describe("problem import, of a FreeProblemSet", () => {
     const { status, err } = await run("import", "odd.xml", `odd-${name}`);
     expect(err).toContain(sentence);
     expect(status).toBe(1);
-  });
-});
-
-describe("problem import, of cases", () => {
-  it("reads a CSV of texts, with quotes and lines in them", async () => {
-    await folders.write(".", {
-      "sums.csv": 'name,input,output,points\r\n"a ""first""","1, 2\n",3,2\r\nb,"0, 0",0,1',
-    });
-    expect(await run("import", "sums.csv", "--stdio")).toMatchObject({ status: 0, err: "" });
-    expect((await imported("sums")).cases).toEqual([
-      { input: "1, 2\n", expected_output: "3", name: 'a "first"', points: 2 },
-      { input: "0, 0", expected_output: "0", name: "b", points: 1 },
-    ]);
-  });
-
-  it("reads JSON of any spelling, and keeps every digit", async () => {
-    await folders.write(".", {
-      "big.json": '{"tests": [{"input": 1e400, "expectedOutput": 9007199254740993}]}',
-    });
-    expect(await run("import", "big.json")).toMatchObject({ status: 0 });
-    const text = await readFile(join(folders.root, "big/cases.json"), "utf8");
-    expect(text).toContain('"input":1e400,"expected_output":9007199254740993');
-  });
-
-  it.each([
-    ["bad.csv", "input,output\n1,2\nx y,2\n", 'bad.csv: row 3, input: "x y" is no JSON'],
-    ["bad.csv", "in put,output\n1,2\n", "its first row names no column input"],
-    ["bad.csv", 'input,output\n"1,2\n', "row 2 has a quote that does not end its cell"],
-    ["bad.json", '[{"input": 1}]', "bad.json: case 1: has no input, or no expected_output"],
-    ["bad.json", "3", "bad.json: holds no list of cases"],
-    ["bad.txt", "1", "is no format that is known; there are kattis, dmoj"],
-  ])("refuses %s: %j", async (name, text, sentence) => {
-    await folders.write(".", { [name]: text });
-    const { status, err } = await run("import", name, "from-bad");
-    expect(err).toContain(sentence);
-    expect(status).toBe(1);
-  });
-});
-
-describe("problem import, of tests in Python", () => {
-  const humanEval = {
-    task_id: "HumanEval/0",
-    prompt: 'def halves(numbers, by):\n    """ Divide each number. """\n',
-    entry_point: "halves",
-    canonical_solution: "    return [n / by for n in numbers]\n",
-    test: "def check(candidate):\n    assert candidate([1, 2], 2) == [0.5, 1.0]\n    assert abs(candidate([3], 3)[0] - 1) < 1e-9\n",
-  };
-
-  it("makes a case of every call of HumanEval's and MBPP's tests", async () => {
-    const mbpp = {
-      task_id: 2,
-      text: "Add two numbers.",
-      code: "def add(a, b):\r\n  return a + b",
-      test_list: ["assert add(1, 2) == 3", "assert set([add(2, 2)]) == {4}"],
-    };
-    const lines = [humanEval, mbpp].map((task) => JSON.stringify(task)).join("\n");
-    await folders.write(".", { "tasks.jsonl": lines });
-    const { status, out } = await run("import", "tasks.jsonl", "tasks");
-    expect(status).toBe(0);
-    expect(out).toContain("tasks/humaneval-0: 2 cases\n");
-    const { settings, cases } = await imported("tasks/humaneval-0");
-    expect(settings).toMatchObject({
-      entryFunction: "halves",
-      argumentStyle: "positional",
-      judgeType: "float_eps",
-    });
-    expect(cases).toEqual([
-      { input: [[1, 2], 2], expected_output: [0.5, 1] },
-      { input: [[3], 3], expected_output: [1] },
-    ]);
-    expect((await imported("tasks/2")).cases).toEqual([
-      { input: [1, 2], expected_output: 3 },
-      { input: [2, 2], expected_output: 4 },
-    ]);
-    expect((await run("check", "tasks/humaneval-0", "tasks/2")).status).toBe(0);
-  });
-
-  it.each([
-    [
-      "fail",
-      { test: "def check(candidate):\n    assert candidate([1], 1) == 2\n" },
-      "AssertionError",
-    ],
-    [
-      "name arguments",
-      { test: "def check(f):\n    f(numbers=[1], by=1)\n" },
-      "names its arguments",
-    ],
-    ["call nothing", { test: "def check(f):\n    pass\n" }, "its tests call nothing"],
-    ["are not there", { entry_point: "" }, "has neither entry_point and test, nor code"],
-  ])("refuses tests that %s", async (_, members, sentence) => {
-    await folders.write(".", { "odd.jsonl": JSON.stringify({ ...humanEval, ...members }) });
-    const { status, err } = await run("import", "odd.jsonl", "from-odd-jsonl");
-    expect(err).toContain(sentence);
-    expect(status).toBe(1);
-  });
-});
-
-describe("problem import, of a hostile archive", () => {
-  const refused = async (name: string, content: Uint8Array) => {
-    await folders.write(".", { [name]: content });
-    const { status, err } = await run("import", name, "from-hostile");
-    expect(status).toBe(1);
-    expect(await readdir(folders.root)).not.toContain("from-hostile");
-    return err;
-  };
-
-  it.each(["../up.in", "/etc/passwd", "data/../../up", "C:\\up", "a\\..\\..\\up"])(
-    "refuses a zip with the member %s",
-    async (name) => {
-      expect(await refused("slip.zip", zipped({ [name]: "x" }))).toContain("leaves it");
-    },
-  );
-
-  it("refuses a tar with a member that leaves it, and one with a link", async () => {
-    await folders.write("tarred", { a: "x" });
-    await symlink("/etc/passwd", join(folders.root, "tarred/link"));
-    const tar = (...args: readonly string[]) =>
-      execFileSync("tar", ["-cf", "-", ...args], { cwd: folders.root, encoding: "buffer" });
-    const slip = tar("--transform", "s,^tarred/a,../../up,", "-P", "tarred/a");
-    expect(await refused("slip.tar", slip)).toContain('"../../up" leaves it');
-    expect(await refused("link.tar", tar("tarred/link"))).toContain("is a link or a device");
-  });
-
-  it("refuses a bomb, whatever size its directory announces", async () => {
-    const bomb = zipSync({ "data/secret/1.in": [new Uint8Array(70 * 1024 * 1024), { level: 9 }] });
-    expect(await refused("bomb.zip", bomb)).toContain("more than the 64 MiB");
-    const at = bomb.length - 22 - (46 + "data/secret/1.in".length);
-    new DataView(bomb.buffer, bomb.byteOffset).setUint32(at + 24, 1000, true);
-    await refused("lying-bomb.zip", bomb);
-    const gzip = execFileSync("sh", ["-c", "head -c 70000000 /dev/zero | gzip -1"], {
-      maxBuffer: 4 * 1024 * 1024,
-    });
-    expect(await refused("bomb.tar.gz", gzip)).toContain("more than the 64 MiB");
-  });
-
-  it.each(["damaged.zip", "damaged.tar", "damaged.tgz"])("refuses %s", async (name) => {
-    expect(await refused(name, encoder.encode("no archive".repeat(100)))).toMatch(/is no /);
-  });
-
-  it("says which source is not there, and writes into no folder that holds anything", async () => {
-    expect((await run("import", "nowhere.zip")).err).toContain("is not there");
-    await folders.write("full", { "a.txt": "mine" });
-    await folders.write(".", { "one.json": '[{"input": 1, "expected_output": 1}]' });
-    expect(await run("import", "one.json", "full")).toEqual({
-      status: 1,
-      out: "",
-      err: "full is not empty; nothing was written.\n",
-    });
   });
 });

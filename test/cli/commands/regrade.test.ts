@@ -1,66 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Submission } from "../../../api/domain/submission.js";
 import { putSubmissions } from "../../support/aws/put-submissions.js";
-import {
-  echo,
-  functionError,
-  type Invocation,
-  output,
-  results,
-  type ScriptedLambda,
-  startScriptedLambda,
-  throttled,
-} from "../../support/aws/scripted-lambda.js";
+import { echo, type Invocation } from "../../support/aws/scripted-lambda.js";
+import { useRegradeStage } from "../../support/cli/regrade-stage.js";
 import { type CommandRun, runCommand } from "../../support/cli/run-command.js";
 import { gradedSubmission } from "../../support/graded-submission.js";
 import { getAs } from "../../support/http/get-as.js";
-import { startWorld, type World } from "../../support/world.js";
-
-/** A problem that the scripted executor, which echoes, solves in one of two cases. */
-const CASES = [
-  { input: 1, expected_output: 1 },
-  { input: 2, expected_output: 3 },
-];
+import { startWorld } from "../../support/world.js";
 
 describe("grader regrade", () => {
-  let world: World;
-  let lambda: ScriptedLambda;
-  let problemId: string;
-
-  beforeAll(async () => {
-    lambda = await startScriptedLambda();
-    world = await startWorld({ executor: { kind: "endpoint", endpoint: lambda.endpoint } });
-  });
-  beforeEach(async () => {
-    lambda.play();
-    problemId = randomUUID();
-    await world.putProblem({ problemId, finalTestCases: CASES });
-  });
-  afterAll(async () => {
-    await world.close();
-    await lambda.close();
-  });
-
-  const command = (args: readonly string[], answers?: readonly string[]) =>
-    runCommand(
-      ["regrade", problemId, "--endpoint", world.url, "--rate", "1000", ...args],
-      answers && { answers },
-    );
-  const regrade = (...args: string[]) => command(args);
-
-  /** Stores a submission of the problem, by other tests than its present ones. */
-  async function put(changes: Partial<Submission> = {}): Promise<string> {
-    const submission = gradedSubmission({ problemId, testSetHash: "old", ...changes });
-    const Item = { ...submission, is_submission: "Y" };
-    const TableName = world.stack.tables.submissions;
-    await world.stack.documents.send(new PutCommand({ TableName, Item }));
-    return submission.submissionId;
-  }
-
-  const stored = (submissionId: string) => world.storedSubmission(submissionId);
+  const stage = useRegradeStage();
+  const { command, regrade, put, stored } = stage;
 
   it("without --yes shows who would have which verdict, and stores nothing", async () => {
     const submissionId = await put({ author: "Jimin" });
@@ -81,7 +32,7 @@ describe("grader regrade", () => {
     const newest = await put({ submissionTime: 2 });
     const { out, err } = await regrade("--limit", "1");
     expect(out).toContain(newest);
-    expect(lambda.invocations).toHaveLength(1);
+    expect(stage.lambda.invocations).toHaveLength(1);
     expect(err).toContain("Graded again: 1.");
   });
 
@@ -114,18 +65,18 @@ describe("grader regrade", () => {
       },
     });
     const owner = { sub: "owner", nickname: "Owner" };
-    const { body } = await getAs(world, `/submissions/${submissionId}`, owner);
+    const { body } = await getAs(stage.world, `/submissions/${submissionId}`, owner);
     expect(body).toMatchObject({ status: "WRONG_ANSWER", regraded: { previousScore: 100 } });
   });
 
   it("has nothing to do once all were graded by the present tests", async () => {
     await put();
     await regrade("--yes");
-    lambda.play();
+    stage.lambda.play();
     const { status, err } = await regrade("--yes");
     expect(status).toBe(0);
     expect(err).toMatch(/^None of the 1 submissions .* by other tests than the present ones\.\n$/);
-    expect(lambda.invocations).toEqual([]);
+    expect(stage.lambda.invocations).toEqual([]);
   });
 
   it("asks on a terminal, and stores what it has shown without running it again", async () => {
@@ -133,18 +84,20 @@ describe("grader regrade", () => {
     const { status, err } = await command([], ["y"]);
     expect(status).toBe(0);
     expect(err).toContain("Store these 1 verdicts.");
-    expect(lambda.invocations).toHaveLength(1);
+    expect(stage.lambda.invocations).toHaveLength(1);
     expect(await stored(submissionId)).toMatchObject({ status: "WRONG_ANSWER" });
   });
 
   it("after a yes also grades those beyond the hundred that were shown", async () => {
-    const many = Array.from({ length: 103 }, () => gradedSubmission({ problemId }));
-    await putSubmissions(world.stack.documents, world.stack.tables.submissions, many);
+    const many = Array.from({ length: 103 }, () =>
+      gradedSubmission({ problemId: stage.problemId }),
+    );
+    await putSubmissions(stage.world.stack.documents, stage.world.stack.tables.submissions, many);
     const { status, err } = await command([], ["yes"]);
     expect(status).toBe(0);
     expect(err).toContain("Store these 100 verdicts, then 3 more: grade them by the present tests");
     expect(err).toContain("Graded again: 103.");
-    expect(lambda.invocations).toHaveLength(103);
+    expect(stage.lambda.invocations).toHaveLength(103);
   });
 
   it.each(["n", ""])("ends with 1 when the answer is %j, with nothing stored", async (answer) => {
@@ -160,7 +113,7 @@ describe("grader regrade", () => {
     await put({ userCode: undefined as never });
     const report = (run: CommandRun) => JSON.parse(run.out);
     const expected = {
-      problemId,
+      problemId: stage.problemId,
       testSetHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       submissionCount: 2,
       outdatedCount: 2,
@@ -187,7 +140,7 @@ describe("grader regrade", () => {
   it("runs each submission as its own student's tenant", async () => {
     for (const userId of ["ann", "bob", "ann"]) await put({ userId });
     await regrade("--yes");
-    const tenants = lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
+    const tenants = stage.lambda.invocations.map(({ headers }) => headers["x-amz-tenant-id"]);
     expect(tenants.toSorted()).toEqual(["ann", "ann", "bob"]);
   });
 
@@ -195,7 +148,7 @@ describe("grader regrade", () => {
     for (const userId of ["ann", "bob", "cid", "ann", "bob", "cid"]) await put({ userId });
     const open = new Map<unknown, number>();
     let mostOfOne = 0;
-    lambda.play(async (invocation: Invocation) => {
+    stage.lambda.play(async (invocation: Invocation) => {
       const tenant = invocation.headers["x-amz-tenant-id"];
       open.set(tenant, (open.get(tenant) ?? 0) + 1);
       mostOfOne = Math.max(mostOfOne, ...open.values());
@@ -204,7 +157,7 @@ describe("grader regrade", () => {
       return echo(invocation);
     });
     await regrade("--yes", "--concurrency", "2");
-    expect([lambda.mostAtOnce, mostOfOne]).toEqual([2, 1]);
+    expect([stage.lambda.mostAtOnce, mostOfOne]).toEqual([2, 1]);
   });
 
   it("begins no more submissions a second than --rate", async () => {
@@ -227,138 +180,9 @@ describe("grader regrade", () => {
     expect(await stored(other)).not.toHaveProperty("regraded");
   });
 
-  it("leaves alone what its student sends anew while it is being graded", async () => {
-    const submissionId = await put();
-    lambda.play(async (invocation) => {
-      await put({ submissionId, userCode: "newer", testSetHash: "newer" });
-      return echo(invocation);
-    });
-    const { status, err } = await regrade("--yes", "--limit", "1");
-    expect(status).toBe(0);
-    expect(err).toContain("Sent anew, graded or removed meanwhile, and so left alone: 1.");
-    expect(await stored(submissionId)).toMatchObject({ userCode: "newer", testSetHash: "newer" });
-  });
-
-  const late = { timedOut: true, isSuccessful: false, reason: "CPU_LIMIT", returnValue: null };
-
-  it("believes a new time-out only when it comes again", async () => {
-    const submissionId = await put();
-    let runs = 0;
-    lambda.play(({ event }) => {
-      runs += 1;
-      return results(
-        event.inputs.map((input) => output(runs === 1 ? late : { returnValue: input })),
-      );
-    });
-    await regrade("--yes");
-    expect(runs).toBe(2);
-    expect(await stored(submissionId)).toMatchObject({ status: "WRONG_ANSWER", score: 50 });
-    await world.putProblem({ problemId, finalTestCases: CASES.slice(0, 1) });
-    lambda.play(({ event }) => results(event.inputs.map(() => output(late))));
-    await regrade("--yes");
-    expect(lambda.invocations).toHaveLength(2);
-    expect(await stored(submissionId)).toMatchObject({ status: "TIME_LIMIT_EXCEEDED" });
-  });
-
-  it("believes a time-out that was there before at once", async () => {
-    const timedOut = { caseNumber: 1, executionTime: 2, stdout: null, stderr: null };
-    await put({
-      status: "TIME_LIMIT_EXCEEDED",
-      results: [1, 2].map((caseNumber) => ({
-        ...timedOut,
-        caseNumber,
-        status: "TIME_LIMIT_EXCEEDED",
-      })),
-    });
-    lambda.play(({ event }) => results(event.inputs.map(() => output(late))));
-    await regrade("--yes");
-    expect(lambda.invocations).toHaveLength(1);
-  });
-
-  it("never replaces a verdict by INTERNAL_ERROR", async () => {
-    const submissionId = await put();
-    const before = await stored(submissionId);
-    lambda.play(() => functionError("Runtime.ExitError", "it died"));
-    const { status, err } = await regrade("--yes");
-    expect(status).toBe(1);
-    expect(err).toContain(
-      "Not graded, so that the old verdict stays: 1 (test case 1 ended as INTERNAL_ERROR (EXECUTOR_ERROR)).",
-    );
-    expect(err).toContain('executor.died {"firstCase":1');
-    expect(await stored(submissionId)).toEqual(before);
-  });
-
-  it("stops when the executor fails at everything", async () => {
-    for (let index = 0; index < 25; index += 1) await put();
-    lambda.play(() => functionError("Runtime.ExitError", "it died"));
-    const { status, err } = await regrade("--yes", "--concurrency", "1");
-    expect(status).toBe(1);
-    expect(err).toContain("20 submissions in a row could not be graded");
-    // Two cases, and each once more by itself.
-    expect(lambda.invocations).toHaveLength(20 * 3);
-  });
-
-  it("waits while executors are busy", async () => {
-    const submissionId = await put();
-    let refused = 0;
-    lambda.play((invocation) => {
-      refused += 1;
-      return refused <= 4 ? throttled() : echo(invocation);
-    });
-    const { status } = await regrade("--yes");
-    expect(status).toBe(0);
-    expect(await stored(submissionId)).toMatchObject({ status: "WRONG_ANSWER" });
-  });
-
-  it("keeps the verdict of a language without a runner", async () => {
-    const submissionId = await put({ language: "cobol" });
-    const { status, err } = await regrade("--yes");
-    expect(status).toBe(1);
-    expect(err).toContain("1 (its language (cobol) has no runner).");
-    expect(await stored(submissionId)).not.toHaveProperty("regraded");
-  });
-
-  it("stops once the problem's tests change", async () => {
-    const many = Array.from({ length: 120 }, () => gradedSubmission({ problemId }));
-    await putSubmissions(world.stack.documents, world.stack.tables.submissions, many);
-    let runs = 0;
-    lambda.play(async (invocation) => {
-      runs += 1;
-      if (runs === 20) await world.putProblem({ problemId, finalTestCases: CASES.slice(0, 1) });
-      return echo(invocation);
-    });
-    const { status, err } = await regrade("--yes", "--concurrency", "1");
-    expect(status).toBe(1);
-    expect(err).toContain("100 are stored. Start again to do the rest.");
-    expect(err).toMatch(/The tests of .* have changed meanwhile\./);
-  });
-
-  it("stops at Ctrl-C, with every verdict old or new", async () => {
-    const ids = await Promise.all(Array.from({ length: 5 }, () => put()));
-    const controller = new AbortController();
-    lambda.play((invocation) => {
-      if (lambda.invocations.length === 2) controller.abort();
-      return echo(invocation);
-    });
-    const args = ["regrade", problemId, "--endpoint", world.url, "--yes", "--concurrency", "1"];
-    const { status } = await runCommand(args, { signal: controller.signal });
-    expect(status).toBe(130);
-    const items = await Promise.all(ids.map(stored));
-    expect(items.filter((item) => item?.regraded !== undefined)).toHaveLength(1);
-  });
-
-  it("refuses a problem that cannot be used, and says why", async () => {
-    const submissionId = await put();
-    await world.putProblem({ problemId, finalTestCases: "[{" });
-    const { status, err } = await regrade("--yes");
-    expect(status).toBe(1);
-    expect(err).toMatch(/^The problem cannot be used, so nothing can be graded by it: /);
-    expect(await stored(submissionId)).not.toHaveProperty("regraded");
-  });
-
   it("ends with 1 for a problem that is not there", async () => {
-    problemId = "nowhere";
-    const { status, err } = await regrade("--yes");
+    const args = ["regrade", "nowhere", "--endpoint", stage.world.url, "--yes"];
+    const { status, err } = await runCommand(args);
     expect({ status, err }).toEqual({
       status: 1,
       err: 'There is no problem "nowhere"; check problemId.\n',

@@ -25,7 +25,8 @@ function ticksOf(pid: number): number | undefined {
   }
 }
 
-function children(pid: number): number[] {
+/** The processes that it started and that run. */
+export function children(pid: number): number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8")

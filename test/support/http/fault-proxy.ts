@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** What the grader asks of its dependencies. */
-export const CALL_NAMES = ["Jwks", "GetItem", "Invoke", "PutItem"] as const;
+const CALL_NAMES = ["Jwks", "GetItem", "Invoke", "PutItem"] as const;
 
 export type CallName = (typeof CALL_NAMES)[number];
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { expectAccessible, faultsInBothThemes } from "../support/accessibility.js";
 import { describeSite } from "../support/describe-site.js";
 import type { Visit } from "../support/visit.js";
 
@@ -68,6 +69,8 @@ describeSite("a student at the page on a stack", (its) => {
     });
     await visit.press("Submit");
     await visit.page.getByText(/^Your sign-in has ended. Sign in again to go on/).waitFor();
+    const notice = visit.page.getByRole("alert").filter({ has: visit.page.getByRole("button") });
+    await expectAccessible(visit.page, "sign-in ended", notice);
     await visit.press("Sign in");
     await visit.page.getByRole("button", { name: "Sign out" }).waitFor();
     await expect.poll(() => visit.editor.innerText()).toContain("# not lost");
@@ -139,6 +142,13 @@ describeSite("a student who cannot be signed in", (its) => {
     await again.or(done).waitFor();
     if (await again.isVisible()) await again.click();
     await done.waitFor();
+  });
+
+  it.each(["en-US", "ko-KR"])("is told so by the rules of WCAG, in %s", async (locale) => {
+    const visit = await its.arrive({ locale });
+    await visit.press("Nobody");
+    await visit.page.getByText("AccessDenied", { exact: true }).waitFor();
+    expect(await faultsInBothThemes(visit.page)).toEqual([]);
   });
 
   it("is told that the sign-in page does not answer", async () => {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { findChromium } from "../../support/browser/find-chromium.js";
 import { launchChromium } from "../../support/browser/launch-chromium.js";
 import { startWorld, type World } from "../../support/world.js";
+import { endVisits } from "./end-visits.js";
 import { Visit } from "./visit.js";
 
 /** What the tests of the page have: the service, and visits to it. */
@@ -43,12 +44,7 @@ export function describeInBrowser(
       browser = await launchOnce();
     }, START_MS);
 
-    afterEach(async () => {
-      const ended = visits.splice(0);
-      await Promise.all(ended.map((visit) => visit.context.close()));
-      expect(ended.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
-      expect(ended.flatMap(({ complaints }) => complaints)).toEqual([]);
-    });
+    afterEach(() => endVisits(visits));
 
     afterAll(async () => {
       await world?.close();

@@ -1,11 +1,12 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import {
   type LocalSite,
   type LocalSiteOptions,
   startLocalSite,
 } from "../../support/aws/local-site.js";
 import { executablePath, launchOnce, START_MS } from "./describe-in-browser.js";
+import { endVisits } from "./end-visits.js";
 import { Visit } from "./visit.js";
 
 /** What the tests of the page on a stack have: the stack, and visits to it. */
@@ -33,12 +34,7 @@ export function describeSite(
       browser = await launchOnce();
     }, START_MS);
 
-    afterEach(async () => {
-      const ended = visits.splice(0);
-      await Promise.all(ended.map((visit) => visit.context.close()));
-      expect(ended.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
-      expect(ended.flatMap(({ complaints }) => complaints)).toEqual([]);
-    });
+    afterEach(() => endVisits(visits));
 
     afterAll(async () => {
       await site?.close();

@@ -4,7 +4,7 @@ import { GraderError } from "./grader-error.js";
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** How long an answer is awaited: for a time, or until the caller gives up. */
-export class Patience {
+export class Deadline {
   readonly #controller = new AbortController();
   readonly #givenUp: Promise<never>;
   readonly #timer: ReturnType<typeof setTimeout>;

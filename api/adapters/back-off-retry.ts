@@ -1,9 +1,9 @@
 import { isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import pRetry from "p-retry";
 import { VisibleError } from "../domain/errors.js";
-import type { Patience } from "../ports.js";
+import type { Retry } from "../ports.js";
 
-export interface PatienceSettings {
+export interface BackOffRetrySettings {
   /** Ends it with its reason. */
   readonly signal: AbortSignal;
   /** Told why before each pause. */
@@ -20,8 +20,8 @@ const BACK_OFF = {
   randomize: true,
 };
 
-/** The patience of somebody who works for hours beside those who must not wait. */
-export function patience({ signal, onPause }: PatienceSettings): Patience {
+/** For whoever works for hours beside those who must not wait. */
+export function backOffRetry({ signal, onPause }: BackOffRetrySettings): Retry {
   return (attempt) =>
     pRetry(attempt, {
       ...BACK_OFF,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { patience } from "../../api/adapters/patience.js";
+import { backOffRetry } from "../../api/adapters/back-off-retry.js";
 import { VisibleError } from "../../api/domain/errors.js";
 
 const named = (name: string) => Object.assign(new Error(name), { name });
@@ -26,8 +26,8 @@ it.each([
 ])("tries again after a pause where %s, and tells of it", async (_, failure) => {
   const paused: Error[] = [];
   const { signal } = new AbortController();
-  const insist = patience({ signal, onPause: (error) => paused.push(error) });
-  expect(await insist(failing(failure).attempt)).toBe("done");
+  const retry = backOffRetry({ signal, onPause: (error) => paused.push(error) });
+  expect(await retry(failing(failure).attempt)).toBe("done");
   expect(paused).toEqual([failure]);
 });
 
@@ -37,19 +37,19 @@ it.each([
   ["it is a fault of our own", new RangeError("ours")],
 ])("gives up at once where %s", async (_, failure) => {
   const { signal } = new AbortController();
-  const insist = patience({ signal, onPause: () => {} });
+  const retry = backOffRetry({ signal, onPause: () => {} });
   const { state, attempt } = failing(failure);
-  await expect(insist(attempt)).rejects.toBe(failure);
+  await expect(retry(attempt)).rejects.toBe(failure);
   expect(state.attempts).toBe(1);
 });
 
 it("ends in a pause when it is told to", async () => {
   const controller = new AbortController();
   const reason = new Error("stop");
-  const insist = patience({
+  const retry = backOffRetry({
     signal: controller.signal,
     onPause: () => setImmediate(() => controller.abort(reason)),
   });
   const busy = () => Promise.reject(new VisibleError("ExecutorBusy", "Busy."));
-  await expect(insist(busy)).rejects.toBe(reason);
+  await expect(retry(busy)).rejects.toBe(reason);
 });
