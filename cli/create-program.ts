@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { doctor } from "./commands/doctor.js";
+import { previewGate } from "./commands/preview-gate.js";
 import { problem } from "./commands/problem.js";
 import { regrade } from "./commands/regrade.js";
 import { report } from "./commands/report.js";
@@ -26,6 +27,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .description("For those who write problems, and for those who run the service.")
     .addHelpText("after", AFTER);
   program.addCommand(doctor(surroundings));
+  program.addCommand(previewGate(surroundings));
   program.addCommand(problem(surroundings));
   program.addCommand(regrade(surroundings));
   program.addCommand(report(surroundings));

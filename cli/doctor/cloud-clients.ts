@@ -16,7 +16,8 @@ export interface CloudClients extends Disposable {
   readonly edgeMetrics: CloudWatchClient;
 }
 
-const EDGE_REGION = "us-east-1";
+/** Where everything of the edge is. */
+export const EDGE_REGION = "us-east-1";
 const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 /** Nothing listens there. */
 const NOTHING = "http://127.0.0.1:9";

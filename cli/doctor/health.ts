@@ -1,5 +1,7 @@
+import { logCommand } from "./api-function.js";
 import { type Answer, askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
+import type { Known } from "./known.js";
 import { stage } from "./stage.js";
 
 export const health = stage({
@@ -11,16 +13,19 @@ export const health = stage({
     if (answer.status === 200 && answer.body?.status === "ok") {
       return [holds("GET /health answers 200.")];
     }
-    return [explain(answer)];
+    return [explain(answer, known)];
   },
 });
 
 /** What a refusal of `/health` comes from, as whoever answered in the API's place can be told by its answer. */
-function explain(answer: Answer): Finding {
+function explain(answer: Answer, known: Known): Finding {
   const { status, body, text } = answer;
   const found = CAUSES.find((cause) => cause.status === status && (cause.says?.test(text) ?? true));
   const sentence = `GET /health answers ${told(answer)}`;
-  if (found !== undefined) return fails(`${sentence}: ${found.means}`, found.command);
+  if (found !== undefined) {
+    const command = found.isInLog ? logCommand(known) : found.command;
+    return fails(`${sentence}: ${found.means}`, command);
+  }
   return fails(
     body === undefined
       ? `${sentence}, and not as this service does: is the address right?`
@@ -33,9 +38,9 @@ interface Cause {
   readonly says?: RegExp;
   readonly means: string;
   readonly command?: string;
+  /** Whether the log has the rest. */
+  readonly isInLog?: true;
 }
-
-const LOG = 'aws logs tail "/aws/lambda/$GRADER" --since 15m --filter-pattern ERROR';
 
 const CAUSES: readonly Cause[] = [
   {
@@ -69,10 +74,10 @@ const CAUSES: readonly Cause[] = [
     means: "the web ACL's limit, or no concurrency left for the API.",
     command: "aws lambda get-account-settings --query AccountLimit",
   },
-  { status: 502, means: "the API does not start, or crashes; its log says why.", command: LOG },
+  { status: 502, means: "the API does not start, or crashes; its log says why.", isInLog: true },
   {
     status: 504,
     means: "the API did not answer within originReadTimeoutSeconds.",
-    command: LOG,
+    isInLog: true,
   },
 ];

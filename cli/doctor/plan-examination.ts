@@ -4,7 +4,7 @@ import { readEndpoint } from "../target/read-endpoint.js";
 import { readOutputs } from "../target/read-stack.js";
 import { parseStackOutputs, type StackOutputs } from "../target/stack-outputs.js";
 import type { TargetOptions } from "../target-options.js";
-import { openCloudClients } from "./cloud-clients.js";
+import { EDGE_REGION, openCloudClients } from "./cloud-clients.js";
 import { devToken } from "./dev-token.js";
 import { findRegion } from "./find-region.js";
 import type { Known } from "./known.js";
@@ -42,10 +42,13 @@ async function beforeDeployment(
 ): Promise<Examination> {
   const { env, folder, signal } = surroundings;
   const region = await findRegion(stack, surroundings);
-  const known = { env, folder, signal, deployed: true } as const;
-  if (region === undefined) return { stages: STAGES_BEFORE_UP, known };
-  const clients = openCloudClients(region);
-  return { stages: STAGES_BEFORE_UP, known: { ...known, region, clients } };
+  const known = {
+    ...{ env, folder, signal, deployed: true as const },
+    // Who asks can be told anywhere.
+    clients: openCloudClients(region ?? EDGE_REGION),
+    ...(region !== undefined && { region }),
+  };
+  return { stages: STAGES_BEFORE_UP, known };
 }
 
 /** Undefined where the stack was never deployed. */

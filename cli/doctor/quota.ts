@@ -11,7 +11,7 @@ const ENOUGH = 100;
 /** A quick submission takes one environment of its student's, which stays for minutes. */
 export const quota = stage({
   name: "quota",
-  needs: ["clients"],
+  needs: ["clients", "region"],
   async run({ clients }) {
     const { AccountLimit } = await clients.functions.send(new GetAccountSettingsCommand({}));
     const concurrency = AccountLimit?.ConcurrentExecutions;

@@ -1,3 +1,4 @@
+import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, skipped } from "./finding.js";
 import type { Circumstances, Facts } from "./known.js";
@@ -35,7 +36,7 @@ async function runIn(known: Known, language: string, userCode: string): Promise<
     const { error, errorMessage, stderr } = runCodeOutput ?? {};
     return fails(
       `${language}: 21 doubled is not 42 (${error ?? errorMessage ?? stderr ?? "no answer"}).`,
-      'aws logs tail "/aws/lambda/$GRADER" --since 15m --filter-pattern executor',
+      logCommand(known, "executor"),
     );
   }
   return holds(`${language}: 21 doubled is 42, in ${runCodeOutput.executionTimeMs} ms.`);

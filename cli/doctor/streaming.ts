@@ -1,3 +1,4 @@
+import { apiFunctionOf } from "./api-function.js";
 import { sendQuestion } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
 import { stage } from "./stage.js";
@@ -36,7 +37,7 @@ export const streaming = stage({
       : [
           fails(
             `All lines of a live run came at once, though its cases sleep: something on the way holds them back.`,
-            'aws lambda get-function-url-config --function-name "$GRADER" --query InvokeMode',
+            `aws lambda get-function-url-config --function-name ${apiFunctionOf(known)} --query InvokeMode`,
           ),
         ];
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
 import { stage } from "./stage.js";
@@ -25,7 +26,7 @@ export const submission = stage({
       return [
         fails(
           `A submission of ${problemId} is INTERNAL_ERROR: ${String(errorMessage)}`,
-          'aws logs tail "/aws/lambda/$GRADER" --since 15m',
+          logCommand(known),
         ),
       ];
     }

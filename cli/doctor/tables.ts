@@ -56,6 +56,6 @@ async function examine(
     return fails(`Lists fail: of ${name}, ${wanting.join(", ")}.`, command);
   }
   return holds(
-    `${name} is there${indexes.length > 0 ? `, with its ${indexes.length} indexes` : ""}.`,
+    `${name} is there${indexes.length > 0 ? `, with its ${indexes.length === 1 ? "index" : `${indexes.length} indexes`}` : ""}.`,
   );
 }

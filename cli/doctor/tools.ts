@@ -24,7 +24,7 @@ const TOOLS: readonly Tool[] = [
       ["npx", "--no", "pulumi", "version"],
     ],
     least: 3,
-    install: "npm ci",
+    install: "npm ci && npx pulumi version",
   },
   // By which Node is unpacked for JavaScript.
   { name: "tar", ways: [["tar", "--version"]], least: 1, install: "apt-get install tar" },

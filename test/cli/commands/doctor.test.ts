@@ -49,6 +49,18 @@ describe("of a dev server", () => {
   }, 60_000);
 });
 
+it("says of a dev server that runs no code what it cannot look at for that", async () => {
+  const mock = await startWorld();
+  try {
+    const { status, out } = await runCommand(["doctor", "--endpoint", mock.url]);
+    expect(status).toBe(0);
+    expect(lines(out)).toContainEqual(expect.stringMatching(/^skip {2}runs .*--mock-executor/));
+    expect(lines(out)).toContainEqual(expect.stringMatching(/^ok {4}token /));
+  } finally {
+    await mock.close();
+  }
+}, 60_000);
+
 describe("by an address alone", () => {
   it("looks from outside, and ends with 1 where something fails", async () => {
     const { status, out } = await runCommand(["doctor", "--url", world.url], { env: {} });

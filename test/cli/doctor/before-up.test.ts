@@ -68,6 +68,6 @@ it("fails without Pulumi", async () => {
   expect(findings).toContainEqual({
     kind: "fails",
     sentence: "Pulumi was not found.",
-    command: "npm ci",
+    command: "npm ci && npx pulumi version",
   });
 });
