@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { useProblemImports, zipped } from "../../support/cli/use-problem-imports.js";
 
@@ -219,83 +218,5 @@ describe("problem import, of a DMOJ problem", () => {
     const { status, err } = await run("import", "odd-dmoj", "from-odd-dmoj");
     expect(err).toContain(sentence);
     expect(status).toBe(1);
-  });
-});
-
-const item = (title: string, more = "") => `<item><title><![CDATA[${title}]]></title>
-<time_limit unit="ms"><![CDATA[1500]]></time_limit>
-<description><![CDATA[<p>Write <b>twice</b> the number, if n &le; 3.</p>]]></description>
-<sample_input><![CDATA[2
-]]></sample_input><sample_output><![CDATA[4
-]]></sample_output>
-<test_input><![CDATA[3
-]]></test_input><test_output>6
-</test_output>
-<solution language="Python"><![CDATA[${DOUBLE}]]></solution>
-<solution language="C++"><![CDATA[int main() {}]]></solution>${more}</item>`;
-const fps = (...items: readonly string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?><fps version="1.2">${items.join("")}</fps>`;
-
-describe("problem import, of a FreeProblemSet", () => {
-  it("makes a folder of each problem", async () => {
-    await folders.write(".", { "set.xml": fps(item("A+B 문제"), item("A+B 문제"), item("Other")) });
-    const { status, out } = await run("import", "set.xml", "set");
-    expect(status).toBe(0);
-    expect(out).toContain("note: A solution in C++ was left out.");
-    expect((await readdir(join(folders.root, "set"))).sort()).toEqual([
-      "a-b-문제",
-      "a-b-문제-2",
-      "other",
-    ]);
-    const { settings, cases } = await imported("set/other");
-    expect(settings).toMatchObject({ title: "Other", timeLimitSeconds: 1.5 });
-    expect(cases).toEqual([
-      { input: "2\n", expected_output: "4\n", visibility: "sample" },
-      { input: "3\n", expected_output: "6\n" },
-    ]);
-    expect(await readFile(join(folders.root, "set/other/statement.md"), "utf8")).toBe(
-      "Write twice the number, if n ≤ 3.\n",
-    );
-    expect((await run("check", "set/other")).status).toBe(0);
-  });
-
-  it("leaves an entity as it is written that HTML does not have", async () => {
-    const text = "&constructor; &toString; &__proto__; &le;";
-    const odd = item("Odd").replace("<p>", text);
-    await folders.write(".", { "entities.xml": fps(odd) });
-    await run("import", "entities.xml", "entities");
-    const statement = await readFile(join(folders.root, "entities/statement.md"), "utf8");
-    expect(statement).toContain("&constructor; &toString; &__proto__; ≤");
-  });
-
-  it.each([
-    ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
-    [
-      "entities",
-      `<!DOCTYPE fps [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${fps(item("&b;"))}`,
-      "it defines entities",
-    ],
-    ["what is no XML", "<fps><item></fps>", "is no XML"],
-    ["what has no problems", "<fps></fps>", "has no problems"],
-  ])("refuses %s", async (name, xml, sentence) => {
-    await folders.write(".", { "odd.xml": xml });
-    const { status, err } = await run("import", "odd.xml", `odd-${name}`);
-    expect(err).toContain(sentence);
-    expect(status).toBe(1);
-  });
-});
-
-describe("problem import, of a text that is written to hold it up", () => {
-  const REFUSED = "is no XML";
-  it.each([
-    ["beginnings of a DOCTYPE", "set.xml", "<!DOCTYPE ".repeat(60_000), REFUSED],
-    ["blanks", "set.xml", fps(item("x").replace("<p>", " ".repeat(200_000))), ""],
-  ])("takes time in proportion to it: %s", async (name, file, text, sentence) => {
-    await folders.write(".", { [file]: text });
-    const before = process.cpuUsage();
-    const { err } = await run("import", file, `held-up-${name.length}`);
-    const { user } = process.cpuUsage(before);
-    expect(err).toContain(sentence);
-    expect(user / 1e6).toBeLessThan(3);
   });
 });
