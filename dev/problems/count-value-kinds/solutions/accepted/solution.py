@@ -1,13 +1,13 @@
 from collections import Counter
 
 KINDS = {
-    int: "int",
-    float: "float",
-    str: "str",
-    bool: "bool",
-    type(None): "none",
-    list: "list",
-    dict: "dict",
+    int: "number",
+    float: "number",
+    str: "string",
+    bool: "boolean",
+    type(None): "null",
+    list: "array",
+    dict: "object",
 }
 
 

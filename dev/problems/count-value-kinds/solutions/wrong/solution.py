@@ -3,24 +3,22 @@ def solution(data):
     counts = {}
 
     def count(value):
-        if isinstance(value, int):
-            kind = "int"
-        elif isinstance(value, float):
-            kind = "float"
+        if isinstance(value, (int, float)):
+            kind = "number"
         elif isinstance(value, str):
-            kind = "str"
+            kind = "string"
         elif isinstance(value, bool):
-            kind = "bool"
+            kind = "boolean"
         elif isinstance(value, list):
-            kind = "list"
+            kind = "array"
             for element in value:
                 count(element)
         elif isinstance(value, dict):
-            kind = "dict"
+            kind = "object"
             for member in value.values():
                 count(member)
         else:
-            kind = "none"
+            kind = "null"
         counts[kind] = counts.get(kind, 0) + 1
 
     count(data)

