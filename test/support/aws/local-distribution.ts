@@ -9,7 +9,8 @@ import type { Inputs } from "../../infra/support/recording-monitor.js";
 export interface EdgeResponse {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: string;
+  /** A stream is passed on as it comes. */
+  readonly body: string | ReadableStream;
 }
 
 /** What an origin is asked: the request as CloudFront passes it on. */
@@ -49,7 +50,7 @@ export function startDistribution(options: DistributionOptions): Promise<Listene
     let { body } = found;
     for (const [there, here] of substitutions()) {
       for (const [name, value] of headers) headers.set(name, value.replaceAll(there, here));
-      body = body.replaceAll(there, here);
+      if (typeof body === "string") body = body.replaceAll(there, here);
     }
     const bytes = behavior.compress ? compressed(body, request, headers) : body;
     const isEmpty = [204, 302].includes(found.status) || request.method === "HEAD";
@@ -167,7 +168,8 @@ function securityHeaders(
 }
 
 /** As a browser likes it; what is small stays as it is. */
-function compressed(body: string, request: Request, headers: Headers) {
+function compressed(body: EdgeResponse["body"], request: Request, headers: Headers) {
+  if (typeof body !== "string") throw new Error("Who compresses a live answer holds it back.");
   const accepted = request.headers.get("Accept-Encoding") ?? "";
   if (body.length < SMALL_BYTES) return body;
   const encoding = ["br", "gzip"].find((name) => accepted.includes(name));

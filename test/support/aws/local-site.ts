@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { DEV_ACCOUNTS } from "../../../dev/cognito/dev-accounts.js";
 import { type LocalSignInPage, startSignInPage } from "../../../dev/cognito/sign-in-page.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
@@ -53,9 +55,13 @@ export async function startLocalSite({
   // The environment takes one event after the other, as Lambda's do.
   let last: Promise<unknown> = Promise.resolve();
   const callApi = (request: OriginRequest) => {
-    const answered = last.then(() => built.invoke(eventOf(request)));
-    last = answered.catch(() => {});
-    return answered.then(({ status, headers, text }) => ({ status, headers, body: text }));
+    const begun = last.then(() => built.begin(eventOf(request)));
+    last = begun.then(({ ended }) => ended).catch(() => {});
+    return begun.then(async ({ statusCode, headers, body }) => ({
+      status: statusCode,
+      headers: new Headers(headers),
+      body: isLive(headers) ? toStream(body) : await text(body),
+    }));
   };
   const settings = JSON.parse(stack.the("s3/bucketObjectv2", "site/settings.json").inputs.content);
   const listener = await startDistribution({
@@ -83,6 +89,12 @@ export async function startLocalSite({
     },
   };
 }
+
+const toStream = (body: AsyncIterable<Uint8Array>) =>
+  Readable.toWeb(Readable.from(body)) as ReadableStream;
+
+const isLive = (headers: Readonly<Record<string, string>>) =>
+  headers["content-type"]?.startsWith("application/x-ndjson") ?? false;
 
 function returnUrls(stack: DeployedStack, url: string): string[] {
   const { callbackUrls } = stack.the("cognito/managedUserPoolClient").inputs;

@@ -5,6 +5,14 @@ import type { Visit } from "../support/visit.js";
 
 const RIGHT = "def solution(numbers):\n    return sum(numbers)\n";
 
+/** Does nothing for a while in every case but the shortest. */
+const CLIMB_SLOWLY = `import time
+def solution(heights):
+    if len(heights) > 6:
+        time.sleep(1)
+    return 0
+`;
+
 const place = ({ page }: Visit) => {
   const { pathname, search, hash } = new URL(page.url());
   return pathname + search + hash;
@@ -28,6 +36,19 @@ describeSite("a student at the page on a stack", (its) => {
     // The sign-in page still knows who it is, and nobody is asked again.
     await visit.page.getByRole("button", { name: /^Accepted/ }).waitFor();
     expect(place(visit)).toBe(before);
+  });
+
+  it("watches the cases arrive before the verdict", async () => {
+    const visit = await its.signIn({ path: "/#/longest-climb" });
+    // The examples are quick; the last cases are long enough to be waited for.
+    await visit.write(CLIMB_SLOWLY);
+    await visit.press("Submit");
+    await visit.result
+      .getByText(/^[1-9]\d* of 12/)
+      .first()
+      .waitFor();
+    expect(await visit.result.getByText("Grading…").count()).toBeGreaterThan(0);
+    expect(await visit.verdict()).not.toBe("Accepted");
   });
 
   it("has no token anywhere but in memory", async () => {

@@ -1,10 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { putSubmissions } from "../../support/aws/put-submissions.js";
 import { gradedSubmission } from "../../support/graded-submission.js";
 import { describeSite } from "../support/describe-site.js";
 
 describeSite("a teacher who signs in", (its) => {
-  it("sees the class, and the code of each in it", async () => {
+  it("sees the class, the code of each in it, and has its gradebook as CSV", async () => {
     const { documents, tables } = its.site.world.stack;
     await putSubmissions(documents, tables.submissions, [
       gradedSubmission({ problemId: "sum-of-a-list", userId: "u-mina", author: "Mina" }),
@@ -17,6 +18,10 @@ describeSite("a teacher who signs in", (its) => {
     await visit.page.getByRole("button", { name: "Mina" }).click();
     await visit.page.locator(".students .submission button").first().click();
     await visit.page.locator(".students .listing", { hasText: "return" }).waitFor();
+    const downloading = visit.page.waitForEvent("download");
+    await visit.page.getByRole("button", { name: "One row a student" }).click();
+    const gradebook = await readFile(await (await downloading).path(), "utf8");
+    expect(gradebook).toContain("Mina,u-mina,sum-of-a-list");
   });
 
   it("is told from a student, to whom no class is offered", async () => {
