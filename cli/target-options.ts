@@ -28,3 +28,11 @@ export function withJson(command: Command): Command {
 export function withYes(command: Command): Command {
   return command.option("-y, --yes", "do what the plan says without asking");
 }
+
+/** What a command is told that changes a service, or the folder that it writes, after a plan was shown. */
+export type ChangeOptions = TargetOptions & JsonOption & YesOption;
+
+/** Adds what all of those have. */
+export function withChange(command: Command): Command {
+  return withJson(withYes(withTarget(command)));
+}

@@ -1,6 +1,6 @@
-import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import { Command } from "commander";
 import { Progress } from "../progress.js";
+import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import { type JsonOption, type TargetOptions, withJson, withTarget } from "../target-options.js";
@@ -23,19 +23,9 @@ Examples:
       using target = await openTarget(options, surroundings);
       using progress = new Progress(surroundings);
       const rows: Row[] = [];
-      const pages = paginateScan(
-        { client: target.clients.documents },
-        {
-          TableName: target.outputs.problemsTableName,
-          ProjectionExpression: ATTRIBUTES.map((name) => `#${name}`).join(", "),
-          ExpressionAttributeNames: Object.fromEntries(
-            ATTRIBUTES.map((name) => [`#${name}`, name]),
-          ),
-        },
-      );
-      for await (const { Items = [] } of pages) {
+      for await (const some of new ProblemTable(target).list(ATTRIBUTES)) {
         surroundings.signal.throwIfAborted();
-        rows.push(...Items);
+        rows.push(...some);
         progress.show(`${rows.length} problems read`);
       }
       progress.clear();

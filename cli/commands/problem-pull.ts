@@ -7,17 +7,10 @@ import { ProblemTable } from "../publishing/problem-table.js";
 import { compareFolder, namesIn, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
-import {
-  type JsonOption,
-  type TargetOptions,
-  withJson,
-  withTarget,
-  withYes,
-  type YesOption,
-} from "../target-options.js";
+import { type ChangeOptions, withChange } from "../target-options.js";
 
 export function problemPull(surroundings: Surroundings): Command {
-  return withJson(withYes(withTarget(new Command("pull"))))
+  return withChange(new Command("pull"))
     .description("write a problem of a service into a folder; solutions in it stay")
     .argument("<problemId>")
     .argument("[folder]", "the folder (default: named by the problem)")
@@ -28,43 +21,37 @@ Examples:
   $ grader problem pull two-sum --endpoint http://127.0.0.1:8787
   $ grader problem pull two-sum problems/two-sum --stack production --yes`,
     )
-    .action(
-      async (
-        problemId: string,
-        named: string | undefined,
-        options: TargetOptions & JsonOption & YesOption,
-      ) => {
-        const folder = named ?? safeName(problemId);
-        const path = resolve(surroundings.folder, folder);
-        using target = await openTarget(options, surroundings);
-        const item = await new ProblemTable(target).get(problemId);
-        if (item === undefined) {
-          throw new CommandEnd("no", `${target.name} has no problem ${problemId}.`);
-        }
-        const other = (await namesIn(path)).find((name) => OTHER_CASES.includes(name));
-        if (other !== undefined) {
-          const sentence = `${folder} has ${other}, and would get cases.json besides: pull into another folder.`;
-          throw new CommandEnd("no", sentence);
-        }
-        const files = await folderFiles(item);
-        const { added, changed } = await compareFolder(path, files);
-        if (changed.length > 0) {
-          const plan = [
-            `To be written into ${folder}:`,
-            ...added.map((name) => `  + ${name}`),
-            ...changed.map((name) => `  ~ ${name}, in place of the one that is there`),
-          ];
-          await confirmPlan(surroundings, plan, options.yes);
-        }
-        await writeFolder(path, files);
-        const result = { problemId, folder, added, changed };
-        surroundings.out(
-          options.json
-            ? `${JSON.stringify(result)}\n`
-            : `${problemId} is in ${folder}: ${added.length + changed.length} files are new or other ones.\n`,
-        );
-      },
-    );
+    .action(async (problemId: string, named: string | undefined, options: ChangeOptions) => {
+      const folder = named ?? safeName(problemId);
+      const path = resolve(surroundings.folder, folder);
+      using target = await openTarget(options, surroundings);
+      const item = await new ProblemTable(target).get(problemId);
+      if (item === undefined) {
+        throw new CommandEnd("no", `${target.name} has no problem ${problemId}.`);
+      }
+      const other = (await namesIn(path)).find((name) => OTHER_CASES.includes(name));
+      if (other !== undefined) {
+        const sentence = `${folder} has ${other}, and would get cases.json besides: pull into another folder.`;
+        throw new CommandEnd("no", sentence);
+      }
+      const files = await folderFiles(item);
+      const { added, changed } = await compareFolder(path, files);
+      if (changed.length > 0) {
+        const plan = [
+          `To be written into ${folder}:`,
+          ...added.map((name) => `  + ${name}`),
+          ...changed.map((name) => `  ~ ${name}, in place of the one that is there`),
+        ];
+        await confirmPlan(surroundings, plan, options.yes);
+      }
+      await writeFolder(path, files);
+      const result = { problemId, folder, added, changed };
+      surroundings.out(
+        options.json
+          ? `${JSON.stringify(result)}\n`
+          : `${problemId} is in ${folder}: ${added.length + changed.length} files are new or other ones.\n`,
+      );
+    });
 }
 
 /** An id can hold anything, a folder's name cannot. */

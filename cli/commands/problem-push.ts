@@ -8,17 +8,10 @@ import { type ProblemChange, planChange } from "../publishing/problem-change.js"
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
-import {
-  type JsonOption,
-  type TargetOptions,
-  withJson,
-  withTarget,
-  withYes,
-  type YesOption,
-} from "../target-options.js";
+import { type ChangeOptions, withChange } from "../target-options.js";
 
 export function problemPush(surroundings: Surroundings): Command {
-  return withJson(withYes(withTarget(new Command("push"))))
+  return withChange(new Command("push"))
     .description("publish problems, showing first what would change")
     .argument("<folder...>", "folders of problems")
     .addHelpText(
@@ -31,7 +24,7 @@ Examples:
 A problem keeps its place in the list, and is listed or not as before, unless problem.yaml says otherwise.
 One that somebody else changes meanwhile is left as it is.`,
     )
-    .action(async (folders: readonly string[], options: TargetOptions & JsonOption & YesOption) => {
+    .action(async (folders: readonly string[], options: ChangeOptions) => {
       using target = await openTarget(options, surroundings);
       const table = new ProblemTable(target);
       const changes: ProblemChange[] = [];

@@ -4,17 +4,10 @@ import { confirmPlan } from "../confirm-plan.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
-import {
-  type JsonOption,
-  type TargetOptions,
-  withJson,
-  withTarget,
-  withYes,
-  type YesOption,
-} from "../target-options.js";
+import { type ChangeOptions, withChange } from "../target-options.js";
 
 export function problemRemove(surroundings: Surroundings): Command {
-  return withJson(withYes(withTarget(new Command("remove"))))
+  return withChange(new Command("remove"))
     .description("remove a problem; its submissions stay")
     .argument("<problemId>")
     .addHelpText(
@@ -25,7 +18,7 @@ Examples:
   $ grader problem pull two-sum backup --stack production && \\
       grader problem remove two-sum --stack production`,
     )
-    .action(async (problemId: string, options: TargetOptions & JsonOption & YesOption) => {
+    .action(async (problemId: string, options: ChangeOptions) => {
       using target = await openTarget(options, surroundings);
       const table = new ProblemTable(target);
       const item = await table.get(problemId);

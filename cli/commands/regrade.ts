@@ -12,7 +12,7 @@ import { RegradeRun } from "../regrade/regrade-run.js";
 import { RegradeTally } from "../regrade/regrade-tally.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
-import { withJson, withTarget, withYes } from "../target-options.js";
+import { withChange } from "../target-options.js";
 
 /** How many a dry run takes, which has to run their code: enough to see what the new tests do. */
 const PREVIEWED = 100;
@@ -22,7 +22,7 @@ const ROUNDS = 5;
 
 export function regrade(surroundings: Surroundings): Command {
   const command = new Command("regrade").argument("<problem>", "the problemId");
-  return withYes(withJson(withTarget(withRegradeOptions(command))))
+  return withChange(withRegradeOptions(command))
     .description("grade a problem's submissions again that were graded by older tests")
     .addHelpText(
       "after",

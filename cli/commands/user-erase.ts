@@ -7,21 +7,12 @@ import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import { operatorDeps } from "../target/operator-deps.js";
-import {
-  type JsonOption,
-  type TargetOptions,
-  withJson,
-  withTarget,
-  withYes,
-  type YesOption,
-} from "../target-options.js";
+import { type ChangeOptions, withChange } from "../target-options.js";
 import { describeSubmissions, personalSubmissions } from "../user/personal-submissions.js";
 import { nothingStored, remainingData, remainingDataText } from "../user/remaining-data.js";
 
 export function userErase(surroundings: Surroundings): Command {
-  return withYes(
-    withJson(withTarget(new Command("erase").argument("<sub>", "the sub of their tokens"))),
-  )
+  return withChange(new Command("erase").argument("<sub>", "the sub of their tokens"))
     .description("erase all submissions of a person, and say what is left elsewhere")
     .addHelpText(
       "after",
@@ -33,7 +24,7 @@ Examples:
   $ grader user erase 3f0c7a2e-0b6f-4c1d-9a52-1f6f3f1b9c10 --stack production
   $ grader user erase student-1 --endpoint http://127.0.0.1:8787 --yes --json`,
     )
-    .action(async (sub: string, options: TargetOptions & JsonOption & YesOption) => {
+    .action(async (sub: string, options: ChangeOptions) => {
       using target = await openTarget(options, surroundings);
       using progress = new Progress(surroundings);
       const deps = operatorDeps(target, surroundings, progress);

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../../api/adapters/item.js";
 import { describeRefusal } from "../authoring/describe-refusal.js";
 import { CommandEnd } from "../command-end.js";
@@ -15,6 +15,19 @@ export class ProblemTable {
       new GetCommand({ TableName: this.#name, Key: { problemId }, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  /** The attributes of all of them, the unlisted ones too; a part of the table at a time. */
+  async *list(attributes: readonly string[]): AsyncGenerator<readonly Item[]> {
+    const pages = paginateScan(
+      { client: this.target.items },
+      {
+        TableName: this.#name,
+        ProjectionExpression: attributes.map((name) => `#${name}`).join(", "),
+        ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+      },
+    );
+    for await (const { Items = [] } of pages) yield Items;
   }
 
   /**

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { STATUSES } from "../../api/domain/verdict.js";
 import { toSeconds } from "../seconds-option.js";
-import type { JsonOption, TargetOptions, YesOption } from "../target-options.js";
+import type { ChangeOptions } from "../target-options.js";
 
-export interface RegradeOptions extends TargetOptions, JsonOption, YesOption {
+export interface RegradeOptions extends ChangeOptions {
   readonly user?: string;
   readonly status?: readonly string[];
   /** Epoch seconds. */
