@@ -3,7 +3,7 @@ export const LANGUAGES = ["python3.12", "javascript"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-export const DEFAULT_LANGUAGE: Language = "python3.12";
+export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];
 
 const ALIASES: Readonly<Record<string, Language>> = {
   python: "python3.12",
