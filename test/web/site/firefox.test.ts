@@ -61,6 +61,17 @@ describeSite(
       await visit.press("Submit");
       await expect.poll(() => visit.verdict()).toBe("Accepted");
     });
+
+    it("gets a part of the page that was out of reach, though Firefox takes it for lost", async () => {
+      const visit = await its.signIn({ path: "/#/sum-of-a-list" });
+      const file = /\/page\/submission-list-/;
+      await visit.page.route(file, (route) => route.abort());
+      await visit.press("Submissions");
+      await visit.page.getByText("The submissions could not be loaded.").waitFor();
+      await visit.page.unroute(file);
+      await visit.press("Try again");
+      await visit.page.getByRole("radio", { name: "Everybody" }).waitFor();
+    });
   },
   { browser: WorkerBrowser.firefox },
 );
