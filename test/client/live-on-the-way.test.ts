@@ -115,6 +115,15 @@ describe("a live answer", () => {
     },
   );
 
+  it("is lost as well where it is a plain one that breaks", async () => {
+    const { run } = clientOf(['{"score":'], { isBroken: true, type: "application/json" });
+    const lost = await run.grade(GOOD_BODY).catch((error) => error);
+    expect(lost).toMatchObject({
+      code: "NetworkError",
+      message: "The connection was lost before the answer had ended; try again.",
+    });
+  });
+
   it("of custom tests that is cut off says to run them again, since nothing is stored", async () => {
     const { run } = clientOf([STARTED]);
     const custom = run.runCustomTestsLive({ userCode: "x", customTestCases: [] });
