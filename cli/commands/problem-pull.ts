@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { namesIn } from "../authoring/names-in.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { folderFiles } from "../publishing/folder-files.js";
 import { ProblemTable } from "../publishing/problem-table.js";
-import { compareFolder, namesIn, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
+import { compareFolder, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import { type ChangeOptions, withChange } from "../target-options.js";
