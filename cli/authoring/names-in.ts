@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { UnusableFolder } from "./unusable-folder.js";
+import { unreadable } from "./unusable-folder.js";
 
 /**
  * The names in a folder; none where there is no such folder.
@@ -9,8 +9,8 @@ import { UnusableFolder } from "./unusable-folder.js";
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new UnusableFolder(folder, "is no folder that can be read", { cause });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw unreadable(folder, error);
   }
 }
