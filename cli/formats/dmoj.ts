@@ -124,7 +124,7 @@ function oneCase(files: SourceFiles, entry: unknown, where: string): ImportedCas
 
 function pointsOf(points: unknown, where: string): { readonly points?: JsonText } {
   if (points === undefined) return {};
-  if (typeof points !== "number" || points < 0) {
+  if (typeof points !== "number" || !Number.isFinite(points) || points < 0) {
     throw new ImportRefused(where, "its points are no number of at least 0.");
   }
   return { points: JSON.stringify(points) as JsonText };

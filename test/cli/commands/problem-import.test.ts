@@ -205,6 +205,11 @@ describe("problem import, of a DMOJ problem", () => {
     ["test_cases: null", "init.yml: it lists no cases, and the archive has none such as 1.in"],
     ["interactive: {files: x.cpp}", "init.yml: interactive: interactive problems"],
     ["checker: bridged", "init.yml: checker: bridged cannot be carried over"],
+    ["checker: {args: {precision: x}}", "init.yml: checker: its precision is no number"],
+    [
+      "test_cases: [{in: a.in, out: a.out, points: .inf}]",
+      "its points are no number of at least 0",
+    ],
     ["checker: {name: sorted}", "init.yml: checker: sorted cannot be carried over"],
     ["generator: gen.cpp", "init.yml: generator: cases that a program makes"],
     ["file_io: {input: a.txt}", "init.yml: file_io: programs that read and write files"],
