@@ -57,6 +57,25 @@ describeInBrowser("a part of the page that cannot be loaded", (its) => {
     expect(await sentence.count()).toBe(0);
   });
 
+  it("is told of: its settings, which are asked for again once, however often one presses", async () => {
+    const { visit } = await open();
+    const { page } = visit;
+    let asked = 0;
+    await page.route("**/settings.json", (route) => {
+      asked += 1;
+      return asked === 1 ? route.fulfill({ status: 503 }) : route.continue();
+    });
+    await visit.goTo("/#/sum-of-a-list");
+    await page.getByRole("heading", { name: "The page could not be loaded" }).waitFor();
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.evaluate((one: HTMLElement) => {
+      one.click();
+      setTimeout(() => one.click());
+    });
+    await visit.editor.waitFor();
+    expect(asked).toBe(2);
+  });
+
   it.each(["code-editor", "python-mode"])("is told of: the editor's %s", async (name) => {
     const { visit, arrive } = await open();
     const find = await lose(visit, name);
