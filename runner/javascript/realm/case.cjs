@@ -113,7 +113,8 @@
   }
 
   const isThenable = (result) =>
-    typeof result === "object" && result !== null && typeof result.then === "function";
+    (typeof result === "function" || (typeof result === "object" && result !== null)) &&
+    typeof result.then === "function";
 
   function succeed(result) {
     if (kit.isOver()) return;
