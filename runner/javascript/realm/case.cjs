@@ -31,9 +31,9 @@
     settleFault(kit.describe(thrown));
   }
 
-  kit.attempt = (callback, args) => {
+  kit.attempt = (callback, args, receiver) => {
     try {
-      own.apply(callback, undefined, args);
+      own.apply(callback, receiver, args);
     } catch (thrown) {
       fail(thrown);
     }
