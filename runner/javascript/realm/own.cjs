@@ -11,7 +11,9 @@
     fromEntries,
     freeze,
   } = Object;
+  // Objects without a prototype are tables: V8 makes no chain of hidden classes of them, anew in every realm.
   const own = {
+    __proto__: null,
     uncurried,
     getPrototypeOf,
     descriptorOf,
@@ -84,5 +86,5 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  return { own: freeze(own), write, show, ask, leave };
+  return { __proto__: null, own: freeze(own), write, show, ask, leave };
 });
