@@ -17,8 +17,8 @@ const PLAIN = { customInspect: false };
 const STDOUT = 1;
 const now = performance.now.bind(performance);
 
-/** `ending.isOver` makes all of them mute. */
-function lend(ends, ending, end) {
+/** `ending.isOver` makes all of them mute; `fileOf` numbers the files of the realm by what they add. */
+function lend(ends, ending, end, fileOf) {
   // The realm may have been made long before there was a case for it.
   let began = now();
   const startClock = () => {
@@ -44,6 +44,7 @@ function lend(ends, ending, end) {
     else console[method](...values);
   };
   const answers = {
+    file: fileOf,
     now: () => now() - began,
     origin: () => performance.timeOrigin + began,
     memory: () => process.memoryUsage().heapUsed,

@@ -1,11 +1,12 @@
 // The runner's own copies of what it uses in this realm, taken before a solution can change any of it.
-(function own(_kit, write, show, ask, leave) {
+(function own(write, show, ask, leave) {
   "use strict";
 
   const uncurried = Function.prototype.call.bind.bind(Function.prototype.call);
   const {
     getOwnPropertyDescriptor: descriptorOf,
     getPrototypeOf,
+    setPrototypeOf,
     defineProperty,
     keys,
     fromEntries,
@@ -16,6 +17,7 @@
     __proto__: null,
     uncurried,
     getPrototypeOf,
+    setPrototypeOf,
     descriptorOf,
     defineProperty,
     keys,
