@@ -13,15 +13,14 @@ _OPTIONS = (
     "--single-threaded",
     "--max-old-space-size=192",
     # Collections of the young only copy realms, which the old generation holds: a usual batch needs none.
-    "--max-semi-space-size=16",
-    "--min-semi-space-size=16",
+    "--max-semi-space-size=8",
+    "--min-semi-space-size=8",
     # Its threads have nothing to do: they would only be started, and ended.
     "--v8-pool-size=1",
     "--no-warnings",
     # Modules of ECMAScript, in a realm of their own.
     "--experimental-vm-modules",
-    # What runs outside of the realms cannot be changed from inside, nor make code out of texts.
-    "--frozen-intrinsics",
+    # What runs outside of the realms makes no code out of texts.
     "--disallow-code-generation-from-strings",
 )
 
