@@ -31,9 +31,9 @@
     settleFault(kit.describe(thrown));
   }
 
-  kit.attempt = (callback, args) => {
+  kit.attempt = (callback, args, receiver) => {
     try {
-      own.apply(callback, undefined, args);
+      own.apply(callback, receiver, args);
     } catch (thrown) {
       fail(thrown);
     }
@@ -111,7 +111,8 @@
   }
 
   const isThenable = (result) =>
-    typeof result === "object" && result !== null && typeof result.then === "function";
+    (typeof result === "function" || (typeof result === "object" && result !== null)) &&
+    typeof result.then === "function";
 
   function succeed(result) {
     if (kit.isOver()) return;
