@@ -55,8 +55,6 @@
     const misfit = kit.misfit(style, value);
     if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
     if (isProgram && misfit === undefined) kit.inputText = value;
-    kit.process = kit.makeProcess(kit.inputText);
-    kit.define("process", kit.process);
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));

@@ -1,11 +1,12 @@
 // The runner's own copies of what it uses in this realm, taken before a solution can change any of it.
-(function own(_kit, write, show, ask, leave) {
+(function own(write, show, ask, leave) {
   "use strict";
 
   const uncurried = Function.prototype.call.bind.bind(Function.prototype.call);
   const {
     getOwnPropertyDescriptor: descriptorOf,
     getPrototypeOf,
+    setPrototypeOf,
     defineProperty,
     keys,
     fromEntries,
@@ -18,7 +19,9 @@
     const name = typeof value === "object" ? value.constructor?.name : undefined;
     if (name) return `Received an instance of ${name}`;
     const shown = show("inspect", value, { depth: -1 });
-    return typeof value === "object" ? `Received ${shown}` : `Received type ${typeof value} (${shown})`;
+    return typeof value === "object"
+      ? `Received ${shown}`
+      : `Received type ${typeof value} (${shown})`;
   }
 
   /** A fault of an argument, with the code and the words that Node gives it. */
@@ -36,11 +39,14 @@
     return misuse(TypeError, "ERR_INVALID_ARG_TYPE", words);
   };
 
+  // Objects without a prototype are tables: V8 makes no chain of hidden classes of them, anew in every realm.
   const own = {
+    __proto__: null,
     misuse,
     wrongType,
     uncurried,
     getPrototypeOf,
+    setPrototypeOf,
     descriptorOf,
     defineProperty,
     keys,
@@ -111,5 +117,5 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  return { own: freeze(own), write, show, ask, leave };
+  return { __proto__: null, own: freeze(own), write, show, ask, leave };
 });

@@ -55,7 +55,8 @@
   class Immediate extends Timeout {}
 
   function demandFunction(callback) {
-    if (typeof callback !== "function") throw own.wrongType("callback", "of type function", callback);
+    if (typeof callback !== "function")
+      throw own.wrongType("callback", "of type function", callback);
   }
 
   function add(callback, after, args, repeats) {
