@@ -35,8 +35,7 @@ Examples:
       const reports: StageReport[] = [];
       using progress = new Progress(surroundings);
       let under = "";
-      const timer = setInterval(() => progress.show(`looking at: ${under}`), 500);
-      using _timer = { [Symbol.dispose]: () => clearInterval(timer) };
+      using _shown = progress.showWhile(() => `looking at: ${under}`);
       const onStart = (stage: string) => {
         under = stage;
       };
