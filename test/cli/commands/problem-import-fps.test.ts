@@ -44,6 +44,20 @@ describe("problem import, of a FreeProblemSet", () => {
     expect((await run("check", "set/other")).status).toBe(0);
   });
 
+  it("carries code to begin with over, and says that pictures were left out", async () => {
+    const more = `<template language="Python"><![CDATA[n = int(input())
+]]></template><template language="C">int main;</template><spj language="C"></spj><remote_oj/>
+<img><src>a.png</src><base64>AA==</base64></img>`;
+    await folders.write(".", { "more.xml": fps(item("More", more)) });
+    const { status, out } = await run("import", "more.xml", "more");
+    expect(status).toBe(0);
+    expect(out).toContain("note: A template in C was left out.");
+    expect(out).toContain("note: Pictures of its statement were left out: 1.");
+    expect(await readFile(join(folders.root, "more/starter.py"), "utf8")).toBe(
+      "n = int(input())\n",
+    );
+  });
+
   it("leaves an entity as it is written that HTML does not have", async () => {
     const text = "&constructor; &toString; &__proto__; &le;";
     const odd = item("Odd").replace("<p>", text);
@@ -55,6 +69,10 @@ describe("problem import, of a FreeProblemSet", () => {
 
   it.each([
     ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
+    ["an interactor", fps(item("x", "<interactor>i</interactor>")), "item 1: interactor: inter"],
+    ["code around", fps(item("x", "<append language='C'>a</append>")), "item 1: append: code that"],
+    ["another judge", fps(item("x", "<remote_oj>poj</remote_oj>")), "item 1: remote_oj: a problem"],
+    ["nothing to test", fps("<item><title>x</title></item>"), "item 1: has no test cases"],
     [
       "entities",
       `<!DOCTYPE fps [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${fps(item("&b;"))}`,
