@@ -7,12 +7,21 @@ const { join } = require("node:path");
 const { constants, createContext, Script } = require("node:vm");
 const { lend } = require("./lend.cjs");
 
-const FILES = [
+// What every case needs, in this order.
+const FIRST = [
   "own",
   "faults",
   "values",
   "input",
   "timers",
+  "modules",
+  "globals",
+  "entry",
+  "case",
+  "later",
+];
+// What a case may ask for, and what is furnished when it does: all that these do is to add to the kit.
+const LATER = [
   "console",
   "events",
   "encoding",
@@ -20,20 +29,23 @@ const FILES = [
   "clone",
   "url",
   "process",
+  "present",
   "readline",
   "files",
   "equality",
   "assertions",
   "paths",
-  "modules",
-  "globals",
-  "entry",
-  "case",
 ];
-const scripts = FILES.map((name) => {
-  const source = readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8");
-  return new Script(source, { filename: `runner:${name}` });
-});
+const texts = [...FIRST, ...LATER].map((name) =>
+  readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8")
+    .trimEnd()
+    .replace(/;$/, ""),
+);
+// One list of functions: it takes as long to run as a single one of them.
+const furniture = new Script(`[${texts.join(",\n")}]`, { filename: "runner:realm" });
+// Which of them adds what to the kit.
+const fileOf = new Map();
+const NO_FILE = -1;
 const nothing = new Script("0", { filename: "runner:nothing" });
 
 /**
@@ -46,12 +58,11 @@ function makeRealm(ends, ending, end) {
     microtaskMode: "afterEvaluate",
     codeGeneration: { strings: true, wasm: true },
   });
-  const { lent, startClock } = lend(ends, ending, end);
-  let kit;
-  for (const script of scripts) {
-    const add = script.runInContext(context);
-    kit = add(kit, ...lent) ?? kit;
-  }
+  const { lent, startClock } = lend(ends, ending, end, (name) => fileOf.get(name) ?? NO_FILE);
+  const files = furniture.runInContext(context);
+  const kit = files[0](...lent);
+  kit.files = files;
+  for (let at = 1; at < FIRST.length; at += 1) files[at](kit);
   const drain = () => {
     kit.runTicks();
     nothing.runInContext(context);
@@ -60,4 +71,13 @@ function makeRealm(ends, ending, end) {
   return { context, kit, drain, startClock, imports: 0 };
 }
 
-module.exports = { makeRealm };
+/** Furnishes all of a realm, which no case is given then, and remembers what each file adds. */
+function learn({ kit }) {
+  for (let at = FIRST.length; at < texts.length; at += 1) {
+    const before = new Set(Object.keys(kit));
+    kit.files[at](kit);
+    for (const name of Object.keys(kit)) if (!before.has(name)) fileOf.set(name, at);
+  }
+}
+
+module.exports = { learn, makeRealm };

@@ -25,6 +25,22 @@ FUNCTIONS = (
     "const one = await Promise.resolve(1);\nexport const solution = (x) => x + one;",
     "\ufeff#!/usr/bin/env node\nfunction solution(x) { return x + 1; }",
     "class Solution {}\nfunction solve(x) { return x + 1 }\nfunction main() {}",
+    "exports.default = (x) => x + 1;",
+    "let module = 1, exports = 2;\nconst require = 3;\nfunction solution(x) { return x + module; }",
+    "for await (const one of [1]) globalThis.one = one;\nfunction solution(x) { return x + one; }",
+    "const solution = async (x) => (await import('os')).default.EOL.length + x",
+    "const solution = (x) => Object.assign(() => {}, { then: (done) => done(x + 1) })",
+)
+METHODS = (
+    "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }",
+    "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }\nmodule.exports = { Solution }",
+    "export class Solution { n = 1; twoSum = (x) => x + this.n; }",
+    "class Solution { static n = 1; static twoSum(x) { return x + this.n; } }",
+    "function Solution() { this.n = 1; }\nSolution.prototype.twoSum = function (x) { return x + this.n; };",
+    "const Solution = { n: 1, twoSum(x) { return x + this.n; } };",
+    "module.exports = class { n = 1; twoSum(x) { return x + this.n; } }",
+    "export default class { n = 1; twoSum(x) { return x + this.n; } }",
+    "var twoSum = function (x) { return x + 1; };",
 )
 
 
@@ -39,9 +55,9 @@ class Functions(JavaScriptTest):
         self.assert_value(run_script(two, [1, 2], entry_function="twoSum", argument_style="positional"), 3)
         whole = "module.exports = (x) => x"
         self.assert_value(run_script(whole, 1, entry_function="anything"), 1)
-        method = "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }"
-        for code in (method, f"{method}\nmodule.exports = {{ Solution }}", f"export {method}"):
-            self.assert_value(run_script(code, 1, entry_function="Solution.twoSum"), 2)
+        for code in METHODS:
+            with self.subTest(code):
+                self.assert_value(run_script(code, 1, entry_function="Solution.twoSum"), 2)
 
     def test_named_arguments_are_the_object_itself(self) -> None:
         code = "const solution = ({ a, b }) => a - b"

@@ -52,6 +52,13 @@ class Faults(JavaScriptTest):
             ("export function f(x { }", 1, "SyntaxError: Unexpected token '{'"),
             ("function solution(x: number): number {\n return x }", 1, "looks like TypeScript"),
             ("interface A { b: string }\n", 1, "looks like TypeScript"),
+            ("function solution<T>(x) {}", 1, "looks like TypeScript"),
+            ("class A {\n  private x = 1;\n}", 2, "looks like TypeScript"),
+            ("const solution = (x) => <b>{x}</b>", 1, "looks like JSX"),
+            ("def solution(x):\n    return x", 1, "looks like Python"),
+            ("function solution(x) {\n  await x;\n}", 2, "SyntaxError: await is only valid in async functions"),
+            ("export function solution(x) {\n  await x;\n}", 2, "SyntaxError: await is only valid in async functions"),
+            ("import {\n  a,\n} from 'x';\nlet b = ;", 4, "SyntaxError: Unexpected token ';'"),
         ]
         for code, line, sentence in cases:
             with self.subTest(code):
@@ -98,6 +105,10 @@ class Faults(JavaScriptTest):
                 self.assertEqual((output["error"], output["isSuccessful"]), (None, False))
                 self.assertIn(output["reason"], ("EXCEPTION", "BAD_RETURN_VALUE"))
                 self.assertLessEqual(len(fault_of(output)["error"].encode()), 4096)
+
+    def test_a_module_that_requires_is_told_as_node_tells_it(self) -> None:
+        output = run_script("export const solution = (x) => x;\nrequire('fs');")
+        self.assert_reason(output, "EXCEPTION", "require is not defined in ES module scope, you can use import instead")
 
     def test_beginners_are_told_what_to_write(self) -> None:
         output = run_script("const solution = (x) => { print(x); }")

@@ -54,6 +54,7 @@ class Results(JavaScriptTest):
         self.assert_returns("[new Number(1), new String('a'), new Boolean(false), Object(2n)]", [1, "a", False, 2])
         self.assert_returns("new (class A { b = 1; c() {} })()", {"b": 1})
         self.assert_returns("({ toJSON: () => [1] })", [1])
+        self.assert_returns("({ a: { toJSON() {} }, b: [{ toJSON() {} }] })", {"b": [None]})
         self.assert_returns("Object.assign(Object.create(null), { a: 1 })", {"a": 1})
 
     def test_what_has_no_form_is_told_with_its_type(self) -> None:
@@ -63,7 +64,8 @@ class Results(JavaScriptTest):
         self.assert_refuses("/a/", "Value type: RegExp")
         self.assert_refuses("[Promise.resolve(1)]", "await it")
         self.assert_refuses("new Map().keys()", "Array.from(...)")
-        self.assert_refuses("(function* () {})()", "Array.from(...)")
+        self.assert_refuses("(function* () {})()", "Array.from(...). Value type: Generator")
+        self.assert_refuses("(async function* () {})()", "with for await. Value type: AsyncGenerator")
         self.assert_refuses("'\\ud800'", "surrogate")
         self.assert_refuses("(() => { const a = []; a.push(a); return a; })()", "contains itself")
         self.assert_refuses("10n ** 100000n", "100000 digits")

@@ -146,10 +146,14 @@ describeInBrowser("a part of the page that cannot be loaded", (its) => {
     const { visit, idle, arrive } = await open();
     await arrive();
     await visit.write(RIGHT);
-    const came = () => [...visit.answered.keys()].filter((path) => path.includes("/run-report-"));
+    const parts = /\/(?:run-report|ran-case|ran-outcome)-[A-Z0-9]{8}\.js$/;
+    const came = () => [...visit.answered.keys()].filter((path) => parts.test(path));
     expect(came()).toEqual([]);
     await idle.letGo();
-    await expect.poll(() => came().length).toBe(1);
+    await expect.poll(() => came().length).toBe(3);
+    // With all that they import.
+    const imports = came().map((path) => `import(${JSON.stringify(path)})`);
+    await visit.page.evaluate(`Promise.all([${imports}])`);
     await visit.page.route("**/page/*.js", (route) => route.abort());
     await visit.press("Run");
     await visit.verdict();

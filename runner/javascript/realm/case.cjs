@@ -31,9 +31,9 @@
     settleFault(kit.describe(thrown));
   }
 
-  kit.attempt = (callback, args) => {
+  kit.attempt = (callback, args, receiver) => {
     try {
-      own.apply(callback, undefined, args);
+      own.apply(callback, receiver, args);
     } catch (thrown) {
       fail(thrown);
     }
@@ -55,8 +55,6 @@
     const misfit = kit.misfit(style, value);
     if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
     if (isProgram && misfit === undefined) kit.inputText = value;
-    kit.process = kit.makeProcess(kit.inputText);
-    kit.define("process", kit.process);
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
@@ -113,7 +111,8 @@
   }
 
   const isThenable = (result) =>
-    typeof result === "object" && result !== null && typeof result.then === "function";
+    (typeof result === "function" || (typeof result === "object" && result !== null)) &&
+    typeof result.then === "function";
 
   function succeed(result) {
     if (kit.isOver()) return;

@@ -50,19 +50,6 @@
   delete Atomics.waitAsync;
   delete globalThis.FinalizationRegistry;
 
-  const { Buffer, URL, URLSearchParams, TextEncoder, TextDecoder, structuredClone, atob, btoa } =
-    kit;
-  const { setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask } =
-    kit;
-  const members = {
-    ...{ Buffer, URL, URLSearchParams, TextEncoder, TextDecoder, structuredClone, atob, btoa },
-    ...{ setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask },
-    clearInterval: clearTimeout,
-    console: kit.console,
-    performance: kit.performance,
-    crypto: kit.crypto,
-    global: globalThis,
-  };
   kit.define = (name, value) =>
     own.defineProperty(globalThis, name, {
       value,
@@ -70,5 +57,28 @@
       configurable: true,
       enumerable: false,
     });
+  const OFFERED =
+    "console process Buffer URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa";
+  for (const name of own.split(OFFERED, " ")) {
+    own.defineProperty(globalThis, name, {
+      get() {
+        const value = kit[name];
+        kit.define(name, value);
+        return value;
+      },
+      set: (value) => kit.define(name, value),
+      configurable: true,
+      enumerable: false,
+    });
+  }
+  const { setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask } =
+    kit;
+  const members = {
+    ...{ setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask },
+    clearInterval: clearTimeout,
+    performance: kit.performance,
+    crypto: kit.crypto,
+    global: globalThis,
+  };
   for (const name of own.keys(members)) kit.define(name, members[name]);
 });

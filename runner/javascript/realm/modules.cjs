@@ -2,7 +2,7 @@
 (function modules(kit) {
   "use strict";
 
-  const { own, show, isEqual, Buffer, EventEmitter, REFUSAL } = kit;
+  const { own, show } = kit;
   function makeUtil() {
     const format = (...values) => show("format", ...values);
     return {
@@ -15,7 +15,7 @@
             act(...args, (error, value) => (error ? reject(error) : resolve(value)));
           }),
       inherits: (Kind, Base) => Object.setPrototypeOf(Kind.prototype, Base.prototype),
-      isDeepStrictEqual: (one, other) => isEqual(one, other, true),
+      isDeepStrictEqual: (one, other) => kit.isEqual(one, other, true),
       types: { isPromise: (value) => value instanceof own.Promise, isProxy: () => false },
       TextEncoder: kit.TextEncoder,
       TextDecoder: kit.TextDecoder,
@@ -25,14 +25,14 @@
   const sleep = (ms, value) => new own.Promise((resolve) => kit.setTimeout(resolve, ms, value));
   const makers = {
     __proto__: null,
-    fs: kit.makeFs,
+    fs: () => kit.makeFs(),
     "fs/promises": () => kit.require("fs").promises,
     util: makeUtil,
-    assert: kit.makeAssert,
+    assert: () => kit.makeAssert(),
     "assert/strict": () => kit.require("assert"),
-    path: kit.makePath,
-    events: () => EventEmitter,
-    buffer: () => ({ Buffer, atob: kit.atob, btoa: kit.btoa }),
+    path: () => kit.makePath(),
+    events: () => kit.EventEmitter,
+    buffer: () => ({ Buffer: kit.Buffer, atob: kit.atob, btoa: kit.btoa }),
     url: () => ({ URL: kit.URL, URLSearchParams: kit.URLSearchParams }),
     readline: () => kit.readline,
     "readline/promises": () => kit.readline.promises,
@@ -70,7 +70,7 @@
     const make = makers[name];
     if (make === undefined) {
       const why = own.exec(REFUSED, name)
-        ? `${name} is not available here: ${REFUSAL}`
+        ? `${name} is not available here: ${kit.REFUSAL}`
         : `Cannot find module '${name}' (there are: ${own.keys(makers).join(", ")})`;
       const error = new own.Error(why);
       error.code = "MODULE_NOT_FOUND";

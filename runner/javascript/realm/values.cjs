@@ -20,6 +20,7 @@
     Promise: "await it before it is put inside",
     RegExp: "return its source",
     iterator: "wrap it in Array.from(...)",
+    asyncIterator: "collect what it yields with for await",
     WeakMap: "return an object",
   };
 
@@ -101,7 +102,7 @@
     if (plain !== undefined) return plain;
     const { toJSON } = value;
     if (typeof toJSON === "function") {
-      return textOf(own.apply(toJSON, value, [key]), key, depth + 1) ?? "null";
+      return textOf(own.apply(toJSON, value, [key]), key, depth + 1);
     }
     const parts = new own.Map();
     const names = own.keys(value);
@@ -149,9 +150,8 @@
     const is = (prototype) => own.isBehind(prototype, value);
     if (is(own.promisePrototype)) throw noForm("Promise");
     if (is(own.regExpPrototype)) throw noForm("RegExp");
-    if (is(own.iteratorPrototype) || is(own.asyncIteratorPrototype)) {
-      throw noForm(nameOf(value), "iterator");
-    }
+    if (is(own.iteratorPrototype)) throw noForm(tagOf(value), "iterator");
+    if (is(own.asyncIteratorPrototype)) throw noForm(tagOf(value), "asyncIterator");
     for (let at = 0; at < own.weak.length; at += 1) {
       if (is(own.weak[at])) throw noForm(nameOf(value), "WeakMap");
     }
@@ -183,6 +183,11 @@
     const members = [];
     own.mapEach(parts, (text, name) => own.push(members, `${name}:${text}`));
     return `{${own.join(members, ",")}}`;
+  }
+
+  function tagOf(value) {
+    const tag = attempt(() => value[Symbol.toStringTag]);
+    return typeof tag === "string" ? own.slice(tag, 0, 100) : nameOf(value);
   }
 
   function nameOf(value) {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useProblemImports } from "../../support/cli/use-problem-imports.js";
@@ -101,4 +101,21 @@ describe("problem import, of a text that is written to hold it up", () => {
     expect(err).toContain(sentence);
     expect(user / 1e6).toBeLessThan(3);
   });
+});
+
+it("goes on where an earlier run was ended: what it has written stays, and the rest follows", async () => {
+  await folders.write(".", {
+    "two.xml": `<fps>${["First", "Second"]
+      .map(
+        (title) =>
+          `<item><title>${title}</title><test_input>1</test_input><test_output>1</test_output></item>`,
+      )
+      .join("")}</fps>`,
+  });
+  const importTwo = () => run("import", "two.xml", "goes-on");
+  const first = await importTwo();
+  expect(first.status).toBe(0);
+  await rm(join(folders.root, "goes-on/second"), { recursive: true });
+  expect(await importTwo()).toEqual(first);
+  expect((await readdir(join(folders.root, "goes-on"))).sort()).toEqual(["first", "second"]);
 });

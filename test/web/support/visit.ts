@@ -60,6 +60,12 @@ export class Visit {
     await this.editor.fill(code);
   }
 
+  async chooseLanguage(name: string): Promise<void> {
+    await this.page
+      .getByRole("combobox", { name: /^(?:Language of the code|코드 언어)$/ })
+      .selectOption(name);
+  }
+
   async press(name: string): Promise<void> {
     await this.page.getByRole("button", { name, exact: true }).click();
   }
