@@ -11,6 +11,7 @@
   let hasLoaded = false;
   let rejection;
   kit.left = false;
+  kit.hasProcess = () => false;
   kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
   kit.source = "";
   kit.inputText = "";
@@ -31,18 +32,45 @@
     settleFault(kit.describe(thrown));
   }
 
+  const listens = (name) => kit.hasProcess() && kit.process.listenerCount(name) > 0;
+
+  /** What nobody caught is the program's own business where it has a listener for that. */
+  function uncaught(thrown, origin = "uncaughtException") {
+    const isHeard = !kit.isOver() && listens("uncaughtException");
+    if (!isHeard || kit.isLeaving(thrown)) {
+      fail(thrown);
+      return;
+    }
+    try {
+      kit.process.emit("uncaughtException", thrown, origin);
+    } catch (another) {
+      fail(another);
+    }
+  }
+
   kit.attempt = (callback, args, receiver) => {
     try {
       own.apply(callback, receiver, args);
     } catch (thrown) {
-      fail(thrown);
+      uncaught(thrown);
     }
+  };
+
+  const idlers = [];
+  /** Once, when there is nothing left to wait for. */
+  kit.whenIdle = (act) => own.push(idlers, act);
+  kit.runIdle = () => {
+    for (const act of own.splice(idlers, 0, idlers.length)) kit.attempt(act, []);
+    if (!isProgram || !hasLoaded || kit.isOver() || kit.nextTimerMs() >= 0) return;
+    if (listens("beforeExit"))
+      kit.attempt(() => kit.process.emit("beforeExit", kit.exitStatus()), []);
   };
 
   /** Takes the job. An input that does not fit ends the case. */
   kit.receive = (source, inputText, entry, argumentStyle, io) => {
     kit.source = source;
     kit.rememberSource(source);
+    if (own.includes(source, "custom")) kit.hasInspectors = true;
     isProgram = io === "stdio";
     style = isProgram ? "stdio" : argumentStyle;
     entryName = entry;
@@ -55,14 +83,22 @@
     const misfit = kit.misfit(style, value);
     if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
     if (isProgram && misfit === undefined) kit.inputText = value;
-    kit.process = kit.makeProcess(kit.inputText);
-    kit.define("process", kit.process);
+    let hasProcess = false;
+    kit.hasProcess = () => hasProcess;
+    kit.lazily(kit, "process", () => {
+      hasProcess = true;
+      return kit.makeProcess(kit.inputText);
+    });
+    kit.lazily(globalThis, "process", () => kit.process);
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
-  kit.hasFailed = fail;
+  kit.hasFailed = uncaught;
   kit.rejected = (reason) => {
-    if (isProgram) fail(reason);
+    if (kit.isOver()) return;
+    if (listens("unhandledRejection"))
+      kit.attempt(() => kit.process.emit("unhandledRejection", reason, undefined), []);
+    else if (isProgram) uncaught(reason, "unhandledRejection");
     else rejection ??= { reason };
   };
   kit.setMeta = (meta) => {
@@ -85,7 +121,8 @@
         "/",
       ]);
     } catch (thrown) {
-      fail(thrown);
+      hasLoaded = true;
+      uncaught(thrown);
       return;
     }
     call();

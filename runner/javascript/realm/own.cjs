@@ -18,7 +18,9 @@
     const name = typeof value === "object" ? value.constructor?.name : undefined;
     if (name) return `Received an instance of ${name}`;
     const shown = show("inspect", value, { depth: -1 });
-    return typeof value === "object" ? `Received ${shown}` : `Received type ${typeof value} (${shown})`;
+    return typeof value === "object"
+      ? `Received ${shown}`
+      : `Received type ${typeof value} (${shown})`;
   }
 
   /** A fault of an argument, with the code and the words that Node gives it. */
@@ -38,8 +40,12 @@
 
   const own = {
     misuse,
+    received,
     wrongType,
     uncurried,
+    create: Object.create,
+    kindOf: uncurried(Object.prototype.toString),
+    sliceList: uncurried(Array.prototype.slice),
     getPrototypeOf,
     descriptorOf,
     defineProperty,
@@ -111,5 +117,35 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  return { own: freeze(own), write, show, ask, leave };
+  const promisified = Symbol.for("nodejs.util.promisify.custom");
+  const customInspect = Symbol.for("nodejs.util.inspect.custom");
+  const kit = { own: freeze(own), write, show, ask, leave, promisified, customInspect };
+
+  /** Has `add` add members to the kit only once somebody asks for one of them. */
+  kit.defer = (names, add) => {
+    const all = own.split(names, " ");
+    const run = () => {
+      for (let at = 0; at < all.length; at += 1) delete kit[all[at]];
+      add(kit);
+    };
+    for (let at = 0; at < all.length; at += 1) {
+      const name = all[at];
+      const get = () => {
+        run();
+        return kit[name];
+      };
+      defineProperty(kit, name, { get, configurable: true });
+    }
+  };
+  /** A member that is made when somebody first asks for it. */
+  kit.lazily = (holder, name, make, enumerable = false) => {
+    const set = (value) =>
+      defineProperty(holder, name, { value, writable: true, enumerable, configurable: true });
+    const get = () => {
+      set(make());
+      return holder[name];
+    };
+    defineProperty(holder, name, { get, set, enumerable, configurable: true });
+  };
+  return kit;
 });
