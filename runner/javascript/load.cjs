@@ -2,12 +2,9 @@
 
 /** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
 
-const { compileFunction, Script, SourceTextModule, SyntheticModule } = require("node:vm");
+const { Script, SourceTextModule, SyntheticModule } = require("node:vm");
+const { compileScript, FILE, FIND } = require("./compile-script.cjs");
 
-const FILE = "solution.js";
-// Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
-const FIND = "function () { return eval(arguments[0]); }";
-const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
 const IS_MODULE = /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'/;
 // What may be right in a module, and is no sign of one: the compiler's own words stand where it is not.
 const MAY_BE_MODULE =
@@ -19,7 +16,7 @@ function load(realm, source, onCompiled) {
   const code = source.replace(/^\ufeff/, "").replace(/^#!/, "//");
   let script;
   try {
-    script = compileScript(realm, code);
+    script = compileScript(realm.context, code, (name) => library(realm, name));
   } catch (fault) {
     if (IS_MODULE.test(fault.message)) loadModule(realm, code, onCompiled);
     else if (MAY_BE_MODULE.test(fault.message)) loadModule(realm, code, onCompiled, headOf(fault));
@@ -28,20 +25,6 @@ function load(realm, source, onCompiled) {
   }
   onCompiled();
   realm.kit.runScript(script);
-}
-
-function compileScript(realm, code) {
-  const options = {
-    filename: FILE,
-    parsingContext: realm.context,
-    importModuleDynamically: (name) => library(realm, name),
-  };
-  try {
-    return compileFunction(`${code}\n;return ${FIND}`, PARAMETERS, options);
-  } catch {
-    // Told without what was added.
-    return compileFunction(code, PARAMETERS, options);
-  }
 }
 
 function loadModule(realm, code, onCompiled, otherwise) {

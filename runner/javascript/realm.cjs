@@ -7,45 +7,59 @@ const { join } = require("node:path");
 const { constants, createContext, Script } = require("node:vm");
 const { lend } = require("./lend.cjs");
 
-// In this order; of those with names only what they give is known, until somebody asks for one of them.
-const FILES = {
-  own: "",
-  faults: "",
-  values: "",
-  input: "",
-  timers: "",
-  inspection: "shownAs format inspect",
-  console: "",
-  events: "EventEmitter",
-  decoder: "unfinished StringDecoder",
-  encoding: "bytesToText textToBytes encode decode TextEncoder TextDecoder atob btoa",
-  buffer: "Buffer",
-  web: "web",
-  clone: "structuredClone",
-  url: "URL URLSearchParams",
-  addresses: "makeQuerystring makeUrlModule",
-  items: "addItems",
-  readable: "makeReadable",
-  writable: "takenAs makeWritables",
-  pipelines: "makeStream makeConsumers",
-  process: "isLeaving makeProcess exitStatus runExitListeners",
-  readline: "readline",
-  files: "REFUSAL makeFs",
-  equality: "isEqual isLooselySame",
-  differences: "compared",
-  assertions: "makeAssert",
-  paths: "makePath",
-  hashing: "crypto makeCrypto",
-  performance: "performance",
-  "node-util": "makeUtil",
-  modules: "require exportsOf importFault exported",
-  globals: "",
-  entry: "",
-  case: "",
-};
-const names = Object.keys(FILES);
-// One script, since running each of many takes longer than what is in them.
-const whole = new Script(`[${names.map(functionIn).join(",")}]`, { filename: "runner:realm" });
+// What every case needs, in this order.
+const FIRST = [
+  "own",
+  "faults",
+  "values",
+  "input",
+  "timers",
+  "modules",
+  "globals",
+  "entry",
+  "case",
+  "later",
+];
+// What a case may ask for, and what is furnished when it does: all that these do is to add to the kit.
+const LATER = [
+  "inspection",
+  "console",
+  "events",
+  "decoder",
+  "encoding",
+  "buffer",
+  "web",
+  "clone",
+  "url",
+  "addresses",
+  "items",
+  "readable",
+  "writable",
+  "pipelines",
+  "process",
+  "present",
+  "readline",
+  "files",
+  "equality",
+  "differences",
+  "assertions",
+  "paths",
+  "hashing",
+  "performance",
+  "sleeping",
+  "system",
+  "node-util",
+];
+const texts = [...FIRST, ...LATER].map((name) =>
+  readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8")
+    .trimEnd()
+    .replace(/;$/, ""),
+);
+// One list of functions: it takes as long to run as a single one of them.
+const furniture = new Script(`[${texts.join(",\n")}]`, { filename: "runner:realm" });
+// Which of them adds what to the kit.
+const fileOf = new Map();
+const NO_FILE = -1;
 const nothing = new Script("0", { filename: "runner:nothing" });
 
 /**
@@ -58,13 +72,11 @@ function makeRealm(ends, ending, end) {
     microtaskMode: "afterEvaluate",
     codeGeneration: { strings: true, wasm: true },
   });
-  const { lent, startClock } = lend(ends, ending, end);
-  let kit;
-  const parts = whole.runInContext(context);
-  for (const [at, name] of names.entries()) {
-    if (FILES[name] === "") kit = parts[at](kit, ...lent) ?? kit;
-    else kit.defer(FILES[name], parts[at]);
-  }
+  const { lent, startClock } = lend(ends, ending, end, (name) => fileOf.get(name) ?? NO_FILE);
+  const files = furniture.runInContext(context);
+  const kit = files[0](...lent);
+  kit.files = files;
+  for (let at = 1; at < FIRST.length; at += 1) files[at](kit);
   const drain = () => {
     do {
       kit.runTicks();
@@ -76,10 +88,13 @@ function makeRealm(ends, ending, end) {
   return { context, kit, drain, startClock, imports: 0 };
 }
 
-/** A file is one function. */
-function functionIn(name) {
-  const source = readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8");
-  return source.trimEnd().replace(/;$/, "");
+/** Furnishes all of a realm, which no case is given then, and remembers what each file adds. */
+function learn({ kit }) {
+  for (let at = FIRST.length; at < texts.length; at += 1) {
+    const before = new Set(Object.keys(kit));
+    kit.files[at](kit);
+    for (const name of Object.keys(kit)) if (!before.has(name)) fileOf.set(name, at);
+  }
 }
 
-module.exports = { makeRealm };
+module.exports = { learn, makeRealm };

@@ -145,6 +145,10 @@ g
         self.assertEqual(output["stdout"], expected)
         self.assertEqual(output["stderr"], "to stderr\n")
 
+    def test_every_case_of_an_invocation_prints(self) -> None:
+        for output in run_scripts("const solution = (x) => { console.log({ x }); console.error(x, x); }", [1, 1, 1]):
+            self.assertEqual((output["stdout"], output["stderr"]), ("{ x: 1 }\n", "1 1\n"))
+
     def test_what_was_printed_comes_before_the_fault(self) -> None:
         output = run_script("console.error('first'); console.log('é', '안녕'); null.x")
         self.assertEqual(output["stdout"], "é 안녕\n")

@@ -11,7 +11,9 @@
   let hasLoaded = false;
   let rejection;
   kit.left = false;
-  kit.hasProcess = () => false;
+  kit.hasInspectors = false;
+  // Whoever never asked for it has no listener, and no other status than the usual.
+  const hasProcess = () => own.hasOwn(kit, "process");
   kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
   kit.source = "";
   kit.inputText = "";
@@ -32,7 +34,7 @@
     settleFault(kit.describe(thrown));
   }
 
-  const listens = (name) => kit.hasProcess() && kit.process.listenerCount(name) > 0;
+  const listens = (name) => hasProcess() && kit.process.listenerCount(name) > 0;
 
   /** What nobody caught is the program's own business where it has a listener for that. */
   function uncaught(thrown, origin = "uncaughtException") {
@@ -83,13 +85,6 @@
     const misfit = kit.misfit(style, value);
     if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
     if (isProgram && misfit === undefined) kit.inputText = value;
-    let hasProcess = false;
-    kit.hasProcess = () => hasProcess;
-    kit.lazily(kit, "process", () => {
-      hasProcess = true;
-      return kit.makeProcess(kit.inputText);
-    });
-    kit.lazily(globalThis, "process", () => kit.process);
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
@@ -164,12 +159,16 @@
     }
   }
 
+  function endProgram() {
+    if (hasProcess()) kit.attempt(kit.runExitListeners, []);
+    if (!kit.isOver()) settle("X", hasProcess() ? kit.exitStatus() : 0);
+  }
+
   /** There is nothing left to wait for. */
   kit.finish = () => {
     if (kit.isOver()) return;
     if (isProgram && hasLoaded) {
-      kit.attempt(kit.runExitListeners, []);
-      if (!kit.isOver()) settle("X", kit.exitStatus());
+      endProgram();
       return;
     }
     if (rejection !== undefined) fail(rejection.reason);

@@ -19,14 +19,6 @@
   delete Atomics.waitAsync;
   delete globalThis.FinalizationRegistry;
 
-  const { setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask } =
-    kit;
-  const members = {
-    ...{ setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask },
-    clearInterval: clearTimeout,
-    console: kit.console,
-    global: globalThis,
-  };
   kit.define = (name, value) =>
     own.defineProperty(globalThis, name, {
       value,
@@ -34,10 +26,17 @@
       configurable: true,
       enumerable: false,
     });
+  const { setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask } =
+    kit;
+  const members = {
+    ...{ setTimeout, clearTimeout, setInterval, setImmediate, clearImmediate, queueMicrotask },
+    clearInterval: clearTimeout,
+    global: globalThis,
+  };
   for (const name of own.keys(members)) kit.define(name, members[name]);
-  const OWN =
-    "Buffer URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa performance crypto";
-  for (const name of own.split(OWN, " ")) kit.lazily(globalThis, name, () => kit[name]);
+  const OFFERED =
+    "console process Buffer URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa performance crypto";
+  for (const name of own.split(OFFERED, " ")) kit.lazily(globalThis, name, () => kit[name]);
   const WEB =
     "DOMException Event CustomEvent EventTarget AbortSignal AbortController MessagePort MessageChannel Blob";
   for (const name of own.split(WEB, " ")) kit.lazily(globalThis, name, () => kit.web()[name]);

@@ -2,74 +2,9 @@
 (function modules(kit) {
   "use strict";
 
-  const { own, promisified } = kit;
+  const { own } = kit;
 
   const made = new own.Map();
-  const sleeping = (start, stop) => (first, value, options) =>
-    new own.Promise((resolve, reject) => {
-      const signal = options?.signal;
-      const abort = () => kit.web().abortError(undefined, signal.reason);
-      if (signal?.aborted) {
-        reject(abort());
-        return;
-      }
-      const timer = start(() => resolve(value), first);
-      signal?.addEventListener("abort", () => {
-        stop(timer);
-        reject(abort());
-      });
-    });
-  const sleep = sleeping(kit.setTimeout, kit.clearTimeout);
-  const turn = (value, options) =>
-    sleeping(kit.setImmediate, kit.clearImmediate)(undefined, value, options);
-  async function* every(ms, value, options) {
-    for (;;) yield await sleep(ms, value, options);
-  }
-  for (const [act, promised] of [
-    [kit.setTimeout, sleep],
-    [kit.setImmediate, turn],
-  ])
-    own.defineProperty(act, promisified, { value: promised, configurable: true });
-  const timersPromises = () => ({
-    setTimeout: sleep,
-    setImmediate: turn,
-    setInterval: every,
-    scheduler: { wait: (ms, options) => sleep(ms, undefined, options), yield: () => turn() },
-  });
-  const makeTimers = () => ({
-    setTimeout: kit.setTimeout,
-    clearTimeout: kit.clearTimeout,
-    setInterval: kit.setInterval,
-    clearInterval: kit.clearTimeout,
-    setImmediate: kit.setImmediate,
-    clearImmediate: kit.clearImmediate,
-    promises: moduleOf("timers/promises"),
-  });
-
-  const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGTERM: 15 };
-  const makeOs = () => ({
-    EOL: "\n",
-    devNull: "/dev/null",
-    platform: () => "linux",
-    type: () => "Linux",
-    arch: () => "arm64",
-    machine: () => "aarch64",
-    release: () => "5.10",
-    version: () => "#1",
-    endianness: () => "LE",
-    hostname: () => "localhost",
-    homedir: () => "/",
-    tmpdir: () => "/tmp",
-    cpus: () => [{ model: "", speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } }],
-    availableParallelism: () => 1,
-    totalmem: () => 256 * 2 ** 20,
-    freemem: () => 256 * 2 ** 20 - kit.ask("memory"),
-    uptime: () => kit.ask("now") / 1000,
-    loadavg: () => [0, 0, 0],
-    networkInterfaces: () => ({}),
-    userInfo: () => ({ uid: 1000, gid: 1000, username: "user", homedir: "/", shell: null }),
-    constants: { signals: SIGNALS },
-  });
   const makeBuffer = () => ({
     Buffer: kit.Buffer,
     Blob: kit.web().Blob,
@@ -119,13 +54,13 @@
     "readline/promises": () => kit.readline.promises,
     process: () => kit.process,
     console: () => kit.console,
-    os: makeOs,
+    os: () => kit.makeOs(),
     perf_hooks: makePerfHooks,
-    timers: makeTimers,
-    "timers/promises": timersPromises,
+    timers: () => kit.makeTimers(),
+    "timers/promises": () => kit.timersPromises,
     crypto: () => kit.makeCrypto(),
     module: makeModule,
-    constants: () => SIGNALS,
+    constants: () => kit.makeOs().constants.signals,
   };
   const REFUSED =
     "child_process worker_threads cluster net http https http2 dgram dns dns/promises tls vm v8 inspector inspector/promises wasi async_hooks sqlite zlib tty repl test diagnostics_channel domain punycode sys trace_events stream/web test/reporters";

@@ -3,6 +3,8 @@
   "use strict";
 
   const { own, show, isEqual, promisified } = kit;
+  // They say what promisify is to make of timers.
+  void kit.timersPromises;
   const TYPES =
     "AnyArrayBuffer ArrayBuffer ArgumentsObject AsyncFunction BigIntObject BooleanObject BoxedPrimitive DataView Date External GeneratorFunction GeneratorObject Map MapIterator ModuleNamespaceObject NativeError NumberObject Promise Proxy RegExp Set SetIterator SharedArrayBuffer StringObject SymbolObject WeakMap WeakSet ArrayBufferView TypedArray";
   const COLOURS =

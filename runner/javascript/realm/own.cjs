@@ -1,11 +1,12 @@
 // The runner's own copies of what it uses in this realm, taken before a solution can change any of it.
-(function own(_kit, write, show, ask, leave) {
+(function own(write, show, ask, leave) {
   "use strict";
 
   const uncurried = Function.prototype.call.bind.bind(Function.prototype.call);
   const {
     getOwnPropertyDescriptor: descriptorOf,
     getPrototypeOf,
+    setPrototypeOf,
     defineProperty,
     keys,
     fromEntries,
@@ -38,7 +39,9 @@
     return misuse(TypeError, "ERR_INVALID_ARG_TYPE", words);
   };
 
+  // Objects without a prototype are tables: V8 makes no chain of hidden classes of them, anew in every realm.
   const own = {
+    __proto__: null,
     misuse,
     received,
     wrongType,
@@ -47,6 +50,7 @@
     kindOf: uncurried(Object.prototype.toString),
     sliceList: uncurried(Array.prototype.slice),
     getPrototypeOf,
+    setPrototypeOf,
     descriptorOf,
     defineProperty,
     keys,
@@ -117,33 +121,18 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  const promisified = Symbol.for("nodejs.util.promisify.custom");
-  const customInspect = Symbol.for("nodejs.util.inspect.custom");
-  const kit = { own: freeze(own), write, show, ask, leave, promisified, customInspect };
+  const kit = { __proto__: null, own: freeze(own), write, show, ask, leave };
+  kit.promisified = Symbol.for("nodejs.util.promisify.custom");
+  kit.customInspect = Symbol.for("nodejs.util.inspect.custom");
 
-  /** Has `add` add members to the kit only once somebody asks for one of them. */
-  kit.defer = (names, add) => {
-    const all = own.split(names, " ");
-    const run = () => {
-      for (let at = 0; at < all.length; at += 1) delete kit[all[at]];
-      add(kit);
-    };
-    for (let at = 0; at < all.length; at += 1) {
-      const name = all[at];
-      const get = () => {
-        run();
-        return kit[name];
-      };
-      defineProperty(kit, name, { get, configurable: true });
-    }
-  };
   /** A member that is made when somebody first asks for it. */
   kit.lazily = (holder, name, make, enumerable = false) => {
     const set = (value) =>
       defineProperty(holder, name, { value, writable: true, enumerable, configurable: true });
     const get = () => {
-      set(make());
-      return holder[name];
+      const value = make();
+      set(value);
+      return value;
     };
     defineProperty(holder, name, { get, set, enumerable, configurable: true });
   };

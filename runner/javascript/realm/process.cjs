@@ -145,14 +145,12 @@
     return made;
   };
   kit.exitStatus = () => {
-    // Nobody has asked for it, let alone for another status.
-    if (!kit.hasProcess()) return 0;
     const status = +(kit.process.exitCode ?? 0);
     return own.isInteger(status) ? status & 0xff : 1;
   };
   let haveRun = false;
   kit.runExitListeners = () => {
-    if (haveRun || !kit.hasProcess()) return;
+    if (haveRun) return;
     haveRun = true;
     kit.process.emit("exit", kit.exitStatus());
   };
