@@ -9,20 +9,26 @@
 const { Buffer } = require("node:buffer");
 const { Console } = require("node:console");
 const { formatWithOptions, inspect } = require("node:util");
-const { performance } = require("node:perf_hooks");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
 const PLAIN = { customInspect: false };
 const STDOUT = 1;
-const now = performance.now.bind(performance);
+// Not `performance`, which takes Node milliseconds to make.
+const { hrtime } = process;
+const now = () => {
+  const [seconds, nanoseconds] = hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+};
 
 /** `ending.isOver` makes all of them mute; `fileOf` numbers the files of the realm by what they add. */
 function lend(ends, ending, end, fileOf) {
   // The realm may have been made long before there was a case for it.
   let began = now();
+  let beganAt = Date.now();
   const startClock = () => {
     began = now();
+    beganAt = Date.now();
   };
   const print = (stream, text) => {
     if (!ending.isOver) write(stream === STDOUT ? ends.stdout : ends.stderr, text);
@@ -33,7 +39,10 @@ function lend(ends, ending, end, fileOf) {
       stdout: { write: (text) => print(1, text) },
       stderr: { write: (text) => print(2, text) },
       ignoreErrors: false,
-      inspectOptions: PLAIN,
+      // To find out whether there could be colours takes longer than a whole case.
+      colorMode: false,
+      // Node writes into them.
+      inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {
     if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
@@ -46,7 +55,7 @@ function lend(ends, ending, end, fileOf) {
   const answers = {
     file: fileOf,
     now: () => now() - began,
-    origin: () => performance.timeOrigin + began,
+    origin: () => beganAt,
     memory: () => process.memoryUsage().heapUsed,
     url: askUrl,
     encode: (text) => Buffer.from(text, "utf8").toString("latin1"),
