@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
 import type { Problem } from "../../api/domain/problem.js";
+import { namesIn } from "../authoring/names-in.js";
 import { GENERATOR, type ProblemFolder, readProblemFolder } from "../authoring/problem-folder.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
@@ -10,7 +11,7 @@ import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
 import { caseLines } from "../publishing/case-lines.js";
 import { caseDifferences } from "../publishing/describe-change.js";
-import { compareFolder, namesIn, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
+import { compareFolder, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson, withYes, type YesOption } from "../target-options.js";
 

@@ -1,12 +1,13 @@
 import { basename, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { namesIn } from "../authoring/names-in.js";
 import { CommandEnd } from "../command-end.js";
 import { filesOf, type ImportedProblem } from "../formats/imported-problem.js";
 import { FORMATS, type Format, readProblems } from "../formats/read-problems.js";
 import { readSource } from "../formats/read-source.js";
 import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
-import { namesIn, writeFolder } from "../publishing/write-folder.js";
+import { compareFolder, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson } from "../target-options.js";
 
@@ -47,13 +48,20 @@ What cannot be carried over (interactive problems, validators in C++) is named, 
         startJudge: async () => closing.use(await startLocalJudge(surroundings)),
       });
       const places = placesFor(problems, named);
-      for (const { folder } of places) {
-        if ((await namesIn(resolve(surroundings.folder, folder))).length > 0) {
+      const written: string[] = [];
+      for (const { folder, problem } of places) {
+        const path = resolve(surroundings.folder, folder);
+        if ((await namesIn(path)).length === 0) continue;
+        // An earlier run may have been ended after some of them.
+        const { added, changed } = await compareFolder(path, filesOf(problem));
+        if (added.length + changed.length > 0) {
           throw new CommandEnd("no", `${folder} is not empty; nothing was written.`);
         }
+        written.push(folder);
       }
       for (const { folder, problem } of places) {
         surroundings.signal.throwIfAborted();
+        if (written.includes(folder)) continue;
         progress.show(`writing ${folder}`);
         await writeFolder(resolve(surroundings.folder, folder), filesOf(problem));
       }

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { namesIn } from "../authoring/names-in.js";
 import { CommandEnd } from "../command-end.js";
 import { newFolder } from "../publishing/new-folder.js";
-import { namesIn, writeFolder } from "../publishing/write-folder.js";
+import { writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson } from "../target-options.js";
 

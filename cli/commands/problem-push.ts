@@ -33,6 +33,7 @@ One that somebody else changes meanwhile is left as it is.`,
         changes.push(await planChange(problem, await table.get(problem.problemId), new Date()));
       }
       refuseUnusable(changes);
+      refuseTwins(changes);
       const changed = changes.filter(({ differences }) => differences.length > 0);
       if (changed.length > 0) {
         const plan = await Promise.all(changed.map(describe));
@@ -60,6 +61,14 @@ function refuseUnusable(changes: readonly ProblemChange[]): void {
   );
   if (faults.length === 0) return;
   throw new CommandEnd("no", `Nothing was written:\n${faults.join("\n")}`);
+}
+
+/** The second would find that "somebody else" has changed the first. */
+function refuseTwins(changes: readonly ProblemChange[]): void {
+  const ids = changes.map(({ problemId }) => problemId);
+  const twin = ids.find((problemId, index) => ids.indexOf(problemId) !== index);
+  if (twin === undefined) return;
+  throw new CommandEnd("no", `Nothing was written: two of these folders are ${twin}; name one.`);
 }
 
 async function describe({ problemId, differences, after, problem }: ProblemChange) {

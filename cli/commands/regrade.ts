@@ -5,6 +5,7 @@ import { RegradeRefused } from "../../api/usecases/require-same-tests.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { count } from "../count.js";
+import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import { type RegradeOptions, withRegradeOptions } from "../regrade/regrade-options.js";
 import { regradeJson, summaryOf } from "../regrade/regrade-report.js";
@@ -21,7 +22,7 @@ const PREVIEWED = 100;
 const ROUNDS = 5;
 
 export function regrade(surroundings: Surroundings): Command {
-  const command = new Command("regrade").argument("<problem>", "the problemId");
+  const command = new Command("regrade").argument("<problem>", "the problemId", toKey);
   return withChange(withRegradeOptions(command))
     .description("grade a problem's submissions again that were graded by older tests")
     .addHelpText(

@@ -3,6 +3,7 @@ import { type Erasure, eraseUser } from "../../api/usecases/erase-user.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { count } from "../count.js";
+import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
@@ -12,7 +13,7 @@ import { describeSubmissions, personalSubmissions } from "../user/personal-submi
 import { nothingStored, remainingData, remainingDataText } from "../user/remaining-data.js";
 
 export function userErase(surroundings: Surroundings): Command {
-  return withChange(new Command("erase").argument("<sub>", "the sub of their tokens"))
+  return withChange(new Command("erase").argument("<sub>", "the sub of their tokens", toKey))
     .description("erase all submissions of a person, and say what is left elsewhere")
     .addHelpText(
       "after",
@@ -42,7 +43,9 @@ Examples:
       };
       const erasure = await eraseUser(deps, { userId: sub, signal, onProgress }).catch((error) => {
         progress.clear();
-        surroundings.err(`${count(erasedCount)} are erased. Start again to erase the rest.\n`);
+        if (erasedCount > 0) {
+          surroundings.err(`${count(erasedCount)} are erased. Start again to erase the rest.\n`);
+        }
         throw error;
       });
       progress.clear();

@@ -26,11 +26,12 @@ function explain(answer: Answer, known: Known): Finding {
     const command = found.isInLog ? logCommand(known) : found.command;
     return fails(`${sentence}: ${found.means}`, command);
   }
-  return fails(
-    body === undefined
-      ? `${sentence}, and not as this service does: is the address right?`
-      : `${sentence} instead of 200.`,
-  );
+  return body === undefined
+    ? fails(
+        `${sentence}, and not as this service does: is the address right?`,
+        known.deployed && "npx pulumi stack output codeGraderApiInvokeUrl",
+      )
+    : fails(`${sentence} instead of 200.`, logCommand(known));
 }
 
 interface Cause {

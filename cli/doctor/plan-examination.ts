@@ -64,7 +64,13 @@ async function gatherKnown(
     );
   }
   const { env, folder, signal } = surroundings;
-  const token = options.token ?? env.GRADER_TOKEN;
+  const token = options.token ?? (env.GRADER_TOKEN || undefined);
+  if (token !== undefined && !/^[!-~]+$/.test(token)) {
+    throw new CommandEnd(
+      "misuse",
+      "The token is empty, or has characters that none has: is the variable set that it comes from?",
+    );
+  }
   const common = {
     ...{ env, folder, signal, origin, begunAtMs: Date.now() },
     ...(token !== undefined && { token }),

@@ -15,7 +15,10 @@ export const quota = stage({
   async run({ clients }) {
     const { AccountLimit } = await clients.functions.send(new GetAccountSettingsCommand({}));
     const concurrency = AccountLimit?.ConcurrentExecutions;
-    if (concurrency === undefined) return [fails("AWS does not tell the account's concurrency.")];
+    if (concurrency === undefined) {
+      const sentence = "AWS does not tell the account's concurrency.";
+      return [fails(sentence, "aws lambda get-account-settings --query AccountLimit")];
+    }
     const students = Math.floor(concurrency * ENVIRONMENTS_PER_CONCURRENCY);
     // The API waits for the executor, and so is one more.
     const together = Math.floor(concurrency / 2);

@@ -5,6 +5,8 @@ import type { Circumstances, Facts } from "./known.js";
 import { DOUBLING } from "./languages.js";
 import { stage } from "./stage.js";
 
+const QUOTA = "aws lambda get-account-settings --query AccountLimit";
+
 type Known = Circumstances & Pick<Facts, "service" | "token"> & Partial<Facts>;
 
 export const runs = stage({
@@ -29,7 +31,10 @@ async function runIn(known: Known, language: string, userCode: string): Promise<
       ? fails(`javascript: ${told(answer)}, though the stack has its executor.`, "npx pulumi up")
       : skipped("javascript: not offered here (the setting languages).");
   }
-  if (answer.status !== 200) return fails(`${language}: ${told(answer)}.`, MEND[answer.status]);
+  if (answer.status !== 200) {
+    const command = answer.status === 503 && known.deployed ? QUOTA : logCommand(known);
+    return fails(`${language}: ${told(answer)}.`, command);
+  }
   const [{ runCodeOutput, runCodeLambdaError } = {} as Partial<CustomResult>] =
     (answer.body?.results as readonly CustomResult[] | undefined) ?? [];
   if (runCodeLambdaError || runCodeOutput?.returnValue !== 42) {
@@ -52,7 +57,3 @@ interface CustomResult {
     readonly stderr?: string | null;
   };
 }
-
-const MEND: Readonly<Record<number, string>> = {
-  503: "aws lambda get-account-settings --query AccountLimit",
-};

@@ -11,10 +11,19 @@ export function tooLarge(path: string): ImportRefused {
   return new ImportRefused(path, "holds more than the 64 MiB or 20,000 files of a problem.");
 }
 
+/** What an operating system leaves beside files, which is nobody's. */
+export function isOfSystem(name: string): boolean {
+  return /^__MACOSX\/|(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db)$/.test(name);
+}
+
+export function refusedMember(source: string, name: string, why: string): ImportRefused {
+  return new ImportRefused(source, `its member ${JSON.stringify(name)} ${why}.`);
+}
+
 /** The name as it can be used; one that leaves its folder is refused. */
 export function requireSafeName(name: string, archive: string): string {
   const parts = name.split("/").filter((part) => part !== "" && part !== ".");
   const isUnsafe = name.startsWith("/") || /[\\\0]|^[A-Za-z]:/.test(name) || parts.includes("..");
-  if (isUnsafe) throw new ImportRefused(archive, `its member ${JSON.stringify(name)} leaves it.`);
+  if (isUnsafe) throw refusedMember(archive, name, "leaves it");
   return parts.join("/");
 }

@@ -36,15 +36,20 @@ export type StackOutputs = z.infer<typeof outputs>;
 
 /**
  * @param where whose outputs these are, for the sentence
+ * @param advice what to do where some are missing
  * @throws CommandEnd when some are missing
  */
-export function parseStackOutputs(value: unknown, where: string): StackOutputs {
+export function parseStackOutputs(
+  value: unknown,
+  where: string,
+  advice = "Deploy it with this version first (npx pulumi up)",
+): StackOutputs {
   const parsed = outputs.safeParse(value);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path }) => String(path[0] ?? "all")).join(", ");
   throw new CommandEnd(
     "failed",
-    `${where} lacks outputs that this tool needs: ${names}. Deploy it with this version first (npx pulumi up).`,
+    `${where} lacks outputs that this tool needs: ${names}. ${advice}.`,
   );
 }
 

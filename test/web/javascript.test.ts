@@ -17,12 +17,6 @@ const COUNT = {
   ],
 };
 
-async function chooseLanguage({ page }: Visit, name: string): Promise<void> {
-  await page
-    .getByRole("combobox", { name: /^(?:Language of the code|코드 언어)$/ })
-    .selectOption(name);
-}
-
 const modeFiles = ({ answered }: Visit) =>
   [...answered.keys()].filter((path) => path.includes("javascript-mode"));
 
@@ -33,7 +27,7 @@ describeInBrowser("who only knows JavaScript", (its) => {
     await visit.editor.getByText("def solution(data):").waitFor();
     expect(modeFiles(visit)).toEqual([]);
     const warmUp = visit.page.waitForRequest(/\/warm-up\?language=javascript$/);
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await warmUp;
     await visit.editor.getByText("function solution(data) {").waitFor();
     expect(modeFiles(visit)).toHaveLength(1);
@@ -56,7 +50,7 @@ describeInBrowser("who only knows JavaScript", (its) => {
   it("is told of faults in the words of JavaScript, with a way to their line", async () => {
     await its.world.putProblem(COUNT);
     const visit = await its.visit({ path: "/#/count-it" });
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await visit.write("function solution(data) {\n  const x = ;\n}\n");
     await visit.press("Submit");
     expect(await visit.verdict()).toBe("Syntax error");
@@ -74,7 +68,7 @@ describeInBrowser("who only knows JavaScript", (its) => {
   it("sees values, and writes inputs, as JavaScript does", async () => {
     await its.world.putProblem({ ...COUNT, problemId: "echo-it", argumentStyle: "positional" });
     const visit = await its.visit({ path: "/#/echo-it", locale: "ko-KR" });
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await visit.write("const solution = (a, b) => [a, b, NaN, 1n];\n");
     await visit.page.getByRole("radio", { name: "직접 입력" }).check();
     const field = visit.page.getByRole("textbox", { name: /^직접 입력/ });
@@ -95,7 +89,7 @@ describeInBrowser("who only knows JavaScript", (its) => {
       finalTestCases: [{ input: "1 2\n", expected_output: "3\n", visibility: "sample" }],
     });
     const visit = await its.visit({ path: "/#/sum-program" });
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await visit.editor.getByText("readFileSync(0").waitFor();
     await visit.press("Run");
     expect(await visit.verdict()).toBe("Wrong answer");
@@ -117,16 +111,16 @@ describeInBrowser("the language of the code", (its) => {
     await its.world.putProblem({ ...COUNT, problemId: "other-count" });
     const visit = await its.visit({ path: "/#/count-it" });
     await visit.write("# python\n");
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await visit.write("// javascript\n");
     await visit.page.reload();
     await visit.editor.getByText("// javascript").waitFor();
     await visit.goTo("/#/other-count");
     await visit.editor.getByText("function solution(data) {").waitFor();
-    await chooseLanguage(visit, "Python");
+    await visit.chooseLanguage("Python");
     await visit.goTo("/#/count-it");
     await visit.editor.getByText("// javascript").waitFor();
-    await chooseLanguage(visit, "Python");
+    await visit.chooseLanguage("Python");
     await visit.editor.getByText("# python").waitFor();
     const other = visit.page.getByRole("combobox", { name: "User" });
     await other.selectOption("Seoyeon");
@@ -145,18 +139,18 @@ describeInBrowser("the language of the code", (its) => {
   it("comes with code that is taken over, and marks a result of the other as such", async () => {
     await its.world.putProblem({ ...COUNT, problemId: "taken-count" });
     const visit = await its.visit({ path: "/#/taken-count" });
-    await chooseLanguage(visit, "JavaScript");
+    await visit.chooseLanguage("JavaScript");
     await visit.write("// to be taken\nfunction solution() { return 0; }\n");
     await visit.press("Submit");
     await visit.verdict();
-    await chooseLanguage(visit, "Python");
+    await visit.chooseLanguage("Python");
     await visit.result.getByText("This is the result of your JavaScript code.").waitFor();
     await visit.write("# mine\n");
     await visit.press("Submissions");
     await visit.page.getByRole("button", { name: /^Wrong answer.*JavaScript/ }).click();
     await visit.press("Put this code into the editor");
     await visit.editor.getByText("// to be taken").waitFor();
-    await chooseLanguage(visit, "Python");
+    await visit.chooseLanguage("Python");
     await visit.editor.getByText("# mine").waitFor();
   });
 });

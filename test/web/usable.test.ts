@@ -13,6 +13,11 @@ const LONG_OUTPUT = `def solution(data):\n    print(("x" * 400 + "\\n") * 9)\n${
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const overflowBelow = (page: Page) =>
+  page.evaluate(
+    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  );
+
 const isInEditor = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest(".cm-editor") !== null);
 
@@ -81,7 +86,7 @@ describeInBrowser("the page can be used", (its) => {
     expect(await overflow(visit.page)).toBe(0);
   });
 
-  it("with columns and rows of the size that one likes, which stays", async () => {
+  it("with columns and rows of the size that one likes, which stays, in a page that does not scroll", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     const width = async () => (await visit.page.locator(".side").boundingBox())?.width ?? 0;
     const height = async () => (await visit.page.locator(".editor").boundingBox())?.height ?? 0;
@@ -102,6 +107,8 @@ describeInBrowser("the page can be used", (its) => {
     await visit.page.reload();
     await visit.editor.waitFor();
     expect(await width()).toBe(kept);
+    expect(await overflow(visit.page)).toBe(0);
+    expect(await overflowBelow(visit.page)).toBe(0);
   });
 
   it("at 380 px in Korean", async () => {

@@ -35,11 +35,12 @@ export function historyCommands(
   let listing: AbortController | undefined;
 
   async function loadHistory(which: "first" | "next" = "first"): Promise<void> {
+    // What still comes would be of what was shown before.
+    listing?.abort();
     const { history, view } = state();
     const query = historyQuery(state());
     // A class is read whole, though not before somebody looks.
     if (query === undefined || (isClassShown(state()) && view !== "submissions")) return;
-    listing?.abort();
     listing = new AbortController();
     const { signal } = listing;
     dispatch({ type: "historyAsked" });

@@ -163,6 +163,15 @@ describe("problem push", () => {
     expect((await world.request("/dev/problems/usable")).status).toBe(404);
   });
 
+  it("refuses one problem of two folders, before anything is written", async () => {
+    await folders.write("twin", GOOD);
+    await folders.write("other", { ...GOOD, "problem.yaml": "problemId: twin\n" });
+    const { status, err } = await run(["push", "twin", "other", "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toBe("Nothing was written: two of these folders are twin; name one.\n");
+    expect((await world.request("/dev/problems/twin")).status).toBe(404);
+  });
+
   it("stores many cases as gzip, and says what is too large even so", async () => {
     const cases = (text: (at: number) => string) =>
       JSON.stringify(
@@ -221,7 +230,7 @@ describe("problem pull", () => {
   });
 
   it.each([
-    [["pull", "nowhere"], 1, "has no problem nowhere."],
+    [["pull", "nowhere"], 1, "There is no problem nowhere on"],
     [["pull", "../up"], 2, "Name a folder: ../up can be the name of none."],
   ])("says what is wrong: %j", async (args, status, sentence) => {
     const end = await run(args);
@@ -239,7 +248,7 @@ describe("problem remove", () => {
     expect(await run(["remove", "gone", "--yes"])).toEqual({
       status: 1,
       out: "",
-      err: `the dev server ${world.url} has no problem gone.\n`,
+      err: `There is no problem gone on the dev server ${world.url}: grader problem list names those that there are.\n`,
     });
   });
 });

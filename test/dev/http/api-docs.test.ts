@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../../support/browser/find-chromium.js";
+import { CHROMIUM, findBrowser } from "../../support/browser/find-browser.js";
 import { launchChromium } from "../../support/browser/launch-chromium.js";
 import { startWorld, type World } from "../../support/world.js";
 
-const executablePath = findChromium() ?? "";
+const executablePath = findBrowser(CHROMIUM) ?? "";
 /** A browser takes its time on a machine that has other things to do. */
 const BROWSER_MS = 120_000;
 

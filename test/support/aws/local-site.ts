@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { DEV_ACCOUNTS } from "../../../dev/cognito/dev-accounts.js";
 import { type LocalSignInPage, startSignInPage } from "../../../dev/cognito/sign-in-page.js";
 import { startDynamoDb } from "../../../dev/dynamodb/dynamodb.js";
+import { EXECUTOR_FUNCTION } from "../../../dev/lambda/executor-lambda.js";
 import { packSite } from "../../../pack/pack-site.js";
 import { type DeployedStack, deployStack } from "../../infra/support/deployed-stack.js";
 import { startWorld, type World } from "../world.js";
@@ -39,6 +40,8 @@ export async function startLocalSite({
     world,
     { dynamoDb: dynamoDb.endpoint, lambda: world.stack.lambda?.endpoint ?? "" },
     {
+      // One function runs all languages here.
+      JAVASCRIPT_EXECUTOR_FUNCTION_NAME: EXECUTOR_FUNCTION,
       PROBLEMS_ARE_LISTED: variables.PROBLEMS_ARE_LISTED,
       ORIGIN_SECRETS: variables.ORIGIN_SECRETS,
     },

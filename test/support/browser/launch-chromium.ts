@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
 /** It shall do nothing but show pages. */
 const ARGS = [
@@ -12,6 +12,9 @@ const ARGS = [
 ];
 
 /** Starts a Chromium without a window. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGS });
+export function launchChromium(
+  executablePath: string,
+  options: LaunchOptions = {},
+): Promise<Browser> {
+  return chromium.launch({ ...options, executablePath, args: ARGS });
 }

@@ -1,8 +1,10 @@
+import { createServer } from "node:http";
 import type { Finding } from "../../../cli/doctor/finding.js";
 import type { Known } from "../../../cli/doctor/known.js";
 import { runStages } from "../../../cli/doctor/run-stages.js";
 import type { Stage } from "../../../cli/doctor/stage.js";
 import { listen } from "../../../dev/http/listen.js";
+import { listenOnLoopback } from "../../../dev/lambda/loopback.js";
 
 /** What the stage finds where this is known. */
 export async function examine(stage: Stage, facts: Partial<Known> = {}): Promise<Finding[]> {
@@ -25,6 +27,24 @@ export async function examineService(
     return await examine(stage, { service, deployed: true, runsCode: true, ...facts });
   } finally {
     await listener.close();
+  }
+}
+
+/** The same of one whose answers break off after this much of them. */
+export async function examineBroken(
+  stage: Stage,
+  type: string,
+  text: string,
+  facts: Partial<Known> = {},
+): Promise<Finding[]> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Type": type }).write(text, () => response.destroy());
+  });
+  try {
+    const service = new URL(`http://127.0.0.1:${await listenOnLoopback(server)}`);
+    return await examine(stage, { service, deployed: true, runsCode: true, ...facts });
+  } finally {
+    server.close();
   }
 }
 

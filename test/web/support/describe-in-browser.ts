@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import { findChromium } from "../../support/browser/find-chromium.js";
-import { launchChromium } from "../../support/browser/launch-chromium.js";
+import { WorkerBrowser } from "../../support/browser/worker-browser.js";
 import { startWorld, type World } from "../../support/world.js";
 import { endVisits } from "./end-visits.js";
 import { Visit } from "./visit.js";
@@ -15,15 +14,6 @@ export interface Browsing {
 
 /** A browser takes its time on a machine that has other things to do. */
 export const START_MS = 120_000;
-export const executablePath = findChromium();
-
-/** One a worker, whatever files it runs; it ends with the worker. */
-let launched: Promise<Browser> | undefined;
-
-export function launchOnce(): Promise<Browser> {
-  launched ??= launchChromium(executablePath ?? "");
-  return launched;
-}
 
 /**
  * Describes the page of a real service in a real browser, or skips where there is none. Whatever a test
@@ -34,14 +24,14 @@ export function describeInBrowser(
   describeTests: (its: Browsing) => void,
   start: () => Promise<World> = () => startWorld({ executor: "python", withHistory: true }),
 ): void {
-  describe.skipIf(executablePath === undefined)(title, () => {
+  describe.skipIf(WorkerBrowser.chromium.isMissing)(title, () => {
     const visits: Visit[] = [];
     let world: World;
     let browser: Browser;
 
     beforeAll(async () => {
       world = await start();
-      browser = await launchOnce();
+      browser = await WorkerBrowser.chromium.launch();
     }, START_MS);
 
     afterEach(() => endVisits(visits));

@@ -5,7 +5,8 @@ import {
   type LocalSiteOptions,
   startLocalSite,
 } from "../../support/aws/local-site.js";
-import { executablePath, launchOnce, START_MS } from "./describe-in-browser.js";
+import { WorkerBrowser } from "../../support/browser/worker-browser.js";
+import { START_MS } from "./describe-in-browser.js";
 import { endVisits } from "./end-visits.js";
 import { Visit } from "./visit.js";
 
@@ -22,16 +23,19 @@ export interface SiteBrowsing {
 export function describeSite(
   title: string,
   describeTests: (its: SiteBrowsing) => void,
-  options: LocalSiteOptions = {},
+  {
+    browser: used = WorkerBrowser.chromium,
+    ...options
+  }: LocalSiteOptions & { readonly browser?: WorkerBrowser } = {},
 ): void {
-  describe.skipIf(executablePath === undefined)(title, () => {
+  describe.skipIf(used.isMissing)(title, () => {
     const visits: Visit[] = [];
     let site: LocalSite;
     let browser: Browser;
 
     beforeAll(async () => {
       site = await startLocalSite(options);
-      browser = await launchOnce();
+      browser = await used.launch();
     }, START_MS);
 
     afterEach(() => endVisits(visits));
