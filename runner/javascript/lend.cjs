@@ -12,7 +12,7 @@ const { formatWithOptions, inspect } = require("node:util");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
-const PLAIN = { customInspect: false };
+const PLAIN = Object.freeze({ customInspect: false });
 const STDOUT = 1;
 // Not `performance`, which takes Node milliseconds to make.
 const { hrtime } = process;
@@ -41,7 +41,8 @@ function lend(ends, ending, end, fileOf) {
       ignoreErrors: false,
       // To find out whether there could be colours takes longer than a whole case.
       colorMode: false,
-      inspectOptions: PLAIN,
+      // A console adds to its options.
+      inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {
     if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
