@@ -8,7 +8,7 @@
 
 const { Buffer } = require("node:buffer");
 const { Console } = require("node:console");
-const { formatWithOptions, inspect } = require("node:util");
+const { formatWithOptions, inspect, types } = require("node:util");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
@@ -41,11 +41,12 @@ function lend(ends, ending, end, fileOf) {
       ignoreErrors: false,
       // To find out whether there could be colours takes longer than a whole case.
       colorMode: false,
-      // A console adds to its options.
+      // Node writes into it, and takes none that it has written into.
       inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {
     if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
+    if (method === "is") return types[values[0]]?.(values[1]) ? 1 : 0;
     if (method === "format") return formatWithOptions(PLAIN, ...values);
     console ??= openConsole();
     // Its options could ask for the realm's own functions to be called, with objects of this one.
@@ -62,6 +63,10 @@ function lend(ends, ending, end, fileOf) {
     decode: (bytes) => Buffer.from(bytes, "latin1").toString("utf8"),
     from: (text, encoding) => Buffer.from(text, encoding).toString("latin1"),
     to: (bytes, encoding) => Buffer.from(bytes, "latin1").toString(encoding),
+    // Few ask for it, and all would wait for it.
+    hash: (algorithm, bytes) => digestOf(require("node:crypto").createHash(algorithm), bytes),
+    hmac: (algorithm, bytes, key) =>
+      digestOf(require("node:crypto").createHmac(algorithm, Buffer.from(key, "latin1")), bytes),
     atob: (text) => atob(text),
     btoa: (text) => btoa(text),
     random: (size) => {
@@ -94,6 +99,10 @@ function bare(act) {
   return Object.freeze(lent);
 }
 
+function digestOf(hash, bytes) {
+  return hash.update(Buffer.from(bytes, "latin1")).digest("latin1");
+}
+
 function plain(value) {
   return typeof value === "number" ? value : `${value}`;
 }
@@ -113,6 +122,11 @@ function options(given) {
     "showHidden",
     "sorted",
     "maxArrayLength",
+    "maxStringLength",
+    "colors",
+    "getters",
+    "numericSeparator",
+    "showProxy",
   ]) {
     const value = given[name];
     if (typeof value === "number" || typeof value === "boolean" || value === null)

@@ -86,9 +86,18 @@
     return shownMessage === "" ? shownName : `${shownName}: ${shownMessage}`;
   }
 
+  /** The class of an error that has no name of its own, as Node tells it: `Mine [Error]: ...`. */
+  function kindOf(error) {
+    const kind = partOf(partOf(error, "constructor"), "name");
+    const name = partOf(error, "name");
+    if (typeof kind !== "string" || kind === "" || kind === name || name !== "Error") return "";
+    return `${own.slice(kind, 0, 100)} [Error]`;
+  }
+
   function lineOf(fault) {
     if (!own.isError(fault)) return `Uncaught ${show("inspect", fault) ?? "value"}`;
-    const head = headOf(fault);
+    const kind = kindOf(fault);
+    const head = kind === "" ? headOf(fault) : own.replace(headOf(fault), "Error", kind);
     const unknown = own.exec(UNKNOWN, own.String(partOf(fault, "message") ?? ""));
     if (unknown === null) return head;
     const advice = HOMES[unknown[1]];

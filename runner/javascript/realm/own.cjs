@@ -43,8 +43,12 @@
   const own = {
     __proto__: null,
     misuse,
+    received,
     wrongType,
     uncurried,
+    create: Object.create,
+    kindOf: uncurried(Object.prototype.toString),
+    sliceList: uncurried(Array.prototype.slice),
     getPrototypeOf,
     setPrototypeOf,
     descriptorOf,
@@ -117,5 +121,20 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  return { __proto__: null, own: freeze(own), write, show, ask, leave };
+  const kit = { __proto__: null, own: freeze(own), write, show, ask, leave };
+  kit.promisified = Symbol.for("nodejs.util.promisify.custom");
+  kit.customInspect = Symbol.for("nodejs.util.inspect.custom");
+
+  /** A member that is made when somebody first asks for it. */
+  kit.lazily = (holder, name, make, enumerable = false) => {
+    const set = (value) =>
+      defineProperty(holder, name, { value, writable: true, enumerable, configurable: true });
+    const get = () => {
+      const value = make();
+      set(value);
+      return value;
+    };
+    defineProperty(holder, name, { get, set, enumerable, configurable: true });
+  };
+  return kit;
 });

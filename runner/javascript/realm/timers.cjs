@@ -127,14 +127,13 @@
   };
   const settled = own.apply(own.Promise.resolve, own.Promise, []);
 
-  /** Runs what `process.nextTick` was given; whether there was anything. */
+  kit.hasTicks = () => ticks.length > 0;
+  /** Runs what `process.nextTick` was given. */
   kit.runTicks = () => {
-    if (ticks.length === 0) return false;
     // Those that they leave come before any promise.
     for (let at = 0; at < ticks.length && !kit.isOver(); at += 1)
       kit.attempt(ticks[at].callback, ticks[at].args, undefined);
     ticks = [];
-    return true;
   };
 
   function again(entry) {
