@@ -12,7 +12,7 @@ const { formatWithOptions, inspect, types } = require("node:util");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
-const PLAIN = { customInspect: false };
+const PLAIN = Object.freeze({ customInspect: false });
 const STDOUT = 1;
 // Not `performance`, which takes Node milliseconds to make.
 const { hrtime } = process;

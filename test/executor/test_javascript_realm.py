@@ -24,6 +24,11 @@ class Surroundings(JavaScriptTest):
             self.assertEqual(output["stdout"], "{ a: 1 }\n")
             self.assert_value(output, ["function"] * len(FUNCTIONS) + ["object"] * len(OBJECTS))
 
+    def test_every_case_prints_values_of_every_kind(self) -> None:
+        code = "function solution(x) { console.log(x, [x]); console.error(x, [x]); }"
+        for output in run_scripts(code, [7] * 3):
+            self.assertEqual((output["stdout"], output["stderr"]), ("7 [ 7 ]\n",) * 2)
+
     def test_a_global_can_be_replaced_or_removed_before_it_was_used(self) -> None:
         code = """
             function solution() {
