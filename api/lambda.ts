@@ -49,17 +49,29 @@ declare const awslambda: {
 export const handler = awslambda.streamifyResponse(
   async (event: LambdaEvent, stream: NodeJS.WritableStream, context?: LambdaContext) => {
     const unfinished: Promise<unknown>[] = [];
+    const signal = timeToRead(context);
     const { body, ...head } = await answer(event, context, (work) => void unfinished.push(work));
     try {
-      await pipeline(body, awslambda.HttpResponseStream.from(stream, head));
+      await pipeline(body, awslambda.HttpResponseStream.from(stream, head), { signal });
     } catch (error) {
-      // Whoever asked has gone; what they asked for goes on.
+      // Whoever asked has gone, or reads too slowly; what they asked for goes on.
       log("answer.unread", { requestId: context?.awsRequestId, reason: String(error) });
     }
     // Lambda freezes the function with its last promise.
     await Promise.all(unfinished);
   },
 );
+
+/** Kept back, so that the function ends by itself and its environment serves the next event. */
+const LEAVING_MS = 250;
+
+/** Aborts when an answer must be left to whoever has not taken it by then. */
+function timeToRead(context: LambdaContext | undefined): AbortSignal | undefined {
+  const remainingMs = context?.getRemainingTimeInMillis();
+  return remainingMs === undefined
+    ? undefined
+    : AbortSignal.timeout(Math.max(0, remainingMs - LEAVING_MS));
+}
 
 type Headers = Readonly<Record<string, string | string[]>>;
 

@@ -1,34 +1,47 @@
-import { createInterface } from "node:readline/promises";
+import { askOnTerminal } from "./ask-on-terminal.js";
 import { EXIT_STATUS } from "./command-end.js";
 import { runGrader } from "./run-grader.js";
 
+/** How long what is under way may take to come to an end by itself. */
+const ENDED_WITHIN_MS = 3000;
+
 const { env, stdin, stdout, stderr } = process;
 const controller = new AbortController();
-// npm passes on a Ctrl-C that the terminal has sent to all of them: the second is the same one.
-for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => controller.abort());
-// Whoever reads our output may stop reading, as `head` does.
-stdout.on("error", () => process.exit(EXIT_STATUS.failed));
-
 const { signal } = controller;
 
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: stdin, output: stderr });
-  try {
-    // In raw mode the terminal itself sends no signal.
-    terminal.once("SIGINT", () => controller.abort());
-    return await terminal.question(question, { signal });
-  } finally {
-    terminal.close();
-  }
+/** Gives up what is under way; where that does not end by itself, this is the status. */
+function stop(status: number): void {
+  controller.abort();
+  setTimeout(() => process.exit(status), ENDED_WITHIN_MS).unref();
 }
 
-process.exitCode = await runGrader(process.argv.slice(2), {
+// npm passes on a Ctrl-C that the terminal has sent to all of them: the second is the same one.
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.on(name, () => stop(EXIT_STATUS.interrupted));
+}
+for (const stream of [stdout, stderr]) {
+  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    // Whoever reads our output may stop reading, as `head` does.
+    if (code !== "EPIPE" && !signal.aborted) stderr.write(`The output is lost (${code}).\n`);
+    process.exitCode = EXIT_STATUS.failed;
+    stop(EXIT_STATUS.failed);
+  });
+}
+
+const status = await runGrader(process.argv.slice(2), {
   env,
   // npm runs scripts in the folder of the package, wherever somebody called it.
   folder: env.npm_lifecycle_event === "grader" ? (env.INIT_CWD ?? process.cwd()) : process.cwd(),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
-  ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
+  ask:
+    stdin.isTTY && stderr.isTTY
+      ? (question) =>
+          askOnTerminal({ input: stdin, output: stderr }, question, signal, () =>
+            stop(EXIT_STATUS.interrupted),
+          )
+      : undefined,
   overwrite: stderr.isTTY ? (text) => stderr.write(`\r\x1b[K${text}`) : undefined,
   signal,
 });
+process.exitCode ??= status;

@@ -30,7 +30,7 @@ export function readAnswer<Body>(answer: Answer, parseJson: (text: string) => un
       throw new GraderError(error, { code, result, ...known });
     }
   }
-  const sentence = `The service gave an unexpected answer (${status}).`;
+  const sentence = `The service gave an unexpected answer (${status}); try again later.`;
   throw new GraderError(sentence, { code: "UnexpectedAnswer", ...known });
 }
 

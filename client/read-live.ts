@@ -5,63 +5,118 @@ import { GraderError } from "./grader-error.js";
 import { readAnswer } from "./read-answer.js";
 import { receive } from "./send.js";
 
+type LastEvent = "graded" | "ran";
+
+/** What to do when the connection is lost before the last event. */
+const ADVICE: Readonly<Record<LastEvent, string>> = {
+  graded: "The submission is graded all the same: find it among your submissions in a moment.",
+  ran: "Run the tests again.",
+};
+
 /** Reads an answer that is an event a line; of a plain one it makes the last event. */
 export function readLive<Event>(
-  lastEvent: "graded" | "ran",
+  lastEvent: LastEvent,
   parseJson: (text: string) => unknown,
 ): Reader<Event> {
   return async function* (response, deadline) {
-    if (!/^application\/x-ndjson\b/.test(response.headers.get("Content-Type") ?? "")) {
-      const answer = readAnswer<object>(await deadline.for(receive(response)), parseJson);
-      yield { event: lastEvent, ...answer } as Event;
+    if (isLive(response)) {
+      yield* readEvents(response, deadline, lastEvent, parseJson) as AsyncGenerator<Event, void>;
       return;
     }
-    for await (const line of linesOf(response, deadline)) {
-      if (line.trim() === "") continue;
-      const event = parse(line, parseJson, response);
-      if (event.event === "failed") throw failure(event as unknown as FailedEvent);
-      yield event as Event;
-      if (event.event === lastEvent) return;
-    }
-    throw lost();
+    const answer = readAnswer<object>(await deadline.for(receive(response)), parseJson);
+    yield { event: lastEvent, ...answer } as Event;
   };
 }
 
-async function* linesOf(response: Response, deadline: Deadline): AsyncGenerator<string, void> {
+function isLive({ status, headers }: Response): boolean {
+  return status === 200 && /^application\/x-ndjson\b/i.test(headers.get("Content-Type") ?? "");
+}
+
+async function* readEvents(
+  response: Response,
+  deadline: Deadline,
+  lastEvent: LastEvent,
+  parseJson: (text: string) => unknown,
+): AsyncGenerator<Told, void> {
+  const requestId = response.headers.get("X-Request-Id") ?? undefined;
+  const lost = (cause?: unknown) => {
+    const sentence = `The connection was lost before the answer had ended. ${ADVICE[lastEvent]}`;
+    return new GraderError(sentence, { code: "NetworkError", status: 0, requestId, cause });
+  };
+  // Others may be told by a later version of the service.
+  const known = new Set(["started", "case", lastEvent]);
+  for await (const line of linesOf(response, deadline, lost)) {
+    if (line.trim() === "") continue;
+    const told = parse(line, parseJson, requestId);
+    // What has come already is not told to whoever has given up meanwhile.
+    deadline.signal.throwIfAborted();
+    if (told.event === "failed") throw failure(told, requestId);
+    if (known.has(told.event)) yield told;
+    if (told.event === lastEvent) return;
+  }
+  throw lost();
+}
+
+async function* linesOf(
+  response: Response,
+  deadline: Deadline,
+  lost: (cause: unknown) => GraderError,
+): AsyncGenerator<string, void> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   let begun = "";
-  for (;;) {
-    const chunk = await deadline.for(reader?.read().catch(lose) ?? lose());
-    if (chunk.done) return;
-    const [end = "", ...lines] = decoder.decode(chunk.value, { stream: true }).split("\n");
-    lines.unshift(begun + end);
-    begun = lines.pop() ?? "";
-    yield* lines;
+  try {
+    while (reader !== undefined) {
+      const read = reader.read().catch((cause) => Promise.reject(lost(cause)));
+      const chunk = await deadline.for(read);
+      if (chunk.done) break;
+      const [end = "", ...lines] = decoder.decode(chunk.value, { stream: true }).split("\n");
+      lines.unshift(begun + end);
+      begun = lines.pop() ?? "";
+      yield* lines;
+    }
+    if (isWhole(begun)) yield begun;
+  } finally {
+    // Also where the request does not heed its signal.
+    reader?.cancel().catch(() => {});
   }
 }
 
-function parse(line: string, parseJson: (text: string) => unknown, { headers }: Response) {
+/** Whether a line that has no end is one nevertheless. */
+function isWhole(line: string): boolean {
   try {
-    const event = parseJson(line);
-    if (typeof event === "object" && event !== null && "event" in event) return event;
+    return JSON.parse(line) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+interface Told {
+  readonly event: string;
+}
+
+function parse(
+  line: string,
+  parseJson: (text: string) => unknown,
+  requestId: string | undefined,
+): Told {
+  try {
+    const told = parseJson(line) as Partial<Told> | null;
+    if (typeof told?.event === "string") return told as Told;
   } catch {
     // As unexpected as JSON that is no event.
   }
-  const requestId = headers.get("X-Request-Id") ?? undefined;
-  const sentence = "The service told something unexpected.";
-  throw new GraderError(sentence, { code: "UnexpectedAnswer", status: 200, requestId });
+  throw unexpected(requestId);
 }
 
-function failure({ error, ...fault }: FailedEvent): GraderError {
-  return new GraderError(error, fault);
+function failure(told: Told, requestId: string | undefined): GraderError {
+  const { error, ...fault } = told as Told & FailedEvent;
+  const isFault = typeof error === "string" && typeof fault.code === "string";
+  if (!isFault || typeof fault.status !== "number") return unexpected(requestId);
+  return new GraderError(error, { ...fault, requestId: fault.requestId ?? requestId });
 }
 
-async function lose(cause?: unknown): Promise<never> {
-  throw lost(cause);
-}
-
-function lost(cause?: unknown): GraderError {
-  const sentence = "The connection was lost before the answer had ended.";
-  return new GraderError(sentence, { code: "NetworkError", status: 0, cause });
+function unexpected(requestId: string | undefined): GraderError {
+  const sentence = "The service told something unexpected; try again later.";
+  return new GraderError(sentence, { code: "UnexpectedAnswer", status: 200, requestId });
 }

@@ -36,11 +36,16 @@ export async function send(
 /** Waits until the answer has come whole. */
 export async function receive(response: Response): Promise<Answer> {
   const { status, headers } = response;
-  return { status, headers, text: await response.text().catch(unreached) };
+  return { status, headers, text: await response.text().catch(lost) };
 }
 
 function unreached(cause: unknown): never {
-  const sentence = "The service could not be reached.";
+  const sentence = "The service could not be reached; check the connection and try again.";
+  throw new GraderError(sentence, { code: "NetworkError", status: 0, cause });
+}
+
+function lost(cause: unknown): never {
+  const sentence = "The connection was lost before the answer had ended; try again.";
   throw new GraderError(sentence, { code: "NetworkError", status: 0, cause });
 }
 

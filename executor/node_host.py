@@ -9,7 +9,6 @@ import resource
 import select
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +18,7 @@ from host_lost import HostLost, JailOpen
 from languages import JAVASCRIPT
 from memory_of import memory_of
 from run_pipes import RunPipes
+from start_node import start_node
 
 BOOT_LIMIT_S = 10.0
 # From a run's end until nothing of it goes on any more, or else its process goes.
@@ -26,22 +26,6 @@ IDLE_LIMIT_S = 0.25
 # Of all runs of an invocation: no function of Lambda's lasts longer.
 LONGEST_CPU_S = 900
 _CLOSED = ("CORE", "FSIZE", "NPROC", "NOFILE")
-# Read-only code is mapped as often as there are processes; what counts is what it can write.
-_OPTIONS = (
-    "--permission",
-    "--disable-sigusr1",
-    "--single-threaded",
-    "--max-old-space-size=192",
-    # A realm is young when its case is over: many are thrown away at once.
-    "--max-semi-space-size=8",
-    "--min-semi-space-size=8",
-    "--no-warnings",
-    # Modules of ECMAScript, in a realm of their own.
-    "--experimental-vm-modules",
-    # What runs outside of the realms cannot be changed from inside, nor make code out of texts.
-    "--frozen-intrinsics",
-    "--disallow-code-generation-from-strings",
-)
 
 
 class NodeHost:
@@ -55,7 +39,7 @@ class NodeHost:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self._ends = RunPipes(b"")
         with theirs:
-            self._process = _start(program, runner, environment, [*self._ends.theirs, theirs.fileno()], user_id)
+            self._process = start_node(program, runner, environment, [*self._ends.theirs, theirs.fileno()], user_id)
         self._ends.hand_over()
         # Stdout, stderr, channel and job, as ``RunPipes`` has them.
         self.kept_pipes: Sequence[int] = [*self._ends.readable, self._ends.job_end or 0]
@@ -94,7 +78,9 @@ class NodeHost:
 
     def _close_jail(self) -> None:
         try:
-            data = memory_of(self.pid, "VmData") * 1024 + JAVASCRIPT.memory_bytes
+            # Read-only code is mapped as often as there are processes; what counts is what it can write.
+            data_kb, self._peak_before_kb = memory_of(self.pid, "VmData", "VmHWM")
+            data = data_kb * 1024 + JAVASCRIPT.memory_bytes
             resource.prlimit(self.pid, resource.RLIMIT_DATA, (data, data))
             resource.prlimit(self.pid, resource.RLIMIT_CPU, (LONGEST_CPU_S, LONGEST_CPU_S))
             for name in _CLOSED:
@@ -120,7 +106,6 @@ class NodeHost:
     def begin(self) -> Start:
         """Take the time: whatever the process does from now on is for the run."""
         self._is_idle = False
-        self._peak_before_kb = memory_of(self.pid, "VmHWM")
         self._start = Start(self.pid, processor_ns(self.pid), time.monotonic_ns())
         return self._start
 
@@ -146,11 +131,11 @@ class NodeHost:
             word, _, status = line.partition(" ")
             if word == "ended" and status.isdecimal():
                 self._said.remove(line)
-                peak_kb = memory_of(self.pid, "VmHWM")
-                if peak_kb <= self._peak_before_kb:
-                    # It was an earlier run that needed so much.
-                    peak_kb = memory_of(self.pid, "VmRSS")
-                return [_end_line((int(status) & 0xFF) << 8, processor_ns(self.pid), peak_kb, now_ns)]
+                peak_kb, present_kb = memory_of(self.pid, "VmHWM", "VmRSS")
+                # Else it was an earlier run that needed so much.
+                own_kb = peak_kb if peak_kb > self._peak_before_kb else present_kb
+                self._peak_before_kb = peak_kb
+                return [_end_line((int(status) & 0xFF) << 8, processor_ns(self.pid), own_kb, now_ns)]
         return []
 
     def _end_of_process(self) -> str:
@@ -229,22 +214,3 @@ def _users_of(pid: int) -> set[int]:
             return {int(word) for line in status if line.startswith("Uid:") for word in line.split()[1:]}
     except OSError:
         return set()
-
-
-def _start(
-    program: int, runner: str, environment: Mapping[str, str], given: Sequence[int], user_id: int
-) -> subprocess.Popen[bytes]:
-    """Start a process that reads its runner as who started it, and becomes that user then."""
-    options = [*_OPTIONS, f"--allow-fs-read={runner}/", "--allow-fs-read=/dev/null"]
-    numbers = map(str, [*given, program, user_id])
-    return subprocess.Popen(
-        ["node", *options, os.path.join(runner, "start.cjs"), *numbers],
-        executable=f"/proc/self/fd/{program}",
-        env=dict(environment),
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        pass_fds=[*given, program],
-        start_new_session=True,
-    )

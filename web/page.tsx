@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { type ComponentChild, render } from "preact";
 import "./service/import-part.js";
 import { App } from "./app.js";
 import { Entrance, type EntranceProps } from "./parts/entrance.js";
@@ -16,7 +16,6 @@ import { loadWords, wordsIn } from "./words/words.js";
 
 const root = document.createElement("div");
 root.className = "page";
-document.body.append(root);
 showTheme(firstTheme());
 void begin();
 
@@ -27,8 +26,8 @@ async function begin(): Promise<void> {
   try {
     await loadWords(firstLanguage());
   } catch {
-    // There are no words to say it in but these.
-    root.textContent = "This page could not be loaded. · 페이지를 불러오지 못했습니다.";
+    // There are no words to say it in but those of the document, which would come later.
+    document.querySelector(".not-loaded")?.classList.remove("not-loaded");
     return;
   }
   try {
@@ -60,23 +59,25 @@ function goOn(settings: Settings, opening: Opening): void {
 function showEntrance(why: EntranceProps["why"], onGoOn: () => unknown): void {
   const language = firstLanguage();
   document.documentElement.lang = language;
-  render(
+  show(
     <SpeechContext.Provider value={{ language, words: wordsIn(language) }}>
       <Entrance why={why} onGoOn={onGoOn} />
     </SpeechContext.Provider>,
-    root,
   );
 }
 
 function showApp(session: Session, settings: Settings): void {
   const store = createStore(firstState(session, settings));
   const commands = createCommands(store, session);
-  render(
-    <App session={session} apiDocs={settings.apiDocs} store={store} commands={commands} />,
-    root,
-  );
+  show(<App session={session} apiDocs={settings.apiDocs} store={store} commands={commands} />);
   addEventListener("hashchange", () => commands.openAddressed());
   if (location.hash !== "") commands.openAddressed();
   watchDrafts(store, commands);
   void commands.loadProblems();
+}
+
+/** Puts it in the place of what the document says while there is nothing. */
+function show(content: ComponentChild): void {
+  if (!root.isConnected) document.body.replaceChildren(root);
+  render(content, root);
 }

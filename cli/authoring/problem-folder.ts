@@ -7,7 +7,7 @@ import { readProblemYaml } from "./read-problem-yaml.js";
 import { readSolutions, type Solution } from "./read-solutions.js";
 import { readStarterCode } from "./read-starter-code.js";
 import { readText } from "./read-text.js";
-import { UnusableFolder } from "./unusable-folder.js";
+import { UnusableFolder, unreadable } from "./unusable-folder.js";
 
 /** A problem as its author keeps it. */
 export interface ProblemFolder {
@@ -51,7 +51,7 @@ export async function readProblemFolder(
   findCases: typeof readCases = readCases,
 ): Promise<ProblemFolder> {
   const files = await readdir(folder).catch((cause: unknown) => {
-    throw new UnusableFolder(folder, "is no folder that can be read", { cause });
+    throw unreadable(folder, cause);
   });
   const settings = await readProblemYaml(join(folder, "problem.yaml"));
   const { problemId = basename(resolve(folder)), listed, ...others } = settings;

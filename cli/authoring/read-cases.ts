@@ -1,12 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Item } from "../../api/adapters/item.js";
 import { itemSize } from "../../api/adapters/item-size.js";
 import { arrayText, isObject, type JsonText, objectText } from "../../api/domain/json.js";
-import { readText } from "./read-text.js";
-import { UnusableFolder } from "./unusable-folder.js";
+import { namesIn } from "./names-in.js";
+import { readBytes, readText } from "./read-text.js";
+import { UnusableFolder, unreadable } from "./unusable-folder.js";
 
 export interface CaseFiles {
   /** The attribute: JSON text as its author wrote it, or gzip of it where that would be too large. */
@@ -25,7 +26,7 @@ const MAX_TEXT_BYTES = 300_000;
  * @throws UnusableFolder
  */
 export async function readCases(folder: string, settings: Item): Promise<CaseFiles> {
-  const names = new Set(await readdir(folder));
+  const names = new Set(await namesIn(folder));
   const there = ["cases.json", "cases.json.gz", "cases"].filter((name) => names.has(name));
   const [only, other] = there;
   if (only === undefined) {
@@ -39,7 +40,7 @@ export async function readCases(folder: string, settings: Item): Promise<CaseFil
   }
   const path = join(folder, only);
   if (only === "cases.json.gz") {
-    return { stored: new Uint8Array(await readFile(path)), names: undefined };
+    return { stored: await readBytes(path), names: undefined };
   }
   if (only === "cases.json") {
     const text = await readText(path);
@@ -62,9 +63,10 @@ interface Pair {
 }
 
 async function readPairs(folder: string, { io, groups }: Item): Promise<Pair[]> {
-  const files = (await readdir(folder, { recursive: true })).map((file) =>
-    file.replaceAll(sep, "/"),
-  );
+  const found = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw unreadable(folder, cause);
+  });
+  const files = found.map((file) => file.replaceAll(sep, "/"));
   const there = new Set(files);
   const groupIds = idsOf(groups);
   // Samples are graded first, then the groups as they are listed.

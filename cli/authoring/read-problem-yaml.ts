@@ -12,11 +12,14 @@ import { UnusableFolder } from "./unusable-folder.js";
 export async function readProblemYaml(path: string): Promise<Item> {
   const document = parseDocument(await readText(path));
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault !== undefined) throw new UnusableFolder(path, fault.message);
+  if (fault !== undefined) throw new UnusableFolder(path, inOneLine(fault.message));
   const value: unknown = toValue(() => document.toJS(), path) ?? {};
   if (!isObject(value)) throw new UnusableFolder(path, "must hold names and values");
   return Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null));
 }
+
+/** The lines that follow show the place, which the first one names. */
+const inOneLine = (message: string) => message.split("\n", 1)[0]?.replace(/:$/, "") ?? "";
 
 function toValue(read: () => unknown, path: string): unknown {
   try {

@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Language } from "../../api/domain/language.js";
+import { namesIn } from "./names-in.js";
 import { readText } from "./read-text.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
@@ -31,14 +31,14 @@ export const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, Language> = new Map([
 export async function readSolutions(folder: string): Promise<Solution[]> {
   const solutions: Solution[] = [];
   const kinds: readonly string[] = SOLUTION_KINDS;
-  const stray = (await namesIn(join(folder, "solutions"))).find((name) => !kinds.includes(name));
+  const stray = (await programsIn(join(folder, "solutions"))).find((name) => !kinds.includes(name));
   if (stray !== undefined) {
     const sentence = `belongs into one of the folders ${kinds.join(", ")}`;
     throw new UnusableFolder(join(folder, "solutions", stray), sentence);
   }
   for (const kind of SOLUTION_KINDS) {
     const place = join(folder, "solutions", kind);
-    for (const file of (await namesIn(place)).sort()) {
+    for (const file of (await programsIn(place)).sort()) {
       const language = LANGUAGE_OF_EXTENSION.get(extname(file));
       if (language === undefined) {
         const known = [...LANGUAGE_OF_EXTENSION.keys()].join(" or ");
@@ -51,13 +51,7 @@ export async function readSolutions(folder: string): Promise<Solution[]> {
   return solutions;
 }
 
-/** None where there is no such folder. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => !name.startsWith(".") && name !== "__pycache__");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+async function programsIn(folder: string): Promise<string[]> {
+  const names = await namesIn(folder);
+  return names.filter((name) => !name.startsWith(".") && name !== "__pycache__");
 }

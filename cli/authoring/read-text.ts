@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { UnusableFolder } from "./unusable-folder.js";
+import { UnusableFolder, unreadable } from "./unusable-folder.js";
 
 /**
  * The file's text, as it stands.
@@ -7,12 +7,19 @@ import { UnusableFolder } from "./unusable-folder.js";
  * @throws UnusableFolder
  */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new UnusableFolder(path, "cannot be read", { cause });
-  });
+  const bytes = await readBytes(path);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new UnusableFolder(path, "is not UTF-8", { cause });
+  }
+}
+
+/** @throws UnusableFolder */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw unreadable(path, error);
   }
 }

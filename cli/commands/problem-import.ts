@@ -1,12 +1,15 @@
 import { basename, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { CommandEnd } from "../command-end.js";
+import { namesIn } from "../authoring/names-in.js";
+import { countCases } from "../count.js";
 import { filesOf, type ImportedProblem } from "../formats/imported-problem.js";
 import { FORMATS, type Format, readProblems } from "../formats/read-problems.js";
 import { readSource } from "../formats/read-source.js";
+import { jsonResult } from "../json-result.js";
 import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
-import { namesIn, writeFolder } from "../publishing/write-folder.js";
+import { notEmpty } from "../publishing/folder-plan.js";
+import { compareFolder, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson } from "../target-options.js";
 
@@ -47,13 +50,20 @@ What cannot be carried over (interactive problems, validators in C++) is named, 
         startJudge: async () => closing.use(await startLocalJudge(surroundings)),
       });
       const places = placesFor(problems, named);
-      for (const { folder } of places) {
-        if ((await namesIn(resolve(surroundings.folder, folder))).length > 0) {
-          throw new CommandEnd("no", `${folder} is not empty; nothing was written.`);
+      const written: string[] = [];
+      for (const { folder, problem } of places) {
+        const path = resolve(surroundings.folder, folder);
+        if ((await namesIn(path)).length === 0) continue;
+        // An earlier run may have been ended after some of them.
+        const { added, changed } = await compareFolder(path, filesOf(problem));
+        if (added.length + changed.length > 0) {
+          throw notEmpty(folder);
         }
+        written.push(folder);
       }
       for (const { folder, problem } of places) {
         surroundings.signal.throwIfAborted();
+        if (written.includes(folder)) continue;
         progress.show(`writing ${folder}`);
         await writeFolder(resolve(surroundings.folder, folder), filesOf(problem));
       }
@@ -93,8 +103,11 @@ function slug(name: string): string {
 }
 
 function describe({ folder, problem: { cases, notes } }: Place): string {
-  const count = cases.length === 1 ? "1 case" : `${cases.length} cases`;
-  return [`${folder}: ${count}`, ...notes.map((note) => `  note: ${note}`), ""].join("\n");
+  return [
+    `${folder}: ${countCases(cases.length)}`,
+    ...notes.map((note) => `  note: ${note}`),
+    "",
+  ].join("\n");
 }
 
 function resultOf(places: readonly Place[]): string {
@@ -103,5 +116,5 @@ function resultOf(places: readonly Place[]): string {
     caseCount: cases.length,
     notes,
   }));
-  return `${JSON.stringify({ problems }, undefined, 2)}\n`;
+  return jsonResult({ problems });
 }

@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { namesIn } from "../authoring/names-in.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { toKey } from "../key-option.js";
 import { folderFiles } from "../publishing/folder-files.js";
+import { folderPlan } from "../publishing/folder-plan.js";
 import { ProblemTable } from "../publishing/problem-table.js";
-import { compareFolder, namesIn, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
+import { compareFolder, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
 import { type ChangeOptions, withChange } from "../target-options.js";
@@ -12,7 +15,7 @@ import { type ChangeOptions, withChange } from "../target-options.js";
 export function problemPull(surroundings: Surroundings): Command {
   return withChange(new Command("pull"))
     .description("write a problem of a service into a folder; solutions in it stay")
-    .argument("<problemId>")
+    .argument("<problemId>", "its id", toKey)
     .argument("[folder]", "the folder (default: named by the problem)")
     .addHelpText(
       "after",
@@ -25,10 +28,7 @@ Examples:
       const folder = named ?? safeName(problemId);
       const path = resolve(surroundings.folder, folder);
       using target = await openTarget(options, surroundings);
-      const item = await new ProblemTable(target).get(problemId);
-      if (item === undefined) {
-        throw new CommandEnd("no", `${target.name} has no problem ${problemId}.`);
-      }
+      const item = await new ProblemTable(target).require(problemId);
       const other = (await namesIn(path)).find((name) => OTHER_CASES.includes(name));
       if (other !== undefined) {
         const sentence = `${folder} has ${other}, and would get cases.json besides: pull into another folder.`;
@@ -37,12 +37,7 @@ Examples:
       const files = await folderFiles(item);
       const { added, changed } = await compareFolder(path, files);
       if (changed.length > 0) {
-        const plan = [
-          `To be written into ${folder}:`,
-          ...added.map((name) => `  + ${name}`),
-          ...changed.map((name) => `  ~ ${name}, in place of the one that is there`),
-        ];
-        await confirmPlan(surroundings, plan, options.yes);
+        await confirmPlan(surroundings, folderPlan(folder, added, changed), options.yes);
       }
       await writeFolder(path, files);
       const result = { problemId, folder, added, changed };

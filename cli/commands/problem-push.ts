@@ -4,6 +4,7 @@ import { findSlips } from "../authoring/find-slips.js";
 import { readProblemFolder } from "../authoring/problem-folder.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { jsonResult } from "../json-result.js";
 import { type ProblemChange, planChange } from "../publishing/problem-change.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
@@ -33,6 +34,7 @@ One that somebody else changes meanwhile is left as it is.`,
         changes.push(await planChange(problem, await table.get(problem.problemId), new Date()));
       }
       refuseUnusable(changes);
+      refuseTwins(changes);
       const changed = changes.filter(({ differences }) => differences.length > 0);
       if (changed.length > 0) {
         const plan = await Promise.all(changed.map(describe));
@@ -62,6 +64,14 @@ function refuseUnusable(changes: readonly ProblemChange[]): void {
   throw new CommandEnd("no", `Nothing was written:\n${faults.join("\n")}`);
 }
 
+/** The second would find that "somebody else" has changed the first. */
+function refuseTwins(changes: readonly ProblemChange[]): void {
+  const ids = changes.map(({ problemId }) => problemId);
+  const twin = ids.find((problemId, index) => ids.indexOf(problemId) !== index);
+  if (twin === undefined) return;
+  throw new CommandEnd("no", `Nothing was written: two of these folders are ${twin}; name one.`);
+}
+
 async function describe({ problemId, differences, after, problem }: ProblemChange) {
   const slips = await findSlips(after, problem);
   return [problemId, ...differences, ...slips.map((slip) => `? ${slip}`)].map((line, index) =>
@@ -78,5 +88,5 @@ function resultOf(changes: readonly ProblemChange[]): string {
     isChanged: differences.length > 0,
     differences,
   }));
-  return `${JSON.stringify({ problems }, undefined, 2)}\n`;
+  return jsonResult({ problems });
 }

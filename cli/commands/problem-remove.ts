@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { toKey } from "../key-option.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
@@ -9,7 +9,7 @@ import { type ChangeOptions, withChange } from "../target-options.js";
 export function problemRemove(surroundings: Surroundings): Command {
   return withChange(new Command("remove"))
     .description("remove a problem; its submissions stay")
-    .argument("<problemId>")
+    .argument("<problemId>", "its id", toKey)
     .addHelpText(
       "after",
       `
@@ -21,10 +21,7 @@ Examples:
     .action(async (problemId: string, options: ChangeOptions) => {
       using target = await openTarget(options, surroundings);
       const table = new ProblemTable(target);
-      const item = await table.get(problemId);
-      if (item === undefined) {
-        throw new CommandEnd("no", `${target.name} has no problem ${problemId}.`);
-      }
+      const item = await table.require(problemId);
       const plan = [
         `To be removed from ${target.name}:`,
         `  - ${problemId} (${item.title ?? "without a title"})`,

@@ -5,6 +5,7 @@ import { RegradeRefused } from "../../api/usecases/require-same-tests.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { count } from "../count.js";
+import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import { type RegradeOptions, withRegradeOptions } from "../regrade/regrade-options.js";
 import { regradeJson, summaryOf } from "../regrade/regrade-report.js";
@@ -12,6 +13,7 @@ import { RegradeRun } from "../regrade/regrade-run.js";
 import { RegradeTally } from "../regrade/regrade-tally.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
+import { RUNS_NO_CODE, runsCode } from "../target/stack-outputs.js";
 import { withChange } from "../target-options.js";
 
 /** How many a dry run takes, which has to run their code: enough to see what the new tests do. */
@@ -21,7 +23,7 @@ const PREVIEWED = 100;
 const ROUNDS = 5;
 
 export function regrade(surroundings: Surroundings): Command {
-  const command = new Command("regrade").argument("<problem>", "the problemId");
+  const command = new Command("regrade").argument("<problem>", "the problemId", toKey);
   return withChange(withRegradeOptions(command))
     .description("grade a problem's submissions again that were graded by older tests")
     .addHelpText(
@@ -37,10 +39,8 @@ Examples:
     )
     .action(async (problemId: string, options: RegradeOptions) => {
       using target = await openTarget(options, surroundings);
-      if (target.outputs.endpoints?.lambda === null) {
-        const sentence =
-          "This dev server runs no code (--mock-executor), so nothing can be graded.";
-        throw new CommandEnd("failed", sentence);
+      if (!runsCode(target.outputs)) {
+        throw new CommandEnd("failed", `Nothing can be graded: ${RUNS_NO_CODE}.`);
       }
       using progress = new Progress(surroundings);
       const run = new RegradeRun(surroundings, progress, options, target);

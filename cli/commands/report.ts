@@ -9,6 +9,8 @@ import {
 } from "../../api/usecases/submission-chunks.js";
 import { CommandEnd } from "../command-end.js";
 import { count } from "../count.js";
+import { jsonResult } from "../json-result.js";
+import { toKey } from "../key-option.js";
 import { openOutputSink } from "../output-sink.js";
 import { Progress } from "../progress.js";
 import { toSeconds } from "../seconds-option.js";
@@ -27,10 +29,11 @@ interface ReportOptions extends TargetOptions, JsonOption {
 }
 
 export function report(surroundings: Surroundings): Command {
-  return withJson(withTarget(new Command("report").argument("[problem]", "the problemId")))
+  return withJson(withTarget(new Command("report").argument("[problem]", "the problemId", toKey)))
     .option(
       "--user <sub>",
       "a user's results, by the sub of their tokens: of all problems, or of this one",
+      toKey,
     )
     .option(
       "--since <time>",
@@ -110,5 +113,5 @@ function reportJson(found: readonly SubmissionSummary[], { submissions }: Report
     latest,
   });
   const report = submissions ? { submissions: found } : { results: gradebook(found).map(entry) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonResult(report);
 }

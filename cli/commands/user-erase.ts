@@ -3,6 +3,8 @@ import { type Erasure, eraseUser } from "../../api/usecases/erase-user.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { count } from "../count.js";
+import { jsonResult } from "../json-result.js";
+import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
@@ -12,7 +14,7 @@ import { describeSubmissions, personalSubmissions } from "../user/personal-submi
 import { nothingStored, remainingData, remainingDataText } from "../user/remaining-data.js";
 
 export function userErase(surroundings: Surroundings): Command {
-  return withChange(new Command("erase").argument("<sub>", "the sub of their tokens"))
+  return withChange(new Command("erase").argument("<sub>", "the sub of their tokens", toKey))
     .description("erase all submissions of a person, and say what is left elsewhere")
     .addHelpText(
       "after",
@@ -42,13 +44,15 @@ Examples:
       };
       const erasure = await eraseUser(deps, { userId: sub, signal, onProgress }).catch((error) => {
         progress.clear();
-        surroundings.err(`${count(erasedCount)} are erased. Start again to erase the rest.\n`);
+        if (erasedCount > 0) {
+          surroundings.err(`${count(erasedCount)} are erased. Start again to erase the rest.\n`);
+        }
         throw error;
       });
       progress.clear();
       const remaining = remainingData(target, sub);
       const report = { userId: sub, ...erasure, remaining };
-      if (options.json) surroundings.out(`${JSON.stringify(report, undefined, 2)}\n`);
+      if (options.json) surroundings.out(jsonResult(report));
       else surroundings.err(`${outcome(sub, erasure)}\n${remainingDataText(target, sub)}`);
       if (erasure.stillListedCount > 0) throw new CommandEnd("failed", LAGGING);
     });

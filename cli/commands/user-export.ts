@@ -3,6 +3,7 @@ import type { JsonText } from "../../api/domain/json.js";
 import { exportUser } from "../../api/usecases/export-user.js";
 import { CommandEnd } from "../command-end.js";
 import { count } from "../count.js";
+import { toKey } from "../key-option.js";
 import { type OutputSink, openOutputSink } from "../output-sink.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
@@ -17,7 +18,7 @@ interface ExportOptions extends TargetOptions {
 }
 
 export function userExport(surroundings: Surroundings): Command {
-  return withTarget(new Command("export").argument("<sub>", "the sub of their tokens"))
+  return withTarget(new Command("export").argument("<sub>", "the sub of their tokens", toKey))
     .option("--output <file>", "write into a file that only you can read, instead of stdout")
     .option("--json", "one JSON array instead of one JSON object a line")
     .description("hand out all submissions of a person, whole, one JSON object a line")

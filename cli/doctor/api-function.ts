@@ -1,11 +1,22 @@
 import type { Known } from "./known.js";
 
-/** The API's function in a command; where it is not known, the variable that holds its name. */
-export function apiFunctionOf({ outputs }: Pick<Known, "outputs">): string {
-  return outputs?.codeGraderLambdaName ?? "$GRADER";
+type Asked = Pick<Known, "outputs" | "deployed">;
+
+/**
+ * A command about the API's function; where its name is not known, the variable that holds it stands there.
+ * A dev server has no such function.
+ */
+export function apiCommand(
+  { outputs, deployed }: Asked,
+  write: (name: string) => string,
+): string | undefined {
+  return deployed && write(outputs?.codeGraderLambdaName ?? "$GRADER");
 }
 
-/** Shows what went wrong in it lately. */
-export function logCommand(known: Pick<Known, "outputs">, pattern = "ERROR"): string {
-  return `aws logs tail "/aws/lambda/${apiFunctionOf(known)}" --since 15m --filter-pattern ${pattern}`;
+/** Shows what went wrong in it lately; a dev server says that on its own terminal. */
+export function logCommand(known: Asked, pattern = "ERROR"): string | undefined {
+  return apiCommand(
+    known,
+    (name) => `aws logs tail "/aws/lambda/${name}" --since 15m --filter-pattern ${pattern}`,
+  );
 }

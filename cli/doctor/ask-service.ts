@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { CommandEnd } from "../command-end.js";
+import { within } from "../within.js";
 
 /** What the service, or somebody in its place, has answered. */
 export interface Answer {
@@ -9,10 +11,21 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Nothing came back; the message says why. */
-export class NoAnswer extends Error {}
+/** Nothing came back, or not all of it; the message says why. */
+export class NoAnswer extends CommandEnd {
+  /** Shows more of it. */
+  readonly command: string;
 
-const PATIENCE_MS = 120_000;
+  constructor(url: URL, cause: unknown) {
+    const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+    const said = reason instanceof Error ? reason.message : String(reason);
+    super("failed", `${url} does not answer (${said}).`, { cause });
+    this.command = `curl --verbose --output /dev/null ${url}`;
+  }
+}
+
+/** A cold start and a run take a while. */
+const RUN_MS = 120_000;
 
 export interface Question {
   readonly method?: string;
@@ -29,7 +42,10 @@ export async function askService(
   question: Question = {},
 ): Promise<Answer> {
   const response = await sendQuestion({ service, signal }, path, question);
-  const text = await response.text();
+  const text = await response.text().catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new NoAnswer(new URL(path, service), error);
+  });
   return { status: response.status, headers: response.headers, text, body: objectIn(text) };
 }
 
@@ -55,13 +71,11 @@ export async function sendQuestion(
       },
       body: text,
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      signal: within(RUN_MS, signal),
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new NoAnswer(`${url} does not answer (${said}).`, { cause: error });
+    throw new NoAnswer(url, error);
   }
 }
 

@@ -1,11 +1,14 @@
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
-import { askService, told } from "./ask-service.js";
+import { type Answer, askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, skipped } from "./finding.js";
 import type { Circumstances, Facts, Known } from "./known.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 const FOREIGN = "https://foreign.invalid";
 const MEND = "npx pulumi config set allowedOrigins https://site.example && npx pulumi up";
+/** What a page reads of errors besides their bodies; browsers hide all headers that are not named. */
+const READ_BY_PAGES = ["Retry-After", "X-Amzn-ErrorType", "X-Request-Id"];
 
 export const crossOrigin = stage({
   name: "cross-origin",
@@ -15,7 +18,8 @@ export const crossOrigin = stage({
     const allowed = foreign.headers.get("Access-Control-Allow-Origin");
     if (allowed === "*") return [await examine(known, FOREIGN, "Pages of every site may call it.")];
     if (allowed !== null) {
-      return [fails(`A page of ${FOREIGN} may call it (Access-Control-Allow-Origin: ${allowed}).`)];
+      const sentence = `A page of ${FOREIGN} may call it (Access-Control-Allow-Origin: ${allowed}).`;
+      return [fails(sentence, MEND)];
     }
     const origin = known.origin ?? (await configuredOrigin(known));
     const refused = holds(`A page of ${FOREIGN} may not call it.`);
@@ -60,16 +64,32 @@ async function examine(known: Asked, origin: string, sentence: string): Promise<
     if (allowed?.includes(",")) {
       return fails(
         `${what} has Access-Control-Allow-Origin twice (${allowed}): somebody beside the API adds it.`,
-        "npx pulumi up --refresh",
+        REDEPLOY,
       );
     }
     if (allowed !== origin && allowed !== "*") {
       return fails(`${what} does not let a page of ${origin} call it.`, MEND);
     }
   }
-  return lacking.length === 0
+  if (lacking.length > 0) {
+    return fails(
+      `The preflight of a page of ${origin} does not grant ${lacking.join(", ")}.`,
+      MEND,
+    );
+  }
+  const hidden = hiddenIn(refusal);
+  return hidden.length === 0
     ? holds(sentence)
-    : fails(`The preflight of a page of ${origin} does not grant ${lacking.join(", ")}.`, MEND);
+    : fails(`Pages cannot read ${hidden.join(", ")} of an error: they are not exposed.`, REDEPLOY);
+}
+
+function hiddenIn({ headers }: Answer): string[] {
+  const exposed = (headers.get("Access-Control-Expose-Headers") ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase());
+  return READ_BY_PAGES.filter(
+    (name) => !exposed.includes("*") && !exposed.includes(name.toLowerCase()),
+  );
 }
 
 /** One of the deployed function's own. */

@@ -7,13 +7,15 @@ export interface Finding {
   readonly command?: string;
 }
 
-const of = (kind: Finding["kind"]) => (sentence: string, command?: string) => ({
+const found = (kind: Finding["kind"], sentence: string, command?: string): Finding => ({
   kind,
   sentence,
   ...(command !== undefined && { command }),
 });
 
-export const holds = of("holds");
-export const fails = of("fails");
-export const warns = of("warns");
-export const skipped = of("skipped");
+/** @param command undefined only where no command of this machine says more, as of a dev server */
+export const fails = (sentence: string, command: string | undefined) =>
+  found("fails", sentence, command);
+export const holds = (sentence: string) => found("holds", sentence);
+export const warns = (sentence: string, command?: string) => found("warns", sentence, command);
+export const skipped = (sentence: string, command?: string) => found("skipped", sentence, command);

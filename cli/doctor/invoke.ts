@@ -1,8 +1,17 @@
 import { InvokeCommand } from "@aws-sdk/client-lambda";
+import { CommandEnd } from "../command-end.js";
 import type { Facts } from "./known.js";
 
 /** The function has ended with an error of its own. */
-export class FunctionFailed extends Error {}
+export class FunctionFailed extends CommandEnd {
+  /** Shows more of it. */
+  readonly command: string;
+
+  constructor(functionName: string, said: string) {
+    super("failed", `${functionName} ended with an error: ${said.slice(0, 300)}`);
+    this.command = `aws logs tail "/aws/lambda/${functionName}" --since 15m`;
+  }
+}
 
 const TENANT = "doctor";
 
@@ -25,5 +34,5 @@ export async function invoke(
   );
   const text = Buffer.from(Payload ?? []).toString("utf8");
   if (FunctionError === undefined) return JSON.parse(text);
-  throw new FunctionFailed(`${FunctionName} ended with an error: ${text.slice(0, 300)}`);
+  throw new FunctionFailed(FunctionName, text);
 }

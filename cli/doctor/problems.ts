@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
 import { type Finding, fails, holds, warns } from "./finding.js";
+import { serviceOption } from "./service-option.js";
 import { stage } from "./stage.js";
 
 /** Enough to see one that is usable; a table may hold thousands. */
@@ -9,7 +10,8 @@ const LOOKED_AT = 50;
 export const problems = stage({
   name: "problems",
   needs: ["clients", "outputs"],
-  async run({ clients, outputs }) {
+  async run(known) {
+    const { clients, outputs } = known;
     const documents = DynamoDBDocumentClient.from(clients.tables, {
       // As the API reads them: a double would round an epsilon.
       unmarshallOptions: { wrapNumbers: (digits: string) => digits },
@@ -23,7 +25,10 @@ export const problems = stage({
     const unusable = read.filter(({ fault }) => fault !== null);
     const usable = read.length - unusable.length;
     const findings: Finding[] = unusable.map(({ problemId, fault }) =>
-      warns(`${problemId} cannot be used: ${fault}`, `npm run grader -- problem pull ${problemId}`),
+      warns(
+        `${problemId} cannot be used: ${fault}`,
+        `npm run grader -- problem pull ${problemId} ${serviceOption(known)}`,
+      ),
     );
     const looked = `Of the ${read.length} that were looked at ${usable} can be used.`;
     return usable > 0

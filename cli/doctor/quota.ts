@@ -1,6 +1,7 @@
 import { GetAccountSettingsCommand } from "@aws-sdk/client-lambda";
 import { count } from "../count.js";
 import { fails, holds, warns } from "./finding.js";
+import { SHOW_QUOTA } from "./remedies.js";
 import { stage } from "./stage.js";
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html: idle environments count. */
@@ -15,7 +16,10 @@ export const quota = stage({
   async run({ clients }) {
     const { AccountLimit } = await clients.functions.send(new GetAccountSettingsCommand({}));
     const concurrency = AccountLimit?.ConcurrentExecutions;
-    if (concurrency === undefined) return [fails("AWS does not tell the account's concurrency.")];
+    if (concurrency === undefined) {
+      const sentence = "AWS does not tell the account's concurrency.";
+      return [fails(sentence, SHOW_QUOTA)];
+    }
     const students = Math.floor(concurrency * ENVIRONMENTS_PER_CONCURRENCY);
     // The API waits for the executor, and so is one more.
     const together = Math.floor(concurrency / 2);

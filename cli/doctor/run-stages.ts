@@ -1,6 +1,11 @@
+import { CommandEnd } from "../command-end.js";
 import { explainFailure } from "../explain-failure.js";
+import { NoAnswer } from "./ask-service.js";
 import { type Finding, fails, skipped } from "./finding.js";
+import { FunctionFailed } from "./invoke.js";
+import { isMissing } from "./is-missing.js";
 import { type Known, type Need, WITHOUT } from "./known.js";
+import { REDEPLOY } from "./remedies.js";
 import type { Stage } from "./stage.js";
 
 /** What one stage has found. */
@@ -43,5 +48,11 @@ function findingOf(error: unknown): Finding {
   if (error instanceof Error && /^AccessDenied/.test(error.name)) {
     return skipped(`These AWS credentials may not look at it (${error.message}).`);
   }
-  return fails(explainFailure(error).split("\n", 1)[0] ?? "");
+  const sentence = error instanceof CommandEnd ? error.message : explainFailure(error);
+  return fails(sentence.split("\n", 1)[0] ?? "", commandFor(error));
+}
+
+function commandFor(error: unknown): string | undefined {
+  if (error instanceof NoAnswer || error instanceof FunctionFailed) return error.command;
+  return isMissing(error) ? REDEPLOY : undefined;
 }

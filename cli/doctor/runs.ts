@@ -3,6 +3,7 @@ import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, skipped } from "./finding.js";
 import type { Circumstances, Facts } from "./known.js";
 import { DOUBLING } from "./languages.js";
+import { SHOW_QUOTA } from "./remedies.js";
 import { stage } from "./stage.js";
 
 type Known = Circumstances & Pick<Facts, "service" | "token"> & Partial<Facts>;
@@ -29,7 +30,10 @@ async function runIn(known: Known, language: string, userCode: string): Promise<
       ? fails(`javascript: ${told(answer)}, though the stack has its executor.`, "npx pulumi up")
       : skipped("javascript: not offered here (the setting languages).");
   }
-  if (answer.status !== 200) return fails(`${language}: ${told(answer)}.`, MEND[answer.status]);
+  if (answer.status !== 200) {
+    const command = answer.status === 503 && known.deployed ? SHOW_QUOTA : logCommand(known);
+    return fails(`${language}: ${told(answer)}.`, command);
+  }
   const [{ runCodeOutput, runCodeLambdaError } = {} as Partial<CustomResult>] =
     (answer.body?.results as readonly CustomResult[] | undefined) ?? [];
   if (runCodeLambdaError || runCodeOutput?.returnValue !== 42) {
@@ -52,7 +56,3 @@ interface CustomResult {
     readonly stderr?: string | null;
   };
 }
-
-const MEND: Readonly<Record<number, string>> = {
-  503: "aws lambda get-account-settings --query AccountLimit",
-};

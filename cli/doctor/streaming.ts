@@ -1,4 +1,4 @@
-import { apiFunctionOf } from "./api-function.js";
+import { apiCommand, logCommand } from "./api-function.js";
 import { sendQuestion } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
 import { stage } from "./stage.js";
@@ -24,34 +24,45 @@ export const streaming = stage({
       return [
         fails(
           `A live run answers ${response.status} (${type}): ${(await response.text()).slice(0, 200)}`,
+          logCommand(known),
         ),
       ];
     }
-    const { events, aheadMs } = await readLive(response.body);
+    const { events, aheadMs } = await readLive(response.body, known.signal);
     const last = events.at(-1);
     if (events[0] !== "started" || last !== "ran") {
-      return [fails(`A live run ends with "${last ?? "nothing"}" instead of "ran".`)];
+      const sentence = `A live run ends with "${last ?? "nothing"}" instead of "ran".`;
+      return [fails(sentence, logCommand(known))];
     }
     return aheadMs >= AHEAD_MS
       ? [holds(`The first line of a live run came ${Math.round(aheadMs)} ms ahead of the last.`)]
       : [
           fails(
             `All lines of a live run came at once, though its cases sleep: something on the way holds them back.`,
-            `aws lambda get-function-url-config --function-name ${apiFunctionOf(known)} --query InvokeMode`,
+            apiCommand(
+              known,
+              (name) =>
+                `aws lambda get-function-url-config --function-name "${name}" --query InvokeMode`,
+            ),
           ),
         ];
   },
 });
 
-async function readLive(body: ReadableStream<Uint8Array>) {
+async function readLive(body: ReadableStream<Uint8Array>, signal: AbortSignal) {
   const decoder = new TextDecoder();
   let text = "";
   let firstMs: number | undefined;
   let lastMs = 0;
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true });
-    lastMs = performance.now();
-    if (text.includes('"event"')) firstMs ??= lastMs;
+  try {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      lastMs = performance.now();
+      if (text.includes('"event"')) firstMs ??= lastMs;
+    }
+  } catch {
+    // A connection that breaks off is seen by the last line that came.
+    signal.throwIfAborted();
   }
   const events = text
     .split("\n")

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
+import { serviceOption } from "./service-option.js";
 import { stage } from "./stage.js";
 
 /** What no problem is solved by: it is the way there that is looked at. */
@@ -18,9 +19,16 @@ export const submission = stage({
       body: { problemId, submissionId, userCode: CODE },
     });
     if (answer.status === 404) {
-      return [fails(`There is no problem ${problemId}: ${told(answer)}.`)];
+      return [
+        fails(
+          `There is no problem ${problemId}: ${told(answer)}.`,
+          `npm run grader -- problem list ${serviceOption(known)}`,
+        ),
+      ];
     }
-    if (answer.status !== 200) return [fails(`A submission of ${problemId}: ${told(answer)}.`)];
+    if (answer.status !== 200) {
+      return [fails(`A submission of ${problemId}: ${told(answer)}.`, logCommand(known))];
+    }
     const { status, errorMessage } = answer.body ?? {};
     if (status === "INTERNAL_ERROR") {
       return [
@@ -38,7 +46,7 @@ export const submission = stage({
     findings.push(
       stored.status === 200 && isWhole
         ? holds(`It is stored, and read back whole: ${submissionId}.`)
-        : fails(`What was stored of it is not read back: ${told(stored)}.`),
+        : fails(`What was stored of it is not read back: ${told(stored)}.`, logCommand(known)),
     );
     return findings;
   },

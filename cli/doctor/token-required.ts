@@ -1,3 +1,4 @@
+import { apiCommand, logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
 import { stage } from "./stage.js";
@@ -10,6 +11,9 @@ const FORGED = [
   "c2lnbmF0dXJl",
 ].join(".");
 
+const offTheNet = (name: string) =>
+  `aws lambda put-function-concurrency --function-name "${name}" --reserved-concurrent-executions 0`;
+
 export const tokenRequired = stage({
   name: "token required",
   needs: ["service"],
@@ -21,12 +25,12 @@ export const tokenRequired = stage({
     for (const [how, question] of asked) {
       const answer = await askService(known, "/submissions", question);
       if (answer.status === 200) {
-        return [
-          fails(`GET /submissions ${how} is answered: anybody can read it. Take it off the net.`),
-        ];
+        const sentence = `GET /submissions ${how} is answered: anybody can read it. Take it off the net.`;
+        return [fails(sentence, apiCommand(known, offTheNet))];
       }
       if (answer.status !== 401 || answer.body?.code !== "Unauthorized") {
-        return [fails(`GET /submissions ${how} answers ${told(answer)} instead of a 401.`)];
+        const sentence = `GET /submissions ${how} answers ${told(answer)} instead of a 401.`;
+        return [fails(sentence, logCommand(known))];
       }
     }
     return [holds("A missing and a forged token are both a 401.")];

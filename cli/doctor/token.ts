@@ -1,3 +1,4 @@
+import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
 import { stage } from "./stage.js";
@@ -24,6 +25,6 @@ export const token = stage({
         ),
       ];
     }
-    return [fails(`GET /problems answers ${told(answer)}.`)];
+    return [fails(`GET /problems answers ${told(answer)}.`, logCommand(known))];
   },
 });

@@ -12,6 +12,9 @@ export function readDmojChecker(
   const name = String(settings.name);
   const args = isObject(settings.args) ? settings.args : {};
   const tolerance = 10 ** -Number(args.precision ?? DEFAULT_PRECISION);
+  if (!Number.isFinite(tolerance)) {
+    throw new ImportRefused("init.yml: checker", "its precision is no number.");
+  }
   const mode = String(args.error_mode ?? "default");
   switch (name) {
     case "standard":

@@ -4,7 +4,7 @@ import { casesByName } from "./dmoj-names.js";
 import { ImportRefused } from "./import-refused.js";
 import { type ImportedCase, type ImportedProblem, textCase } from "./imported-problem.js";
 import { readZip } from "./read-zip.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { textOf } from "./text-of.js";
 import { yamlOf } from "./yaml-of.js";
 
@@ -20,6 +20,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   file_io: "programs that read and write files cannot be carried over.",
 };
 
+/** What is read of it. */
+const READ = ["archive", "checker", "points", "pretest_test_cases", "test_cases", "testcases"];
+
 /**
  * A problem of the DMOJ judge: `init.yml` with the files or the archive that it names.
  *
@@ -30,7 +33,12 @@ export function readDmoj(files: SourceFiles, fallbackName: string): ImportedProb
   for (const [member, why] of Object.entries(REFUSED)) {
     if (init[member] !== undefined) throw new ImportRefused(`${INIT}: ${member}`, why);
   }
-  const notes = ["init.yml has no time limit: it is 2 s now."];
+  const notes = [
+    `${INIT} has no time limit: it is 2 s now.`,
+    ...Object.keys(init)
+      .filter((member) => !READ.includes(member))
+      .map((member) => `${INIT}: ${member} was left out: there is no such thing here.`),
+  ];
   const judge = readDmojChecker(init.checker, notes);
   const data = withArchive(files, init.archive);
   const written = init.test_cases ?? init.testcases;
@@ -62,6 +70,9 @@ export function readDmoj(files: SourceFiles, fallbackName: string): ImportedProb
         return [{ ...oneCase(data, entry, where), ...points }];
       }
       if (entry.generator !== undefined) throw new ImportRefused(where, REFUSED.generator ?? "");
+      if (entry.dependencies !== undefined) {
+        throw new ImportRefused(where, "a batch that needs others to pass cannot be carried over.");
+      }
       const group = `batch ${groups.length + 1}`;
       const { points = "1" } = pointsOf(entry.points ?? init.points, where);
       groups.push({ id: group, points: Number(points), scoring: "all" });
@@ -113,7 +124,7 @@ function oneCase(files: SourceFiles, entry: unknown, where: string): ImportedCas
 
 function pointsOf(points: unknown, where: string): { readonly points?: JsonText } {
   if (points === undefined) return {};
-  if (typeof points !== "number" || points < 0) {
+  if (typeof points !== "number" || !Number.isFinite(points) || points < 0) {
     throw new ImportRefused(where, "its points are no number of at least 0.");
   }
   return { points: JSON.stringify(points) as JsonText };

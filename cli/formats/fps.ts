@@ -4,7 +4,26 @@ import { htmlText } from "./html-text.js";
 import { ImportRefused } from "./import-refused.js";
 import { type ImportedProblem, textCase } from "./imported-problem.js";
 
-const LISTS = ["item", "sample_input", "sample_output", "test_input", "test_output", "solution"];
+const LISTS = [
+  "item",
+  "sample_input",
+  "sample_output",
+  "test_input",
+  "test_output",
+  "solution",
+  "template",
+  "img",
+];
+
+/** What no folder of ours can say; empty elements say nothing. */
+const REFUSED: Readonly<Record<string, string>> = {
+  spj: "a special judge cannot be carried over: write checker.py by hand.",
+  tpj: "a special judge cannot be carried over: write checker.py by hand.",
+  interactor: "interactive problems cannot be carried over.",
+  prepend: "code that belongs to every solution cannot be carried over.",
+  append: "code that belongs to every solution cannot be carried over.",
+  remote_oj: "a problem that another judge judges has no test cases to carry over.",
+};
 
 /**
  * The problems of a FreeProblemSet, as HUSTOJ exports them.
@@ -39,14 +58,19 @@ function parse(xml: string, name: string): Readonly<Record<string, unknown>> {
 
 function readItem(item: unknown, where: string): ImportedProblem {
   if (!isObject(item)) throw new ImportRefused(where, "is empty.");
-  if (item.spj !== undefined) {
-    throw new ImportRefused(
-      `${where}: spj`,
-      "a special judge cannot be carried over: write checker.py by hand.",
-    );
+  for (const [member, why] of Object.entries(REFUSED)) {
+    const isSaid = listOf(item[member]).some((element) => textOf(element).trim() !== "");
+    if (isSaid) throw new ImportRefused(`${where}: ${member}`, why);
   }
   const title = textOf(item.title).trim() || "Untitled";
   const notes: string[] = [];
+  const pictures = listOf(item.img).length;
+  if (pictures > 0) notes.push(`Pictures of its statement were left out: ${pictures}.`);
+  const cases = [
+    ...pairs(item, "sample", where).map((pair) => ({ ...pair, visibility: "sample" })),
+    ...pairs(item, "test", where),
+  ];
+  if (cases.length === 0) throw new ImportRefused(where, "has no test cases.");
   return {
     name: title,
     settings: {
@@ -56,11 +80,12 @@ function readItem(item: unknown, where: string): ImportedProblem {
       timeLimitSeconds: secondsOf(item.time_limit),
       caseVisibility: "hidden",
     },
-    files: new Map([["statement.md", statementOf(item)], ...solutionsOf(item, notes)]),
-    cases: [
-      ...pairs(item, "sample", where).map((pair) => ({ ...pair, visibility: "sample" })),
-      ...pairs(item, "test", where),
-    ],
+    files: new Map([
+      ["statement.md", statementOf(item)],
+      ...codeOf(item.template, "template", () => "starter", notes),
+      ...codeOf(item.solution, "solution", (at) => `solutions/accepted/solution-${at}`, notes),
+    ]),
+    cases,
     notes,
   };
 }
@@ -73,12 +98,18 @@ function pairs(item: Readonly<Record<string, unknown>>, kind: "sample" | "test",
   return (inputs ?? []).map((input, at) => textCase(textOf(input), textOf(outputs?.[at])));
 }
 
-function solutionsOf(item: Readonly<Record<string, unknown>>, notes: string[]): [string, string][] {
-  return listOf(item.solution).flatMap((solution, at): [string, string][] => {
-    const language = isObject(solution) ? String(solution["@_language"] ?? "") : "";
+/** Programs in the languages that there are here, as files of these names without their ends. */
+function codeOf(
+  elements: unknown,
+  what: string,
+  nameOf: (at: number) => string,
+  notes: string[],
+): [string, string][] {
+  return listOf(elements).flatMap((element, index): [string, string][] => {
+    const language = isObject(element) ? String(element["@_language"] ?? "") : "";
     const end = /^python/i.test(language) ? "py" : /^(javascript|node)/i.test(language) ? "js" : "";
-    if (end !== "") return [[`solutions/accepted/solution-${at + 1}.${end}`, textOf(solution)]];
-    notes.push(`A solution in ${language || "an unnamed language"} was left out.`);
+    if (end !== "") return [[`${nameOf(index + 1)}.${end}`, textOf(element)]];
+    notes.push(`A ${what} in ${language || "an unnamed language"} was left out.`);
     return [];
   });
 }

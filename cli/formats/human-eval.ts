@@ -40,7 +40,7 @@ export async function readHumanEval(
 }
 
 function readTask(line: string, where: string): Task {
-  const task = parse(line);
+  const task = parse(line, where);
   const text = (member: string) => {
     const value = task[member];
     return typeof value === "string" ? value : "";
@@ -60,22 +60,24 @@ function readTask(line: string, where: string): Task {
     return { ...common, prompt, statement, solution, test: text("test") };
   }
   const asserts = (task.test_list as unknown[]).map((one) => `    ${String(one)}\n`).join("");
+  const before = [task.test_imports, task.test_setup_code].flat().filter(Boolean);
   return {
     ...common,
     prompt: `def ${entryFunction}(`,
     statement: `${text("text") || text("prompt")}\n`,
     solution: text("code"),
-    test: `def check(candidate):\n    ${entryFunction} = candidate\n${asserts}`,
+    test: `${before.map((one) => `${String(one)}\n`).join("")}def check(candidate):\n    ${entryFunction} = candidate\n${asserts}`,
   };
 }
 
-function parse(line: string): Readonly<Record<string, unknown>> {
+function parse(line: string, where: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw new ImportRefused(where, "is no JSON; each problem is a line of its own.", { cause });
   }
+  return isObject(value) ? value : {};
 }
 
 /** The function that is defined and that the tests call. */

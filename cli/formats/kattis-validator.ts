@@ -1,11 +1,16 @@
 import { ImportRefused } from "./import-refused.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 
 const FOLDERS = /^(?:output_validators?|output_validator)\/.+/;
 
-/** How a package's answers are compared, as our judges do it. */
+/**
+ * How a package's answers are compared, as our judges do it.
+ *
+ * @param words the validator's arguments
+ */
 export function readValidator(
   settings: Readonly<Record<string, unknown>>,
+  words: readonly string[],
   files: SourceFiles,
   notes: string[],
 ): Readonly<Record<string, unknown>> {
@@ -17,7 +22,7 @@ export function readValidator(
       "a validator of its own cannot be carried over: write checker.py by hand.",
     );
   }
-  const flags = flagsOf(settings.validator_flags);
+  const flags = flagsOf(words);
   const known =
     /^(?:case_sensitive|space_change_sensitive|float(?:_relative|_absolute)?_tolerance)$/;
   const odd = [...flags.keys()].find((flag) => !known.test(flag));
@@ -45,8 +50,7 @@ export function readValidator(
 }
 
 /** Flags, and of those with a number the number. */
-function flagsOf(written: unknown): Map<string, number | undefined> {
-  const words = [written ?? ""].flat().join(" ").split(/\s+/).filter(Boolean);
+function flagsOf(words: readonly string[]): Map<string, number | undefined> {
   const flags = new Map<string, number | undefined>();
   for (const [index, word] of words.entries()) {
     if (!Number.isNaN(Number(word))) continue;

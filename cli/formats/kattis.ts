@@ -1,8 +1,10 @@
 import { isObject, type JsonText } from "../../api/domain/json.js";
 import { ImportRefused } from "./import-refused.js";
 import { type ImportedCase, type ImportedProblem, textCase } from "./imported-problem.js";
+import { readGroup } from "./kattis-group.js";
+import { validatorWords } from "./kattis-settings.js";
 import { readValidator } from "./kattis-validator.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { textOf } from "./text-of.js";
 import { yamlOf } from "./yaml-of.js";
 
@@ -14,7 +16,14 @@ const SUBMISSIONS: readonly [string, string][] = [
   ["time_limit_exceeded", "slow"],
 ];
 
-const STATEMENT = /^(?:problem_statement|statement)\/problem(?:\.(\w+))?\.(md|tex)$/;
+const STATEMENT_FILE = /^(?:problem_statement|statement)\/./;
+const STATEMENT = /^[^/]+\/problem(?:\.(\w+))?\.(md|tex)$/;
+
+/** By their languages. */
+const STATEMENTS: ReadonlyMap<string, string> = new Map([
+  ["en", "statement.md"],
+  ["ko", "statement.ko.md"],
+]);
 
 /**
  * A problem package of Kattis, the ICPC or DOMjudge.
@@ -24,9 +33,11 @@ const STATEMENT = /^(?:problem_statement|statement)\/problem(?:\.(\w+))?\.(md|te
 export function readKattis(files: SourceFiles, fallbackName: string): ImportedProblem {
   const settings = yamlOf(files.get("problem.yaml"), "problem.yaml");
   const notes: string[] = [];
-  refuseKinds(settings);
-  const judge = readValidator(settings, files, notes);
-  const { cases, groups } = readData(files, settings);
+  refuseKinds(settings, files);
+  const inputs = inputsIn(files);
+  const flags = validatorWords(files, inputs, settings.validator_flags);
+  const judge = readValidator(settings, flags, files, notes);
+  const { cases, groups } = readData(files, inputs, settings, notes);
   const titles = titlesOf(settings);
   return {
     name: fallbackName,
@@ -44,12 +55,41 @@ export function readKattis(files: SourceFiles, fallbackName: string): ImportedPr
   };
 }
 
-function refuseKinds({ type = "pass-fail", validation = "" }: Readonly<Record<string, unknown>>) {
+/** What a submission would not be judged by here, though the package says so. */
+const REFUSED: readonly [RegExp, string][] = [
+  [/^include\/./, "code that belongs to every solution cannot be carried over."],
+  [/^graders?\/./, "a grader of its own cannot be carried over."],
+  [/^static_validators?\/./, "a validator of solutions cannot be carried over."],
+  [/^data\/(?:sample|secret)\/.*\.(?:files\/.|args$)/, "files and arguments cannot be given."],
+];
+
+function refuseKinds(
+  { type = "pass-fail", validation = "", grading }: Readonly<Record<string, unknown>>,
+  files: SourceFiles,
+) {
   const kinds = [type, validation].flat().join(" ").split(/\s+/);
   const odd = kinds.find((kind) => ["interactive", "multi-pass", "submit-answer"].includes(kind));
   if (odd !== undefined) {
     throw new ImportRefused("problem.yaml", `${odd} problems cannot be carried over.`);
   }
+  if (isObject(grading) && grading.objective === "min") {
+    throw new ImportRefused("problem.yaml", "fewer points cannot be better here.");
+  }
+  for (const path of files.keys()) {
+    const why = REFUSED.find(([pattern]) => pattern.test(path))?.[1];
+    if (why !== undefined) throw new ImportRefused(path, why);
+    if (!/^data\/(?:sample|secret)\/.*\.ya?ml$/.test(path)) continue;
+    const { args, output_validator_args } = yamlOf(files.get(path), path);
+    const isCase = files.has(path.replace(/\.ya?ml$/, ".in"));
+    if (args === undefined && (output_validator_args === undefined || !isCase)) continue;
+    throw new ImportRefused(path, "arguments of single cases cannot be carried over.");
+  }
+}
+
+function inputsIn(files: SourceFiles): readonly string[] {
+  const inputs = [...files.keys()].filter((path) => /^data\/(sample|secret)\/.*\.in$/.test(path));
+  if (inputs.length === 0) throw new ImportRefused("data/", "has no test cases (*.in).");
+  return inputs.sort((a, b) => (a < b ? -1 : 1));
 }
 
 function titlesOf({ name }: Readonly<Record<string, unknown>>) {
@@ -75,6 +115,8 @@ function timeLimitOf(
     ini &&
       /^[ \t]*timelimit[ \t]*=[ \t]*['"]?([\d.]+)/m.exec(textOf(ini, "domjudge-problem.ini"))?.[1],
   ];
+  const memory = isObject(limits) ? Number(limits.memory) : Number.NaN;
+  if (memory > 256) notes.push(`It allows ${memory} MiB of memory; here there are 256.`);
   const seconds = written.map(Number).find((number) => number > 0);
   if (seconds !== undefined) return seconds;
   notes.push("The package has no time limit: it is 2 s now.");
@@ -82,14 +124,19 @@ function timeLimitOf(
 }
 
 function statements(files: SourceFiles, notes: string[]): [string, string][] {
-  const found = [...files].flatMap(([path, bytes]) => {
+  const found = new Map<string, { readonly path: string; readonly kind: string }>();
+  for (const path of [...files.keys()].filter((name) => STATEMENT_FILE.test(name)).sort()) {
     const [, language = "en", kind] = STATEMENT.exec(path) ?? [];
-    return kind === undefined ? [] : [{ path, language, kind, text: textOf(bytes, path) }];
-  });
-  return found.flatMap(({ path, language, kind, text }): [string, string][] => {
-    if (language !== "en" && language !== "ko") return [];
+    const name = STATEMENTS.get(language);
+    if (kind === undefined || name === undefined) {
+      notes.push(`${path} was left out: a statement is Markdown in English or Korean.`);
+    } else if (found.get(name)?.kind !== "md") {
+      found.set(name, { path, kind });
+    }
+  }
+  return [...found].map(([name, { path, kind }]) => {
     if (kind === "tex") notes.push(`${path} is TeX, and stays so: write it as Markdown.`);
-    return [[language === "ko" ? "statement.ko.md" : "statement.md", text]];
+    return [name, textOf(files.get(path) ?? new Uint8Array(), path)];
   });
 }
 
@@ -107,18 +154,15 @@ function submissions(files: SourceFiles, notes: string[]): [string, string][] {
   });
 }
 
-interface Group {
-  readonly id: string;
-  readonly points?: number;
-  readonly scoring: "all";
-}
-
-function readData(files: SourceFiles, settings: Readonly<Record<string, unknown>>) {
-  const inputs = [...files.keys()].filter((path) => /^data\/(sample|secret)\/.*\.in$/.test(path));
-  if (inputs.length === 0) throw new ImportRefused("data/", "has no test cases (*.in).");
-  inputs.sort((a, b) => (a < b ? -1 : 1));
-  const isScored = [settings.type].flat().includes("scoring");
-  const groups = new Map<string, Group>();
+function readData(
+  files: SourceFiles,
+  inputs: readonly string[],
+  { type }: Readonly<Record<string, unknown>>,
+  notes: string[],
+) {
+  const isScored = [type].flat().includes("scoring");
+  const groupIdOf = (path: string) =>
+    isScored ? /^data\/secret\/([^/]+)\//.exec(path)?.[1] : undefined;
   const cases = inputs.map((path): ImportedCase => {
     const answer = path.replace(/\.in$/, ".ans");
     const bytes = files.get(answer);
@@ -127,19 +171,12 @@ function readData(files: SourceFiles, settings: Readonly<Record<string, unknown>
     if (path.startsWith("data/sample/")) {
       return { ...values, visibility: "sample", ...(isScored && { points: "0" as JsonText }) };
     }
-    const [, id] = /^data\/secret\/([^/]+)\//.exec(path) ?? [];
-    if (!isScored || id === undefined) return { ...values, visibility: "hidden" };
-    if (!groups.has(id)) groups.set(id, groupOf(files, id));
-    return { ...values, visibility: "hidden", group: id };
+    const group = groupIdOf(path);
+    return { ...values, visibility: "hidden", ...(group !== undefined && { group }) };
   });
-  return { cases, groups: [...groups.values()] };
-}
-
-function groupOf(files: SourceFiles, id: string): Group {
-  const place = `data/secret/${id}`;
-  const legacy = yamlOf(files.get(`${place}/testdata.yaml`), `${place}/testdata.yaml`);
-  const recent = yamlOf(files.get(`${place}/test_group.yaml`), `${place}/test_group.yaml`);
-  const range = String(legacy.range ?? "").split(/\s+/)[1];
-  const points = [recent.max_score, legacy.accept_score, range].map(Number).find((one) => one >= 0);
-  return { id, ...(points !== undefined && { points }), scoring: "all" };
+  const ids = [...new Set(cases.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  const groups = ids.map((id) =>
+    readGroup(files, id, cases.filter(({ group }) => group === id).length, notes),
+  );
+  return { cases, groups };
 }

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const MEMBERS = Object.keys(NAMES);
+const KNOWN = Object.values(NAMES).flat();
 
 /**
  * Cases in a table with a row of names above.
@@ -37,9 +38,10 @@ export function readCaseCsv(text: string, name: string, isProgram: boolean): Imp
   const cases = rows.map((row, index) => {
     const cell = (member: string) => row[columns.get(member) ?? -1];
     const value = (member: string): JsonText => {
-      const written = cell(member) ?? "";
-      if (isProgram) return JSON.stringify(written) as JsonText;
-      return requireJson(written, `${name}: row ${index + 2}, ${member}`);
+      const written = cell(member);
+      const where = `${name}: row ${index + 2}, ${member}`;
+      if (written === undefined) throw new ImportRefused(where, "the row ends before it.");
+      return isProgram ? (JSON.stringify(written) as JsonText) : requireJson(written, where);
     };
     const label = (member: string) => (cell(member) ? { [member]: cell(member) } : {});
     return {
@@ -51,22 +53,22 @@ export function readCaseCsv(text: string, name: string, isProgram: boolean): Imp
       ...(cell("points") && { points: requireJson(cell("points") ?? "", `${name}: points`) }),
     };
   });
-  return problemOf(cases, name, isProgram);
+  const left = header.filter((title) => !KNOWN.includes(title.trim()));
+  return problemOf(cases, name, isProgram, left);
 }
 
-/** Cases in a JSON array of objects, whose values stay as they are written. */
+/** Cases in a JSON array of objects, alone or as a member, whose values stay as they are written. */
 export function readCaseJson(text: string, name: string, isProgram: boolean): ImportedProblem {
   requireJson(text, name);
-  const value = parseRoundedJson(text);
-  const inner = isObject(value)
-    ? Object.entries(value).find(([, member]) => Array.isArray(member))
-    : undefined;
-  const list = inner === undefined ? text : (memberTexts(text).get(inner[0]) ?? "[]");
-  if (!Array.isArray(inner?.[1] ?? value)) throw new ImportRefused(name, "holds no list of cases.");
+  const { list, others } = findList(text, name);
+  const left = new Set(others);
   const cases = elementTexts(list).map((element, index): ImportedCase => {
     const where = `${name}: case ${index + 1}`;
     if (!element.startsWith("{")) throw new ImportRefused(where, "is no object.");
     const members = memberTexts(element);
+    for (const member of members.keys()) {
+      if (!KNOWN.includes(member)) left.add(member);
+    }
     const find = (member: string) =>
       NAMES[member]?.map((one) => members.get(one)).find((one) => one !== undefined);
     const [input, expected_output] = ["input", "expected_output"].map(find);
@@ -88,13 +90,31 @@ export function readCaseJson(text: string, name: string, isProgram: boolean): Im
       ...(points !== undefined && { points }),
     };
   });
-  return problemOf(cases, name, isProgram);
+  return problemOf(cases, name, isProgram, left);
 }
 
+/** The list of cases and what stands beside it; of several lists the first of objects. */
+function findList(text: string, name: string) {
+  const value = parseRoundedJson(text);
+  if (Array.isArray(value)) return { list: text, others: [] };
+  const lists = isObject(value)
+    ? Object.entries(value).filter(([, one]) => Array.isArray(one))
+    : [];
+  const hasCases = ([, one]: [string, unknown]) => Array.isArray(one) && one.some(isObject);
+  const [found] = lists.find(hasCases) ?? lists[0] ?? [];
+  if (!isObject(value) || found === undefined) {
+    throw new ImportRefused(name, "holds no list of cases.");
+  }
+  const others = Object.keys(value).filter((member) => member !== found);
+  return { list: memberTexts(text).get(found) ?? "[]", others };
+}
+
+/** @param left what was not understood, and left out */
 function problemOf(
   cases: readonly ImportedCase[],
   name: string,
   isProgram: boolean,
+  left: Iterable<string>,
 ): ImportedProblem {
   if (cases.length === 0) throw new ImportRefused(name, "has no cases.");
   const title = name.replace(/\.\w+$/, "");
@@ -109,7 +129,10 @@ function problemOf(
     },
     files: new Map(),
     cases,
-    notes: ["It has no statement and no solutions yet."],
+    notes: [
+      "It has no statement and no solutions yet.",
+      ...[...left].map((member) => `${member || "A column without a name"} was left out.`),
+    ],
   };
 }
 

@@ -1,10 +1,17 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ImportRefused } from "./import-refused.js";
 import { readTar } from "./read-tar.js";
 import { readZip } from "./read-zip.js";
-import { MAX_SOURCE_BYTES, MAX_SOURCE_FILES, type SourceFiles, tooLarge } from "./source-limits.js";
+import {
+  isOfSystem,
+  MAX_SOURCE_BYTES,
+  refusedMember,
+  requireRoom,
+  type SourceFiles,
+  tooLarge,
+} from "./source-files.js";
 
 /** Reads a folder, a `.zip`, a `.tar` or a `.tar.gz`; of any other file the file alone. */
 export async function readSource(path: string): Promise<SourceFiles> {
@@ -22,17 +29,27 @@ export async function readSource(path: string): Promise<SourceFiles> {
 
 async function readFolder(folder: string): Promise<SourceFiles> {
   const files = new Map<string, Uint8Array>();
+  const inside = `${await realpath(folder)}${sep}`;
   let bytes = 0;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    // A link may lead anywhere.
-    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    bytes += (await stat(path)).size;
-    if (bytes > MAX_SOURCE_BYTES || files.size >= MAX_SOURCE_FILES) throw tooLarge(folder);
     const name = relative(folder, path).split(sep).join("/");
+    if (isOfSystem(name)) continue;
+    const isLink = entry.isSymbolicLink();
+    if (isLink && !(await leadsToFileIn(inside, path))) {
+      throw refusedMember(folder, name, "is a link to no file of it");
+    }
+    if (!isLink && !entry.isFile()) continue;
+    bytes += (await stat(path)).size;
+    requireRoom(folder, bytes, files.size + 1);
     files.set(name, new Uint8Array(await readFile(path)));
   }
   return files;
+}
+
+async function leadsToFileIn(inside: string, link: string): Promise<boolean> {
+  const target = await realpath(link).catch(() => "");
+  return target.startsWith(inside) && (await stat(target)).isFile();
 }
 
 function unpacked(bytes: Uint8Array, path: string): Uint8Array {

@@ -1,12 +1,13 @@
 import { unzipSync } from "fflate";
 import { ImportRefused } from "./import-refused.js";
 import {
-  MAX_SOURCE_BYTES,
-  MAX_SOURCE_FILES,
+  isOfSystem,
+  refusedMember,
+  requireRoom,
   requireSafeName,
   type SourceFiles,
-  tooLarge,
-} from "./source-limits.js";
+} from "./source-files.js";
+import { readZipDirectory } from "./zip-directory.js";
 
 /**
  * The files of a zip archive. It is unpacked into no more memory than its directory announces, which is
@@ -15,18 +16,27 @@ import {
  * @throws ImportRefused
  */
 export function readZip(bytes: Uint8Array, path: string): SourceFiles {
+  const names = new Set<string>();
   let total = 0;
   let count = 0;
   try {
     const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        requireSafeName(name, path);
-        total += originalSize;
+      filter({ name, size, originalSize }) {
+        const safe = requireSafeName(name, path);
+        // What is not compressed is as long as it lies there, whatever else is announced.
+        total += Math.max(size, originalSize);
         count += 1;
-        if (total > MAX_SOURCE_BYTES || count > MAX_SOURCE_FILES) throw tooLarge(path);
-        return !name.endsWith("/") && !name.startsWith("__MACOSX/");
+        requireRoom(path, total, count);
+        if (name.endsWith("/") || isOfSystem(safe)) return false;
+        if (names.has(safe)) throw refusedMember(path, name, "is there twice");
+        names.add(safe);
+        return true;
       },
     });
+    const directory = readZipDirectory(bytes);
+    if (directory.count !== count) throw new Error("Its directory is odd.");
+    const [link] = directory.links;
+    if (link !== undefined) throw refusedMember(path, link, "is a link");
     return new Map(
       Object.entries(entries).map(([name, content]) => [requireSafeName(name, path), content]),
     );

@@ -5,6 +5,6 @@ export function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ImportRefused(name, "is not UTF-8.", { cause });
+    throw new ImportRefused(name, "is not UTF-8; save it as that.", { cause });
   }
 }

@@ -8,13 +8,21 @@ import { unchangedCondition } from "./unchanged-condition.js";
 
 /** The problems of a service, to be changed only as they were read. */
 export class ProblemTable {
-  constructor(private readonly target: Pick<Target, "items" | "outputs">) {}
+  constructor(private readonly target: Pick<Target, "items" | "outputs" | "name">) {}
 
   async get(problemId: string): Promise<Item | undefined> {
     const { Item } = await this.target.items.send(
       new GetCommand({ TableName: this.#name, Key: { problemId }, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  /** @throws CommandEnd when there is none */
+  async require(problemId: string): Promise<Item> {
+    const item = await this.get(problemId);
+    if (item !== undefined) return item;
+    const sentence = `There is no problem ${problemId} on ${this.target.name}: grader problem list names those that there are.`;
+    throw new CommandEnd("no", sentence);
   }
 
   /** The attributes of all of them, the unlisted ones too; a part of the table at a time. */

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { unfinishedPath } from "../unfinished-path.js";
 
 /** What holds cases beside `cases.json`: of these forms a folder has one only. */
 export const OTHER_CASES = ["cases", "cases.json.gz"];
@@ -19,23 +20,35 @@ export async function compareFolder(
   return { added, changed };
 }
 
-/** Writes the files, each whole or not at all. */
+/** Writes the files: a folder that is not there yet is there whole or not at all, in another each file is. */
 export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [name, text] of files) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.unfinished`;
-    await writeFile(unfinished, text);
-    await rename(unfinished, path);
+  const isNew = (await lstat(folder).catch(unlessMissing)) === undefined;
+  // Nobody looks for solutions or cases there.
+  const unfinished = unfinishedPath(isNew ? folder : join(folder, "files"));
+  await mkdir(dirname(unfinished), { recursive: true });
+  // Fails where anything is there.
+  await mkdir(unfinished);
+  try {
+    for (const [name, text] of files) await writeWithFolder(join(unfinished, name), text);
+    if (isNew) {
+      await rename(unfinished, folder);
+      return;
+    }
+    for (const name of files.keys()) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await rename(join(unfinished, name), join(folder, name));
+    }
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 
-/** The names in a folder; none where there is no such folder. */
-export async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(unlessMissing)) ?? [];
+async function writeWithFolder(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { STATUSES } from "../../api/domain/verdict.js";
+import { toKey } from "../key-option.js";
 import { toSeconds } from "../seconds-option.js";
 import type { ChangeOptions } from "../target-options.js";
 
@@ -16,7 +17,7 @@ export interface RegradeOptions extends ChangeOptions {
 /** Adds which submissions are graded again, and how fast. */
 export function withRegradeOptions(command: Command): Command {
   return command
-    .option("--user <sub>", "only this user's submissions, by the sub of their token")
+    .option("--user <sub>", "only this user's submissions, by the sub of their token", toKey)
     .option(
       "--status <names>",
       `only submissions that ended so (${STATUSES.join(", ")}); several with commas`,

@@ -1,8 +1,7 @@
 import { CommandEnd } from "../command-end.js";
+import { ANSWER_MS, within } from "../within.js";
 import { isLoopback } from "./is-loopback.js";
 import { parseStackOutputs, type StackOutputs } from "./stack-outputs.js";
-
-const PATIENCE_MS = 20_000;
 
 /**
  * What a dev server says of its parts.
@@ -17,17 +16,20 @@ export async function readEndpoint(endpoint: string, signal: AbortSignal): Promi
     );
   }
   const url = new URL("/dev/stack", endpoint);
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-  const response = await fetch(url, { signal: patience }).catch((cause: unknown) => {
-    throw new CommandEnd(
-      "failed",
-      `No dev server answers at ${endpoint}. Start one with: npm run dev`,
-      { cause },
-    );
-  });
-  if (!response.ok) {
-    const sentence = `${url} answers ${response.status}: that is no dev server of this version.`;
-    throw new CommandEnd("failed", sentence);
+  const response = await fetch(url, { signal: within(ANSWER_MS, signal) }).catch(
+    (cause: unknown) => {
+      throw new CommandEnd(
+        "failed",
+        `No dev server answers at ${endpoint}. Start one with: npm run dev`,
+        { cause },
+      );
+    },
+  );
+  const outputs: unknown = await response.json().catch(() => undefined);
+  if (response.ok && typeof outputs === "object") {
+    return parseStackOutputs(outputs, `The dev server ${endpoint}`, "Start one of this version");
   }
-  return parseStackOutputs(await response.json().catch(() => undefined), `The server ${endpoint}`);
+  const answer = response.ok ? "something else" : String(response.status);
+  const sentence = `${url} answers ${answer}: that is no dev server of this version. Start one with: npm run dev`;
+  throw new CommandEnd("failed", sentence);
 }

@@ -34,17 +34,27 @@ const outputs = z.object({
 /** A service by the names of its parts, as its stack exports them. */
 export type StackOutputs = z.infer<typeof outputs>;
 
+/** A dev server may have a mock in the executor's place. */
+export const runsCode = ({ endpoints }: StackOutputs): boolean => endpoints?.lambda !== null;
+
+export const RUNS_NO_CODE = "this dev server runs no code (--mock-executor)";
+
 /**
  * @param where whose outputs these are, for the sentence
+ * @param advice what to do where some are missing
  * @throws CommandEnd when some are missing
  */
-export function parseStackOutputs(value: unknown, where: string): StackOutputs {
+export function parseStackOutputs(
+  value: unknown,
+  where: string,
+  advice = "Deploy it with this version first (npx pulumi up)",
+): StackOutputs {
   const parsed = outputs.safeParse(value);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path }) => String(path[0] ?? "all")).join(", ");
   throw new CommandEnd(
     "failed",
-    `${where} lacks outputs that this tool needs: ${names}. Deploy it with this version first (npx pulumi up).`,
+    `${where} lacks outputs that this tool needs: ${names}. ${advice}.`,
   );
 }
 

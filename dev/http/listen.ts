@@ -13,10 +13,11 @@ export interface Listener {
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
-  { maxHeadersCount, ...serverOptions }: ParserLimits = PARSER_LIMITS,
+  { maxHeadersCount, socketTimeout, ...serverOptions }: ParserLimits = PARSER_LIMITS,
 ): Promise<Listener> {
   const server = createAdaptorServer({ fetch, hostname: "127.0.0.1", serverOptions }) as Server;
   server.maxHeadersCount = maxHeadersCount;
+  server.timeout = socketTimeout;
   const url = `http://127.0.0.1:${await listenOnLoopback(server, port)}`;
   return { url, close: () => closeGracefully(server) };
 }

@@ -1,6 +1,7 @@
 /**
- * What the server takes before the app sees a request. What is beyond it Node answers by itself, with
- * a status and no body, and then closes the connection:
+ * What the server takes before the app sees a request, and how long it waits for who takes nothing.
+ * What is beyond the former Node answers by itself, with a status and no body, and then closes the
+ * connection:
  *
  * - 400 for what is no HTTP/1 (framing, characters, methods, a missing Host), the adapter for a
  *   Host or target that makes no URL
@@ -23,6 +24,8 @@ export const PARSER_LIMITS = {
   keepAliveTimeout: 5000,
   /** Milliseconds beyond, for a request that was under way when they were over. */
   keepAliveTimeoutBuffer: 1000,
+  /** Milliseconds in which nothing comes and nothing is taken: more than any answer is awaited. */
+  socketTimeout: 90_000,
   insecureHTTPParser: false,
   requireHostHeader: true,
 };

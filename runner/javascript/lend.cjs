@@ -8,21 +8,27 @@
 
 const { Buffer } = require("node:buffer");
 const { Console } = require("node:console");
-const { formatWithOptions, inspect } = require("node:util");
-const { performance } = require("node:perf_hooks");
+const { formatWithOptions, inspect, types } = require("node:util");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
-const PLAIN = { customInspect: false };
+const PLAIN = Object.freeze({ customInspect: false });
 const STDOUT = 1;
-const now = performance.now.bind(performance);
+// Not `performance`, which takes Node milliseconds to make.
+const { hrtime } = process;
+const now = () => {
+  const [seconds, nanoseconds] = hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+};
 
-/** `ending.isOver` makes all of them mute. */
-function lend(ends, ending, end) {
+/** `ending.isOver` makes all of them mute; `fileOf` numbers the files of the realm by what they add. */
+function lend(ends, ending, end, fileOf) {
   // The realm may have been made long before there was a case for it.
   let began = now();
+  let beganAt = Date.now();
   const startClock = () => {
     began = now();
+    beganAt = Date.now();
   };
   const print = (stream, text) => {
     if (!ending.isOver) write(stream === STDOUT ? ends.stdout : ends.stderr, text);
@@ -33,10 +39,14 @@ function lend(ends, ending, end) {
       stdout: { write: (text) => print(1, text) },
       stderr: { write: (text) => print(2, text) },
       ignoreErrors: false,
-      inspectOptions: PLAIN,
+      // To find out whether there could be colours takes longer than a whole case.
+      colorMode: false,
+      // Node writes into them.
+      inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {
     if (method === "inspect") return inspect(values[0], { ...PLAIN, ...options(values[1]) });
+    if (method === "is") return types[values[0]]?.(values[1]) ? 1 : 0;
     if (method === "format") return formatWithOptions(PLAIN, ...values);
     console ??= openConsole();
     // Its options could ask for the realm's own functions to be called, with objects of this one.
@@ -44,14 +54,19 @@ function lend(ends, ending, end) {
     else console[method](...values);
   };
   const answers = {
+    file: fileOf,
     now: () => now() - began,
-    origin: () => performance.timeOrigin + began,
+    origin: () => beganAt,
     memory: () => process.memoryUsage().heapUsed,
     url: askUrl,
     encode: (text) => Buffer.from(text, "utf8").toString("latin1"),
     decode: (bytes) => Buffer.from(bytes, "latin1").toString("utf8"),
     from: (text, encoding) => Buffer.from(text, encoding).toString("latin1"),
     to: (bytes, encoding) => Buffer.from(bytes, "latin1").toString(encoding),
+    // Few ask for it, and all would wait for it.
+    hash: (algorithm, bytes) => digestOf(require("node:crypto").createHash(algorithm), bytes),
+    hmac: (algorithm, bytes, key) =>
+      digestOf(require("node:crypto").createHmac(algorithm, Buffer.from(key, "latin1")), bytes),
     atob: (text) => atob(text),
     btoa: (text) => btoa(text),
     random: (size) => {
@@ -84,6 +99,10 @@ function bare(act) {
   return Object.freeze(lent);
 }
 
+function digestOf(hash, bytes) {
+  return hash.update(Buffer.from(bytes, "latin1")).digest("latin1");
+}
+
 function plain(value) {
   return typeof value === "number" ? value : `${value}`;
 }
@@ -103,6 +122,11 @@ function options(given) {
     "showHidden",
     "sorted",
     "maxArrayLength",
+    "maxStringLength",
+    "colors",
+    "getters",
+    "numericSeparator",
+    "showProxy",
   ]) {
     const value = given[name];
     if (typeof value === "number" || typeof value === "boolean" || value === null)

@@ -2,14 +2,13 @@
 
 /** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
 
-const { compileFunction, Script, SourceTextModule, SyntheticModule } = require("node:vm");
+const { Script, SourceTextModule, SyntheticModule } = require("node:vm");
+const { compileScript, FILE, FIND } = require("./compile-script.cjs");
 
-const FILE = "solution.js";
-// Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
-const FIND = "function () { return eval(arguments[0]); }";
-const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
-const IS_MODULE =
-  /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'|await is only valid/;
+const IS_MODULE = /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'/;
+// What may be right in a module, and is no sign of one: the compiler's own words stand where it is not.
+const MAY_BE_MODULE =
+  /await is only valid|Unexpected reserved word|'(?:exports|require|module|__filename|__dirname)' has already/;
 
 /** `onCompiled` is called before anything of the source runs. */
 function load(realm, source, onCompiled) {
@@ -17,31 +16,18 @@ function load(realm, source, onCompiled) {
   const code = source.replace(/^\ufeff/, "").replace(/^#!/, "//");
   let script;
   try {
-    script = compileScript(realm, code);
+    script = compileScript(realm.context, code, (name) => library(realm, name));
   } catch (fault) {
-    if (!IS_MODULE.test(fault.message)) realm.kit.refuse(headOf(fault));
-    else loadModule(realm, code, onCompiled);
+    if (IS_MODULE.test(fault.message)) loadModule(realm, code, onCompiled);
+    else if (MAY_BE_MODULE.test(fault.message)) loadModule(realm, code, onCompiled, headOf(fault));
+    else realm.kit.refuse(headOf(fault));
     return;
   }
   onCompiled();
   realm.kit.runScript(script);
 }
 
-function compileScript(realm, code) {
-  const options = {
-    filename: FILE,
-    parsingContext: realm.context,
-    importModuleDynamically: (name) => library(realm, name),
-  };
-  try {
-    return compileFunction(`${code}\n;return ${FIND}`, PARAMETERS, options);
-  } catch {
-    // Told without what was added.
-    return compileFunction(code, PARAMETERS, options);
-  }
-}
-
-function loadModule(realm, code, onCompiled) {
+function loadModule(realm, code, onCompiled, otherwise) {
   const { kit } = realm;
   let module;
   try {
@@ -49,7 +35,7 @@ function loadModule(realm, code, onCompiled) {
     if (!link(module, realm)) return;
     module.instantiate();
   } catch (fault) {
-    kit.refuse(placeOf(fault, code) ?? headOf(fault));
+    kit.refuse(placeOf(fault, code) ?? otherwise ?? headOf(fault));
     return;
   }
   onCompiled();
@@ -103,20 +89,30 @@ function makeLibrary({ kit, context }, name) {
     },
     { context, identifier: `${name}` },
   );
+  // Nobody does it for what is imported while the program runs.
   module.linkRequests?.([]);
+  module.evaluate().catch(() => {});
   return module;
 }
 
-const STATEMENT = /^[ \t]*(?:import\b(?!\s*[.(])[^\n;]*;?|export\s+(?:default\s+)?)/gm;
+const STATEMENT =
+  /^[ \t]*(?:import\b(?!\s*[.(])[^;'"]*(?:'[^'\n]*'|"[^"\n]*")[^\n;]*;?|export\s*\{[^}]*\}|export\s+(?:default\s+)?)/gm;
+const META = /\bimport\.meta\b/g;
 const WRAPPED = "(async () => {\n";
+const AWAIT = "await is only valid";
 
 /** Of a module's error the place is not told: the same, without its imports and exports, fails there too. */
 function placeOf(fault, code) {
-  const blank = code.replace(STATEMENT, (text) => " ".repeat(text.length));
+  const blank = code
+    .replace(STATEMENT, (text) => text.replace(/[^\n]/g, " "))
+    .replace(META, "import_meta");
   try {
     new Script(`${WRAPPED}${blank}\n})`, { filename: FILE, lineOffset: -1 });
   } catch (same) {
-    if (same.message === fault.message) return headOf(same);
+    const isSame =
+      same.message === fault.message ||
+      (same.message.startsWith(AWAIT) && fault.message === "Unexpected reserved word");
+    if (isSame) return headOf(same);
   }
   return undefined;
 }

@@ -7,33 +7,59 @@ const { join } = require("node:path");
 const { constants, createContext, Script } = require("node:vm");
 const { lend } = require("./lend.cjs");
 
-const FILES = [
+// What every case needs, in this order.
+const FIRST = [
   "own",
   "faults",
   "values",
   "input",
   "timers",
-  "console",
-  "events",
-  "encoding",
-  "buffer",
-  "clone",
-  "url",
-  "process",
-  "readline",
-  "files",
-  "equality",
-  "assertions",
-  "paths",
   "modules",
   "globals",
   "entry",
   "case",
+  "later",
 ];
-const scripts = FILES.map((name) => {
-  const source = readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8");
-  return new Script(source, { filename: `runner:${name}` });
-});
+// What a case may ask for, and what is furnished when it does: all that these do is to add to the kit.
+const LATER = [
+  "inspection",
+  "console",
+  "events",
+  "decoder",
+  "encoding",
+  "buffer",
+  "web",
+  "clone",
+  "url",
+  "addresses",
+  "items",
+  "readable",
+  "writable",
+  "pipelines",
+  "process",
+  "present",
+  "readline",
+  "files",
+  "equality",
+  "differences",
+  "assertions",
+  "paths",
+  "hashing",
+  "performance",
+  "sleeping",
+  "system",
+  "node-util",
+];
+const texts = [...FIRST, ...LATER].map((name) =>
+  readFileSync(join(__dirname, "realm", `${name}.cjs`), "utf8")
+    .trimEnd()
+    .replace(/;$/, ""),
+);
+// One list of functions: it takes as long to run as a single one of them.
+const furniture = new Script(`[${texts.join(",\n")}]`, { filename: "runner:realm" });
+// Which of them adds what to the kit.
+const fileOf = new Map();
+const NO_FILE = -1;
 const nothing = new Script("0", { filename: "runner:nothing" });
 
 /**
@@ -46,18 +72,29 @@ function makeRealm(ends, ending, end) {
     microtaskMode: "afterEvaluate",
     codeGeneration: { strings: true, wasm: true },
   });
-  const { lent, startClock } = lend(ends, ending, end);
-  let kit;
-  for (const script of scripts) {
-    const add = script.runInContext(context);
-    kit = add(kit, ...lent) ?? kit;
-  }
+  const { lent, startClock } = lend(ends, ending, end, (name) => fileOf.get(name) ?? NO_FILE);
+  const files = furniture.runInContext(context);
+  const kit = files[0](...lent);
+  kit.files = files;
+  for (let at = 1; at < FIRST.length; at += 1) files[at](kit);
   const drain = () => {
-    kit.runTicks();
-    nothing.runInContext(context);
-    while (kit.runTicks()) nothing.runInContext(context);
+    do {
+      kit.runTicks();
+      // What was thrown in a tick is the end: no promise comes after it.
+      if (kit.isOver()) return;
+      nothing.runInContext(context);
+    } while (kit.hasTicks());
   };
   return { context, kit, drain, startClock, imports: 0 };
 }
 
-module.exports = { makeRealm };
+/** Furnishes all of a realm, which no case is given then, and remembers what each file adds. */
+function learn({ kit }) {
+  for (let at = FIRST.length; at < texts.length; at += 1) {
+    const before = new Set(Object.keys(kit));
+    kit.files[at](kit);
+    for (const name of Object.keys(kit)) if (!before.has(name)) fileOf.set(name, at);
+  }
+}
+
+module.exports = { learn, makeRealm };

@@ -3,11 +3,13 @@
 /** Goes through the work of a case before there is one, so that the first finds everything compiled. */
 
 const { compileFunction } = require("node:vm");
-const { makeRealm } = require("./realm.cjs");
+const { learn, makeRealm } = require("./realm.cjs");
 
 async function rehearse() {
   const mute = { isOver: true };
-  const { kit, drain, context } = makeRealm({}, mute, () => {});
+  const realm = makeRealm({}, mute, () => {});
+  learn(realm);
+  const { kit, drain, context } = realm;
   kit.receive("", "[1, 2.5, null]", null, "single", "function");
   const options = { filename: "solution.js", parsingContext: context };
   kit.runScript(compileFunction("return function () { return (x) => x; }", [], options));

@@ -50,9 +50,17 @@ async function runCase({ realm, ends, ending, end }, job, inputText) {
 
 /** Runs what the case has waiting until it is over, or waits for nothing. */
 async function drive(realm, ending) {
-  const { kit, drain } = realm;
+  const { kit } = realm;
   const forget = onRejection((reason) => kit.rejected(reason));
   const isOver = () => ending.isOver || kit.isOver();
+  do await untilIdle(realm, isOver);
+  while (!isOver() && hasMore(realm));
+  forget();
+  if (!isOver()) kit.finish();
+}
+
+async function untilIdle(realm, isOver) {
+  const { kit, drain } = realm;
   for (let idle = 0; idle < TURNS && !isOver(); ) {
     const { imports } = realm;
     drain();
@@ -65,8 +73,13 @@ async function drive(realm, ending) {
       idle = isWaiting ? 0 : idle + 1;
     }
   }
-  forget();
-  if (!isOver()) kit.finish();
+}
+
+/** Tells a program that it has nothing to do; whether it has found something since. */
+function hasMore({ kit, drain }) {
+  kit.runIdle();
+  drain();
+  return kit.nextTimerMs() >= 0;
 }
 
 /** Sleeps until the next timer is due; false where there is none. */

@@ -7,6 +7,7 @@
  */
 
 const { closeSync } = require("node:fs");
+const { freezeBuiltins } = require("./freeze-builtins.cjs");
 const { becomeUser, proof } = require("./jail.cjs");
 const { openLines, say } = require("./lines.cjs");
 const { prepare, runCase } = require("./run-case.cjs");
@@ -21,6 +22,7 @@ async function serve() {
   closeSync(program);
   const lines = openLines(jobs);
   const ends = { stdout, stderr, channel, control };
+  freezeBuiltins();
   await rehearse();
   let next = prepare(ends);
   say(control, "warm");

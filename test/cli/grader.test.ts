@@ -9,6 +9,7 @@ import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "../../cli/create-program.js";
 import type { Surroundings } from "../../cli/surroundings.js";
+import { listen } from "../../dev/http/listen.js";
 import { runCommand } from "../support/cli/run-command.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -60,6 +61,12 @@ describe("grader", () => {
     [["problem", "list"], "Name one service: --stack"],
     [["problem", "list", "--stack", "a", "--endpoint", "http://127.0.0.1:1"], "Name one service"],
     [["problem", "list", "--endpoint", "https://site.example"], "a dev server on this machine"],
+    [["problem", "pull", ""], "It must be an id"],
+    [["problem", "remove", "x".repeat(2049)], "at most 2048 bytes"],
+    [["regrade", ""], "It must be an id"],
+    [["report", "--user", ""], "It must be an id"],
+    [["user", "export", ""], "It must be an id"],
+    [["user", "erase", ""], "It must be an id"],
   ])("ends with 2 at misuse: %j", async (args, sentence) => {
     const { status, out, err } = await runCommand(args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
@@ -74,6 +81,32 @@ describe("grader", () => {
       err: `No dev server answers at ${endpoint}. Start one with: npm run dev\n`,
     });
   });
+
+  it.each([
+    [
+      "a page",
+      () => new Response("<!doctype html>"),
+      /\/dev\/stack answers something else: that is no/,
+    ],
+    ["not there", () => new Response("", { status: 404 }), /\/dev\/stack answers 404: that is no/],
+    [
+      "of an older version",
+      () => Response.json({ region: "us-east-1" }),
+      /lacks outputs that this tool needs: .*\. Start one of this version\.$/,
+    ],
+  ])(
+    "ends with 3 where no dev server of this version answers, but one that is %s",
+    async (_, answer, sentence) => {
+      const { url, close } = await listen(answer, 0);
+      try {
+        const { status, out, err } = await runCommand(["problem", "list", "--endpoint", url]);
+        expect({ status, out }).toEqual({ status: 3, out: "" });
+        expect(err.trimEnd()).toMatch(sentence);
+      } finally {
+        await close();
+      }
+    },
+  );
 
   it("runs as a process, with results on stdout and all else on stderr", async () => {
     const grader = spawn(
@@ -113,6 +146,13 @@ describe("grader", () => {
       expect(status).toBe(3);
       expect(err).toContain(advice);
       expect(err).toContain(said);
+    });
+
+    it("says what it waits for, where Pulumi takes more than two seconds", async () => {
+      const { err } = await withPulumi(
+        "sleep 3; echo 'error: no stack named x found' >&2; exit 255",
+      );
+      expect(err).toMatch(/^asking Pulumi for the stack production\n/);
     });
 
     it("names the outputs that an older stack lacks", async () => {

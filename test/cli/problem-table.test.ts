@@ -58,6 +58,7 @@ for (const [name, start] of [
       tables = await startTables(start);
       table = new ProblemTable({
         items: tables.raw,
+        name: "the test",
         outputs: { problemsTableName: "problems" } as never,
       });
     });

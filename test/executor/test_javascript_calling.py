@@ -25,6 +25,22 @@ FUNCTIONS = (
     "const one = await Promise.resolve(1);\nexport const solution = (x) => x + one;",
     "\ufeff#!/usr/bin/env node\nfunction solution(x) { return x + 1; }",
     "class Solution {}\nfunction solve(x) { return x + 1 }\nfunction main() {}",
+    "exports.default = (x) => x + 1;",
+    "let module = 1, exports = 2;\nconst require = 3;\nfunction solution(x) { return x + module; }",
+    "for await (const one of [1]) globalThis.one = one;\nfunction solution(x) { return x + one; }",
+    "const solution = async (x) => (await import('os')).default.EOL.length + x",
+    "const solution = (x) => Object.assign(() => {}, { then: (done) => done(x + 1) })",
+)
+METHODS = (
+    "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }",
+    "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }\nmodule.exports = { Solution }",
+    "export class Solution { n = 1; twoSum = (x) => x + this.n; }",
+    "class Solution { static n = 1; static twoSum(x) { return x + this.n; } }",
+    "function Solution() { this.n = 1; }\nSolution.prototype.twoSum = function (x) { return x + this.n; };",
+    "const Solution = { n: 1, twoSum(x) { return x + this.n; } };",
+    "module.exports = class { n = 1; twoSum(x) { return x + this.n; } }",
+    "export default class { n = 1; twoSum(x) { return x + this.n; } }",
+    "var twoSum = function (x) { return x + 1; };",
 )
 
 
@@ -39,9 +55,9 @@ class Functions(JavaScriptTest):
         self.assert_value(run_script(two, [1, 2], entry_function="twoSum", argument_style="positional"), 3)
         whole = "module.exports = (x) => x"
         self.assert_value(run_script(whole, 1, entry_function="anything"), 1)
-        method = "class Solution { constructor() { this.n = 1; } twoSum(x) { return x + this.n; } }"
-        for code in (method, f"{method}\nmodule.exports = {{ Solution }}", f"export {method}"):
-            self.assert_value(run_script(code, 1, entry_function="Solution.twoSum"), 2)
+        for code in METHODS:
+            with self.subTest(code):
+                self.assert_value(run_script(code, 1, entry_function="Solution.twoSum"), 2)
 
     def test_named_arguments_are_the_object_itself(self) -> None:
         code = "const solution = ({ a, b }) => a - b"
@@ -88,6 +104,30 @@ PROGRAMS = (
     "const n = parseInt(require('fs').readFileSync(0)); console.log(n * 2); process.exit(0); console.log('not this')",
     "process.on('exit', () => console.log(21 * 2))",
     "try { console.log(42); process.exit(0) } catch { console.log('caught') }",
+    "let s = ''; process.stdin.on('readable', () => { const part = process.stdin.read(); if (part) s += part; })\n"
+    ".on('end', () => console.log(parseInt(s) * 2))",
+    "const { Transform } = require('stream'); const { Console } = require('console');\n"
+    "process.stdin.pipe(new Transform({ transform(s, _, done) { done(null, parseInt(s) * 2 + '\\n'); } }))\n"
+    ".pipe(process.stdout);",
+    "const rl = require('readline').createInterface({ input: process.stdin, output: process.stdout });\n"
+    "const ask = require('util').promisify(rl.question).bind(rl);\n"
+    "(async () => { const a = await ask(''); await ask(''); console.log(a * 2); rl.close(); })();",
+    "const { on } = require('events'); const rl = require('readline').createInterface(process.stdin);\n"
+    "(async () => { for await (const [line] of on(rl, 'line')) { console.log(line * 2); break; } })();",
+    "const rl = require('readline').createInterface({ input: process.stdin }); const it = rl[Symbol.asyncIterator]();\n"
+    "(async () => { console.log((await it.next()).value * 2); })();",
+    "const rl = require('readline').createInterface(process.stdin); let n = 0;\n"
+    "rl.on('line', async (l) => { await null; n ||= l * 2; }).on('close', () => console.log(n));",
+    "import { createRequire } from 'module'; const require = createRequire(import.meta.url);\n"
+    "console.log(parseInt(require('fs').readFileSync(0)) * 2);",
+    "const fs = require('fs'); const one = Buffer.alloc(1); let s = '';\n"
+    "while (fs.readSync(0, one) > 0) s += one; fs.writeSync(1, Buffer.from(`x${parseInt(s) * 2}\\n`), 1);",
+    "let n = 0; process.on('beforeExit', () => { if (n === 0) setTimeout(() => console.log((n = 21) * 2)); });",
+    "process.on('uncaughtException', (e) => console.log(e.message)); setTimeout(() => { throw Error('42'); });",
+    "process.on('unhandledRejection', (reason) => console.log(reason)); Promise.reject(42);",
+    "setTimeout(() => console.log(42), 1); setImmediate(() => process.exit()); const began = Date.now();\n"
+    "while (Date.now() - began < 10);",
+    "process.on('uncaughtException', () => {}); process.nextTick(() => { console.log(42); throw 1; });",
 )
 
 
@@ -103,6 +143,12 @@ class Programs(JavaScriptTest):
             output = run_script(code, "", io="stdio")
             self.assert_reason(output, "NO_RESULT", "status 3")
             self.assertEqual(output["exitCode"], 3)
+
+    def test_nothing_comes_after_what_a_tick_throws(self) -> None:
+        code = "process.nextTick(() => { throw new Error('tick') }); Promise.resolve().then(() => console.log(1))"
+        output = run_script(code, "", io="stdio")
+        self.assert_reason(output, "EXCEPTION", "Error: tick")
+        self.assertEqual(output["stdout"], "")
 
     def test_what_a_program_throws_late_is_its_fault(self) -> None:
         for code in ("Promise.reject(new Error('late'))", "setTimeout(() => { throw new Error('late') })"):

@@ -2,6 +2,7 @@
 
 import re
 import unittest
+from pathlib import Path
 
 from support import ROOT, fault_of
 
@@ -52,6 +53,13 @@ class Faults(JavaScriptTest):
             ("export function f(x { }", 1, "SyntaxError: Unexpected token '{'"),
             ("function solution(x: number): number {\n return x }", 1, "looks like TypeScript"),
             ("interface A { b: string }\n", 1, "looks like TypeScript"),
+            ("function solution<T>(x) {}", 1, "looks like TypeScript"),
+            ("class A {\n  private x = 1;\n}", 2, "looks like TypeScript"),
+            ("const solution = (x) => <b>{x}</b>", 1, "looks like JSX"),
+            ("def solution(x):\n    return x", 1, "looks like Python"),
+            ("function solution(x) {\n  await x;\n}", 2, "SyntaxError: await is only valid in async functions"),
+            ("export function solution(x) {\n  await x;\n}", 2, "SyntaxError: await is only valid in async functions"),
+            ("import {\n  a,\n} from 'x';\nlet b = ;", 4, "SyntaxError: Unexpected token ';'"),
         ]
         for code, line, sentence in cases:
             with self.subTest(code):
@@ -99,6 +107,10 @@ class Faults(JavaScriptTest):
                 self.assertIn(output["reason"], ("EXCEPTION", "BAD_RETURN_VALUE"))
                 self.assertLessEqual(len(fault_of(output)["error"].encode()), 4096)
 
+    def test_a_module_that_requires_is_told_as_node_tells_it(self) -> None:
+        output = run_script("export const solution = (x) => x;\nrequire('fs');")
+        self.assert_reason(output, "EXCEPTION", "require is not defined in ES module scope, you can use import instead")
+
     def test_beginners_are_told_what_to_write(self) -> None:
         output = run_script("const solution = (x) => { print(x); }")
         self.assert_reason(output, "EXCEPTION", "print is not defined (write console.log(...))")
@@ -133,6 +145,10 @@ g
         self.assertEqual(output["stdout"], expected)
         self.assertEqual(output["stderr"], "to stderr\n")
 
+    def test_every_case_of_an_invocation_prints(self) -> None:
+        for output in run_scripts("const solution = (x) => { console.log({ x }); console.error(x, x); }", [1, 1, 1]):
+            self.assertEqual((output["stdout"], output["stderr"]), ("{ x: 1 }\n", "1 1\n"))
+
     def test_what_was_printed_comes_before_the_fault(self) -> None:
         output = run_script("console.error('first'); console.log('é', '안녕'); null.x")
         self.assertEqual(output["stdout"], "é 안녕\n")
@@ -165,6 +181,24 @@ class Furniture(JavaScriptTest):
         for expression, expected in expressions.items():
             self.assert_returns(expression, expected)
 
+    def test_its_library_prints_what_nodes_own_does(self) -> None:
+        code = """
+            const Program = (async () => {}).constructor;
+            const solution = async (program) => {
+              // Also those that say by the custom symbol how they look.
+              await new Program("require", program)(require);
+              await new Promise((done) => setTimeout(done, 40));
+            }
+        """
+        text = Path(__file__).with_name("node_prints.txt").read_text(encoding="utf-8")
+        cases = [part.split("---\n") for part in text.split("### ")[1:]]
+        programs = [case[0].partition("\n")[2] for case in cases]
+        outputs = run_scripts(code, programs, timeout_ms=10_000)
+        for case, output in zip(cases, outputs, strict=True):
+            with self.subTest(case[0].partition("\n")[0]):
+                self.assertTrue(output["isSuccessful"], output["stderr"])
+                self.assertEqual(output["stdout"], case[1])
+
     def test_ticks_microtasks_immediates_and_timers_come_in_nodes_order(self) -> None:
         code = """
             setTimeout(() => console.log("timer"), 1); setImmediate(() => console.log("immediate"));
@@ -176,6 +210,10 @@ class Furniture(JavaScriptTest):
         lines = output["stdout"].split()
         self.assertEqual(lines[:4], ["first", "tick", "promise", "microtask"])
         self.assertEqual((sorted(lines[4:6]), lines[6:]), (["immediate", "timer"], ["late"]))
+
+    def test_an_error_without_a_name_of_its_own_is_told_with_its_class(self) -> None:
+        output = run_script("class Mine extends Error {}\nconst solution = () => { throw new Mine('x') }")
+        self.assert_reason(output, "EXCEPTION", "Mine [Error]: x")
 
 
 if __name__ == "__main__":

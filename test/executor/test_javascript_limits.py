@@ -121,6 +121,42 @@ class Batches(JavaScriptTest):
                 self.assert_value(output, name)
                 self.assertEqual(output["stdout"], f"{name}\n")
 
+    def test_a_case_finds_its_source_as_if_it_were_the_first(self) -> None:
+        code = """#!/usr/bin/env node
+            const stack = () => new Error("here").stack, list = [1, [2]], table = { a: [1] }, pattern = /a/g;
+            const tag = (strings) => strings;
+            const literals = () => [[1, [2]], { a: [1] }, /a/g.lastIndex, tag`a${1}b`];
+            class Counter { static count = 0; static list = [1]; }
+            async function solution() {
+              const found = JSON.stringify([stack(), list, table, pattern.lastIndex, literals(), Counter.list]);
+              const isOwn = [list, pattern, tag`x`].every((one) => one instanceof Object);
+              const callee = [arguments.length, this === undefined, module.exports === exports, typeof left];
+              for (const one of [list, list[1], table.a, Counter.list]) one.push("left");
+              for (const one of literals()) if (Array.isArray(one) && !Object.isFrozen(one)) one.push("left");
+              Counter.count = pattern.lastIndex = globalThis.left = 7;
+              Array.prototype.left = Object.prototype.left = RegExp.prototype.exec = 7;
+              const files = await import("fs");
+              const missing = await eval("import('nowhere')").catch((fault) => String(fault));
+              return [found, isOwn, callee, Counter.count, typeof files.readFileSync, missing];
+            }
+        """
+        outputs = run_scripts(code, [1, 1, 1, 1])
+        self.assertIn("solution.js:2:", outputs[0]["returnValue"][0])
+        values = [output["returnValue"] for output in outputs]
+        self.assertEqual(values, [run_script(code, 1)["returnValue"]] * 4)
+
+    def test_a_fault_on_the_first_line_is_told_alike_in_every_case(self) -> None:
+        for code in (
+            "throw new Error(7)",
+            "'use strict'; const solution = (x) => undeclared = x",
+            "}) ; (function () {",
+        ):
+            first, *others = (
+                (output["reason"], output["error"], output["stderr"]) for output in run_scripts(code, [1, 1, 1])
+            )
+            self.assertIsNotNone(first[0])
+            self.assertEqual(others, [first, first])
+
     def test_each_case_has_the_whole_limit_for_itself(self) -> None:
         code = """
             function solution() {

@@ -54,7 +54,11 @@ class Results(JavaScriptTest):
         self.assert_returns("[new Number(1), new String('a'), new Boolean(false), Object(2n)]", [1, "a", False, 2])
         self.assert_returns("new (class A { b = 1; c() {} })()", {"b": 1})
         self.assert_returns("({ toJSON: () => [1] })", [1])
+        self.assert_returns("({ a: { toJSON() {} }, b: [{ toJSON() {} }] })", {"b": [None]})
         self.assert_returns("Object.assign(Object.create(null), { a: 1 })", {"a": 1})
+
+    def test_many_objects_are_written_within_the_time_of_a_case(self) -> None:
+        self.assert_returns("Array.from({ length: 150_000 }, () => ({}))", [{}] * 150_000, timeout_ms=1500)
 
     def test_what_has_no_form_is_told_with_its_type(self) -> None:
         self.assert_refuses("() => 1", "call it with (). Value type: function")
@@ -63,7 +67,8 @@ class Results(JavaScriptTest):
         self.assert_refuses("/a/", "Value type: RegExp")
         self.assert_refuses("[Promise.resolve(1)]", "await it")
         self.assert_refuses("new Map().keys()", "Array.from(...)")
-        self.assert_refuses("(function* () {})()", "Array.from(...)")
+        self.assert_refuses("(function* () {})()", "Array.from(...). Value type: Generator")
+        self.assert_refuses("(async function* () {})()", "with for await. Value type: AsyncGenerator")
         self.assert_refuses("'\\ud800'", "surrogate")
         self.assert_refuses("(() => { const a = []; a.push(a); return a; })()", "contains itself")
         self.assert_refuses("10n ** 100000n", "100000 digits")

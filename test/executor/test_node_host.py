@@ -60,6 +60,47 @@ class Jail(JavaScriptTest):
             self.assertEqual(resource.prlimit(host.pid, getattr(resource, f"RLIMIT_{name}")), (0, 0))
 
 
+# Walks through all that the builtins lead to, and tells what could be changed.
+WALK = """
+    const { inspect } = require("node:util");
+    require("./runner/javascript/freeze-builtins.cjs").freezeBuiltins();
+    const paths = new Map();
+    const add = (one, path) => {
+      if (one !== null && ["object", "function"].includes(typeof one) && !paths.has(one)) paths.set(one, path);
+    };
+    for (const name of ["Object", "Promise", "Atomics", "Intl", "WebAssembly", "Iterator", "DataView"])
+      add(globalThis[name], name);
+    for (const one of [new Map().values(), function* () {}, async () => {}, "".matchAll(/a/g), [].keys().map(String)])
+      add(Object.getPrototypeOf(one), inspect(one));
+    for (const [one, path] of paths) {
+      add(Object.getPrototypeOf(one), `${path}.__proto__`);
+      for (const key of Reflect.ownKeys(one)) {
+        const { value, get, set } = Object.getOwnPropertyDescriptor(one, key);
+        for (const [part, how] of [[value, ""], [get, " (get)"], [set, " (set)"]])
+          add(part, path + "." + String(key) + how);
+      }
+    }
+    const open = [...paths].filter(([one]) => !Object.isFrozen(one)).map(([, path]) => path);
+    for (const name of ["Array", "Error", "JSON"]) {
+      const { writable, configurable } = Object.getOwnPropertyDescriptor(globalThis, name);
+      if (writable || configurable) open.push(name);
+    }
+    const error = Object.assign(new TypeError("what"), { name: "Other", toString: () => "its own" });
+    const told = [error.name, `${error}`, inspect(new RangeError("x")).split("\\n")[0]];
+    console.log(JSON.stringify({ found: paths.size, open, told }));
+"""
+
+
+class Builtins(JavaScriptTest):
+    def test_nothing_that_the_runners_builtins_lead_to_can_be_changed(self) -> None:
+        output = subprocess.run([NODE, "--eval", WALK], cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
+        walked = json.loads(output)
+        self.assertGreater(walked["found"], 250)
+        self.assertEqual(walked["open"], [])
+        # What inherits from them can have its own members all the same, which Node relies on.
+        self.assertEqual(walked["told"], ["Other", "its own", "RangeError: x"])
+
+
 class Life(JavaScriptTest):
     def test_no_process_is_started_nor_anything_of_it_imported_before_javascript_comes(self) -> None:
         program = (

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { LiveLines } from "../../api/http/grade/live-lines.js";
 import { readLive } from "../support/http/live-answer.js";
 import { startWorld, type World } from "../support/world.js";
 
@@ -30,4 +31,15 @@ it("an input that its author wrote over several lines is told live in one", asyn
   expect(told).toEqual(["started", "case", "case", "ran"]);
   expect(JSON.parse(lines[2] ?? "").input).toEqual({ a: "b\n" });
   expect(lines[1]).toContain("2.0");
+});
+
+it("signs of life are not kept for a reader who does not take them", async () => {
+  const lines = new LiveLines();
+  lines.write("{}");
+  for (let second = 0; second < 1000; second += 1) lines.showLife();
+  const live = readLive(new Response(lines.body));
+  expect((await live.nextLine())?.trim()).toBe("{}");
+  lines.showLife();
+  lines.end();
+  expect([await live.nextLine(), await live.nextLine()]).toEqual(["", undefined]);
 });

@@ -7,7 +7,12 @@ import {
 } from "../support/aws/built-function.js";
 import { functionUrlEvent } from "../support/aws/function-url-event.js";
 import { holdAfterFirst } from "../support/aws/hold-after-first.js";
-import { type ScriptedLambda, startScriptedLambda } from "../support/aws/scripted-lambda.js";
+import {
+  output,
+  results,
+  type ScriptedLambda,
+  startScriptedLambda,
+} from "../support/aws/scripted-lambda.js";
 import { readLive } from "../support/http/live-answer.js";
 import { GOOD_BODY, putEchoProblem } from "../support/http/post-grade.js";
 import { startWorld, type World } from "../support/world.js";
@@ -63,6 +68,27 @@ describe("the built function, which streams", () => {
     letGo();
     await expect(ended).rejects.toThrow();
     expect(await world.storedSubmission(submissionId)).toMatchObject({ status: "ACCEPTED" });
+    const next = await built.invoke(functionUrlEvent("GET", "/health", { headers }));
+    expect([next.status, next.text]).toEqual([200, '{"status":"ok"}']);
+  });
+
+  it("leaves its answer to a reader who takes nothing, before Lambda would end it", async () => {
+    const returnValue = "x".repeat(512 * 1024 - 100);
+    lambda.play(({ event }) => results(event.inputs.map(() => output({ returnValue }))));
+    const event = functionUrlEvent("POST", "/grade", {
+      headers: { ...headers, accept: "application/x-ndjson" },
+      body: JSON.stringify({
+        executionMode: "RUN_CUSTOM_TESTS",
+        userCode: "x",
+        customTestCases: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      }),
+    });
+    built.takeLines();
+    const { statusCode, ended } = await built.begin(event, 5000);
+    expect(statusCode).toBe(200);
+    await expect(ended).rejects.toThrow();
+    const told = built.takeLines().map((line) => JSON.parse(line).event);
+    expect(told.toSorted()).toEqual(["answer.unread", "request"]);
     const next = await built.invoke(functionUrlEvent("GET", "/health", { headers }));
     expect([next.status, next.text]).toEqual([200, '{"status":"ok"}']);
   });

@@ -85,6 +85,28 @@ describeInBrowser("the editor", (its) => {
     await page.getByRole("textbox", { name: "찾을 말" }).waitFor();
   });
 
+  it("goes on finding in the other language, where one looks for something", async () => {
+    const visit = await its.visit({ path: "/#/rotate-matrix" });
+    const { page } = visit;
+    await visit.write("first = 1\n");
+    await visit.editor.press("Control+f");
+    await page.getByRole("textbox", { name: "Find" }).fill("first");
+    // In Safari a button that is pressed takes no focus.
+    await page.getByRole("button", { name: "한국어" }).evaluate((one: HTMLElement) => one.click());
+    const field = page.getByRole("textbox", { name: "찾을 말" });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe("first");
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("first");
+    await field.fill("not looked for yet");
+    await page.evaluate(() => {
+      location.hash = "#/savings-plan";
+    });
+    await page.getByText("monthlyDeposit").first().waitFor();
+    expect(await field.count()).toBe(0);
+  });
+
   it("tells its keys, also once there is a result", async () => {
     const visit = await its.visit({ path: "/#/rotate-matrix" });
     await visit.press("Run");

@@ -1,3 +1,4 @@
+import type { Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
@@ -60,10 +61,25 @@ describeInBrowser("the submissions", (its) => {
     const visit = await its.visit({ path: "/#/geometric-sum" });
     await visit.write("# mine\n");
     await visit.press("Submissions");
-    await visit.page.getByRole("button", { name: /^Runtime error/ }).click();
+    const fails = Promise.withResolvers<void>();
+    const failed = visit.page.waitForResponse((answer) => answer.status() === 404);
+    await visit.page.route(
+      /\/submissions\/[\w-]+$/,
+      async (route) => {
+        await fails.promise;
+        await route.fulfill({ status: 404, json: { error: "No", code: "SubmissionNotFound" } });
+      },
+      { times: 1 },
+    );
+    const entry = visit.page.getByRole("button", { name: /^Runtime error/ });
+    // What comes of the first time is nothing to the second.
+    for (let times = 0; times < 3; times += 1) await entry.click();
     const code = visit.page.getByRole("group", { name: "Code", exact: true }).filter({
       hasText: "Use the closed formula",
     });
+    await code.first().waitFor();
+    fails.resolve();
+    await failed;
     expect(await code.first().innerText()).toContain("// (base - 1)");
     await visit.page.getByText("15 cases", { exact: true }).click();
     await visit.page.getByText("ZeroDivisionError: integer division").first().waitFor();
@@ -108,6 +124,36 @@ describeInBrowser("the submissions", (its) => {
       all.map((one) => one.querySelector("time")?.dateTime),
     );
     expect(ids).toEqual([...ids].sort().reverse());
+  });
+
+  it("of one problem are never shown as those of another that was gone on to meanwhile", async () => {
+    const visit = await its.visit({ path: "/#/geometric-sum" });
+    const { page } = visit;
+    await visit.editor.waitFor();
+    const held = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const isOfFirst = ({ pathname, searchParams }: URL) =>
+      pathname === "/submissions" && searchParams.get("problemId") === "geometric-sum";
+    await page.route(isOfFirst, async (route) => {
+      asked.resolve();
+      await held.promise;
+      // Nobody may be waiting for it any longer.
+      await route.continue().catch(() => {});
+    });
+    const isAskedFor = (request: Request) => isOfFirst(new URL(request.url()));
+    const ended = [
+      page.waitForEvent("requestfinished", isAskedFor),
+      page.waitForEvent("requestfailed", isAskedFor),
+    ];
+    await visit.press("Submissions");
+    await asked.promise;
+    await page.evaluate(() => {
+      location.hash = "#/gone/submissions";
+    });
+    held.resolve();
+    await Promise.race(ended);
+    await page.getByText("Nothing submitted yet.").waitFor();
+    expect(await page.locator(".submission").count()).toBe(0);
   });
 
   it("mark the problems that are solved or tried", async () => {

@@ -29,6 +29,53 @@ describeInBrowser("a part of the page that cannot be loaded", (its) => {
     await expect.poll(() => alert.count()).toBe(0);
   };
 
+  it.each(["page", "english"])("is told of by the document itself: %s", async (name) => {
+    const { visit } = await open();
+    const { page } = visit;
+    const find = await lose(visit, name);
+    await page.addInitScript(() => {
+      addEventListener("DOMContentLoaded", () => {
+        for (const animation of document.getAnimations()) animation.pause();
+        document.querySelector<HTMLElement>(".not-loaded")?.setAttribute("data-paused", "");
+      });
+    });
+    await page.goto(`${its.world.url}/#/sum-of-a-list`);
+    const sentence = page.getByText("Check your connection, then reload the page.");
+    if (name === "page") {
+      await page.locator(".not-loaded[data-paused]").waitFor({ state: "attached" });
+      expect(await sentence.isVisible()).toBe(false);
+      // As after some seconds.
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+    }
+    await sentence.waitFor();
+    await page.getByRole("heading", { name: "페이지를 아직 불러오지 못했습니다" }).waitFor();
+    await find();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Sum of a List" }).waitFor();
+    expect(await sentence.count()).toBe(0);
+  });
+
+  it("is told of: its settings, which are asked for again once, however often one presses", async () => {
+    const { visit } = await open();
+    const { page } = visit;
+    let asked = 0;
+    await page.route("**/settings.json", (route) => {
+      asked += 1;
+      return asked === 1 ? route.fulfill({ status: 503 }) : route.continue();
+    });
+    await visit.goTo("/#/sum-of-a-list");
+    await page.getByRole("heading", { name: "The page could not be loaded" }).waitFor();
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.evaluate((one: HTMLElement) => {
+      one.click();
+      setTimeout(() => one.click());
+    });
+    await visit.editor.waitFor();
+    expect(asked).toBe(2);
+  });
+
   it.each(["code-editor", "python-mode"])("is told of: the editor's %s", async (name) => {
     const { visit, arrive } = await open();
     const find = await lose(visit, name);
@@ -99,14 +146,14 @@ describeInBrowser("a part of the page that cannot be loaded", (its) => {
     const { visit, idle, arrive } = await open();
     await arrive();
     await visit.write(RIGHT);
-    const parts = ["run-report", "ran-case", "ran-outcome"];
-    const came = () => {
-      const paths = [...visit.answered.keys()];
-      return parts.filter((part) => paths.some((path) => path.includes(`/${part}-`)));
-    };
+    const parts = /\/(?:run-report|ran-case|ran-outcome)-[A-Z0-9]{8}\.js$/;
+    const came = () => [...visit.answered.keys()].filter((path) => parts.test(path));
     expect(came()).toEqual([]);
     await idle.letGo();
-    await expect.poll(came).toEqual(parts);
+    await expect.poll(() => came().length).toBe(3);
+    // With all that they import.
+    const imports = came().map((path) => `import(${JSON.stringify(path)})`);
+    await visit.page.evaluate(`Promise.all([${imports}])`);
     await visit.page.route("**/page/*.js", (route) => route.abort());
     await visit.press("Run");
     await visit.verdict();

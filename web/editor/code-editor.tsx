@@ -82,8 +82,7 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [wraps]);
 
   useLayoutEffect(() => {
-    const effects = phrasing.reconfigure(EditorState.phrases.of(phrases));
-    editor.current?.dispatch({ effects });
+    if (editor.current !== undefined) setPhrases(editor.current, phrases);
   }, [phrases]);
 
   // The editor does not see by itself that letters have another size.
@@ -108,4 +107,14 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [searched, onMissing]);
 
   return <div class="editor" ref={host} style={{ "--code-size": `${fontSize}px` }} />;
+}
+
+/** Of an editor that says other words all is made anew, also what searches in it and has the focus. */
+function setPhrases(view: EditorView, phrases: CodeEditorProps["phrases"]): void {
+  const field = view.dom.querySelector<HTMLElement>(".cm-panels [name]:focus");
+  // It takes over what is written in it; when it goes away that would be too late, and a fault.
+  field?.blur();
+  view.dispatch({ effects: phrasing.reconfigure(EditorState.phrases.of(phrases)) });
+  if (field === null) return;
+  view.dom.querySelector<HTMLElement>(`.cm-panels [name="${field.getAttribute("name")}"]`)?.focus();
 }

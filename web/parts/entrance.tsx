@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { SignInFault } from "../session/cognito/sign-in-fault.js";
 import { useWords } from "../words/speech.js";
 
@@ -11,8 +12,19 @@ export interface EntranceProps {
 /** What there is before anybody has signed in. */
 export function Entrance({ why, onGoOn }: EntranceProps) {
   const { signIn } = useWords();
+  const [isBusy, setIsBusy] = useState(false);
+  const goOnOnce = async () => {
+    // Two who go on would be two pages in one.
+    if (isBusy) return;
+    setIsBusy(true);
+    try {
+      await onGoOn();
+    } finally {
+      setIsBusy(false);
+    }
+  };
   const goOn = (text: string) => (
-    <button type="button" class="main" onClick={() => onGoOn()}>
+    <button type="button" class="main" aria-disabled={isBusy} onClick={() => void goOnOnce()}>
       {text}
     </button>
   );

@@ -14,10 +14,11 @@ const PASSING: ReadonlySet<string> = new Set([
   "SubmissionNotFound",
   "NetworkError",
   "Timeout",
-  "StorageUnavailable",
-  "IdentityProviderUnavailable",
+  "SignInUnreachable",
   "TooManyRequests",
 ]);
+
+const isPassing = ({ code, status }: GraderError) => PASSING.has(code) || status >= 500;
 
 /**
  * Asks for a submission of one's own that is being graded until it is stored.
@@ -35,7 +36,7 @@ export async function pickUpSubmission(
     const submission = await grader
       .getSubmission(submissionId, { signal })
       .catch((error: unknown) => {
-        if (!(error instanceof GraderError) || !PASSING.has(error.code)) throw error;
+        if (!(error instanceof GraderError) || !isPassing(error)) throw error;
       });
     if (submission?.userCode !== undefined) return submission;
     await pause(signal);

@@ -35,11 +35,12 @@ export function historyCommands(
   let listing: AbortController | undefined;
 
   async function loadHistory(which: "first" | "next" = "first"): Promise<void> {
+    // What still comes would be of what was shown before.
+    listing?.abort();
     const { history, view } = state();
     const query = historyQuery(state());
     // A class is read whole, though not before somebody looks.
     if (query === undefined || (isClassShown(state()) && view !== "submissions")) return;
-    listing?.abort();
     listing = new AbortController();
     const { signal } = listing;
     dispatch({ type: "historyAsked" });
@@ -74,13 +75,14 @@ export function historyCommands(
   async function showSubmission(submissionId: string): Promise<void> {
     const { user, history } = state();
     if (history.opened.has(submissionId)) return;
-    dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
+    const asked = { kind: "loading" } as const;
+    dispatch({ type: "submissionAnswered", submissionId, submission: asked });
     const submission = await read(user, submissionId).then(
       (value) => ({ kind: "loaded" as const, value }),
       (error: unknown) => ({ kind: "failed" as const, fault: toFault(error) }),
     );
-    // Closed in the meantime, or another user's turn.
-    if (!state().history.opened.has(submissionId)) return;
+    // Closed in the meantime, and maybe asked for anew, or another user's turn.
+    if (state().history.opened.get(submissionId) !== asked) return;
     dispatch({ type: "submissionAnswered", submissionId, submission });
   }
 

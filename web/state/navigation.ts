@@ -28,8 +28,11 @@ export function navigation(
 ): Navigation {
   async function open(problemId: string): Promise<void> {
     cancel();
+    history.stopHistory();
     dispatch({ type: "problemOpened", problemId });
     await load(problemId);
+    // What was submitted is there though the problem may not be.
+    if (state().problemId === problemId) await history.loadHistory();
   }
 
   async function load(problemId: string): Promise<void> {
@@ -47,7 +50,6 @@ export function navigation(
     const draft = readDraft(state().user, problem);
     dispatch({ type: "problemAnswered", opened: { kind: "loaded", value: problem }, draft });
     warmUp(state().user, draft.codeLanguage);
-    await history.loadHistory();
   }
 
   function show({ view, problemId, scope = "problem", submissionId }: Address): void {

@@ -11,10 +11,16 @@ export function acceptsLive(c: Context): boolean {
     supports: [PLAIN_TYPE, LIVE_TYPE],
     default: PLAIN_TYPE,
     match(accepted) {
-      const quality = (wanted: string) =>
-        Math.max(0, ...accepted.map(({ type, q }) => (type.toLowerCase() === wanted ? q : 0)));
-      const isLive = quality(LIVE_TYPE) > 0 && quality(LIVE_TYPE) >= quality(PLAIN_TYPE);
-      return isLive ? LIVE_TYPE : PLAIN_TYPE;
+      // The closest name counts, as RFC 9110 has it in section 12.5.1.
+      const quality = (...names: string[]) => {
+        const qualities = names.map((name) =>
+          accepted.filter(({ type }) => type.toLowerCase() === name).map(({ q }) => q),
+        );
+        return Math.max(0, ...(qualities.find(({ length }) => length > 0) ?? []));
+      };
+      const live = quality(LIVE_TYPE);
+      const plain = quality(PLAIN_TYPE, "application/*", "*/*");
+      return live > 0 && live >= plain ? LIVE_TYPE : PLAIN_TYPE;
     },
   });
   return chosen === LIVE_TYPE;

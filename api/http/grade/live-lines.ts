@@ -1,7 +1,10 @@
 /** Enough for what holds back small writes on the way to let the first line pass. */
 const PADDING = " ".repeat(16 * 1024);
 
-/** The body of a live answer: lines that wait for a slow reader, and are dropped once it has gone. */
+/**
+ * The body of a live answer: lines that wait for a slow reader, and are dropped once it has gone. No
+ * more waits than the work tells.
+ */
 export class LiveLines {
   readonly body: ReadableStream<Uint8Array>;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -30,9 +33,9 @@ export class LiveLines {
     this.#isPadded = true;
   }
 
-  /** A line without text. */
+  /** A line without text, where nothing waits to be read: that is a sign as well. */
   showLife(): void {
-    this.#send("");
+    if ((this.#controller?.desiredSize ?? 0) > 0) this.#send("");
   }
 
   end(): void {

@@ -11,6 +11,9 @@
   let hasLoaded = false;
   let rejection;
   kit.left = false;
+  kit.hasInspectors = false;
+  // Whoever never asked for it has no listener, and no other status than the usual.
+  const hasProcess = () => own.hasOwn(kit, "process");
   kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
   kit.source = "";
   kit.inputText = "";
@@ -31,18 +34,45 @@
     settleFault(kit.describe(thrown));
   }
 
-  kit.attempt = (callback, args) => {
-    try {
-      own.apply(callback, undefined, args);
-    } catch (thrown) {
+  const listens = (name) => hasProcess() && kit.process.listenerCount(name) > 0;
+
+  /** What nobody caught is the program's own business where it has a listener for that. */
+  function uncaught(thrown, origin = "uncaughtException") {
+    const isHeard = !kit.isOver() && listens("uncaughtException");
+    if (!isHeard || kit.isLeaving(thrown)) {
       fail(thrown);
+      return;
     }
+    try {
+      kit.process.emit("uncaughtException", thrown, origin);
+    } catch (another) {
+      fail(another);
+    }
+  }
+
+  kit.attempt = (callback, args, receiver) => {
+    try {
+      own.apply(callback, receiver, args);
+    } catch (thrown) {
+      uncaught(thrown);
+    }
+  };
+
+  const idlers = [];
+  /** Once, when there is nothing left to wait for. */
+  kit.whenIdle = (act) => own.push(idlers, act);
+  kit.runIdle = () => {
+    for (const act of own.splice(idlers, 0, idlers.length)) kit.attempt(act, []);
+    if (!isProgram || !hasLoaded || kit.isOver() || kit.nextTimerMs() >= 0) return;
+    if (listens("beforeExit"))
+      kit.attempt(() => kit.process.emit("beforeExit", kit.exitStatus()), []);
   };
 
   /** Takes the job. An input that does not fit ends the case. */
   kit.receive = (source, inputText, entry, argumentStyle, io) => {
     kit.source = source;
     kit.rememberSource(source);
+    if (own.includes(source, "custom")) kit.hasInspectors = true;
     isProgram = io === "stdio";
     style = isProgram ? "stdio" : argumentStyle;
     entryName = entry;
@@ -55,14 +85,15 @@
     const misfit = kit.misfit(style, value);
     if (misfit !== undefined) settleFault(kit.fault("EXCEPTION", misfit));
     if (isProgram && misfit === undefined) kit.inputText = value;
-    kit.process = kit.makeProcess(kit.inputText);
-    kit.define("process", kit.process);
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
-  kit.hasFailed = fail;
+  kit.hasFailed = uncaught;
   kit.rejected = (reason) => {
-    if (isProgram) fail(reason);
+    if (kit.isOver()) return;
+    if (listens("unhandledRejection"))
+      kit.attempt(() => kit.process.emit("unhandledRejection", reason, undefined), []);
+    else if (isProgram) uncaught(reason, "unhandledRejection");
     else rejection ??= { reason };
   };
   kit.setMeta = (meta) => {
@@ -85,7 +116,8 @@
         "/",
       ]);
     } catch (thrown) {
-      fail(thrown);
+      hasLoaded = true;
+      uncaught(thrown);
       return;
     }
     call();
@@ -113,7 +145,8 @@
   }
 
   const isThenable = (result) =>
-    typeof result === "object" && result !== null && typeof result.then === "function";
+    (typeof result === "function" || (typeof result === "object" && result !== null)) &&
+    typeof result.then === "function";
 
   function succeed(result) {
     if (kit.isOver()) return;
@@ -126,12 +159,16 @@
     }
   }
 
+  function endProgram() {
+    if (hasProcess()) kit.attempt(kit.runExitListeners, []);
+    if (!kit.isOver()) settle("X", hasProcess() ? kit.exitStatus() : 0);
+  }
+
   /** There is nothing left to wait for. */
   kit.finish = () => {
     if (kit.isOver()) return;
     if (isProgram && hasLoaded) {
-      kit.attempt(kit.runExitListeners, []);
-      if (!kit.isOver()) settle("X", kit.exitStatus());
+      endProgram();
       return;
     }
     if (rejection !== undefined) fail(rejection.reason);

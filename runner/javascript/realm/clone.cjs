@@ -6,12 +6,9 @@
   const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 
   function refuse(value) {
-    const error = new own.Error(
-      `${typeof value === "symbol" ? "Symbol" : String(value)} could not be cloned.`,
-    );
-    error.name = "DataCloneError";
-    error.code = 25;
-    return error;
+    const name =
+      typeof value === "object" ? `#<${value.constructor?.name ?? "Object"}>` : String(value);
+    return new (kit.web().DOMException)(`${name} could not be cloned.`, "DataCloneError");
   }
 
   function copyOf(value, seen) {
@@ -36,8 +33,8 @@
   }
 
   const boxed = (value) => Object(value.valueOf());
-  const refused = () => {
-    throw refuse("#<object>");
+  const refused = (value) => {
+    throw refuse(value);
   };
   const MAKERS = [
     [Map, () => new Map()],
@@ -70,8 +67,13 @@
     return copy;
   }
 
-  kit.structuredClone = (...given) => {
-    if (given.length === 0) throw new own.TypeError('The "value" argument must be specified');
-    return copyOf(given[0], new own.Map());
+  kit.structuredClone = function structuredClone(...given) {
+    if (given.length === 0) {
+      const words = 'The "value" argument must be specified';
+      throw own.misuse(own.TypeError, "ERR_MISSING_ARGS", words);
+    }
+    const copy = copyOf(given[0], new own.Map());
+    for (const one of given[1]?.transfer ?? []) one.transfer?.();
+    return copy;
   };
 });

@@ -43,19 +43,30 @@
   };
   kit.decode = (bytes) => ask("decode", kit.bytesToText(bytes)) ?? "";
 
+  const KINDS = [
+    [/^\s*(?:unicode-1-1-)?utf-?8\s*$/i, "utf-8"],
+    [/^\s*(?:utf-16(?:le)?|ucs-2|unicode)\s*$/i, "utf-16le"],
+    [/^\s*(?:latin1|l1|iso-?8859-1|(?:us-)?ascii|windows-1252|cp1252)\s*$/i, "windows-1252"],
+  ];
+  const NODES = { __proto__: null, "utf-16le": "utf16le", "windows-1252": "latin1" };
+
   kit.TextDecoder = class TextDecoder {
+    #kind;
     #fatal;
     #keepsMark;
     #rest = new Uint8Array(0);
     constructor(label = "utf-8", { fatal = false, ignoreBOM = false } = {}) {
-      if (!/^\s*(?:unicode-1-1-)?utf-?8\s*$/i.test(label)) {
-        throw new own.RangeError(`The "${label}" encoding is not supported`);
+      const [, kind] = KINDS.find(([names]) => names.test(label)) ?? [];
+      if (kind === undefined) {
+        const words = `The "${label}" encoding is not supported`;
+        throw own.misuse(own.RangeError, "ERR_ENCODING_NOT_SUPPORTED", words);
       }
+      this.#kind = kind;
       this.#fatal = fatal;
       this.#keepsMark = ignoreBOM;
     }
     get encoding() {
-      return "utf-8";
+      return this.#kind;
     }
     get fatal() {
       return this.#fatal;
@@ -65,40 +76,25 @@
     }
     decode(given, { stream = false } = {}) {
       const part = viewOf(given);
+      if (this.#kind !== "utf-8") return ask("to", kit.bytesToText(part), NODES[this.#kind]) ?? "";
       const bytes = new Uint8Array(this.#rest.length + part.length);
       bytes.set(this.#rest);
       bytes.set(part, this.#rest.length);
-      const whole = stream ? bytes.length - unfinished(bytes) : bytes.length;
+      const whole = stream ? bytes.length - kit.unfinished(bytes) : bytes.length;
       this.#rest = bytes.slice(whole);
       const text = kit.decode(bytes.subarray(0, whole));
       if (
         this.#fatal &&
         (ask("encode", text) ?? "") !== kit.bytesToText(bytes.subarray(0, whole))
       ) {
-        throw new own.TypeError("The encoded data was not valid for encoding utf-8");
+        const words = "The encoded data was not valid for encoding utf-8";
+        throw own.misuse(own.TypeError, "ERR_ENCODING_INVALID_ENCODED_DATA", words);
       }
       return !this.#keepsMark && text[0] === "\ufeff" ? own.slice(text, 1) : text;
     }
   };
 
-  const sizeOf = (lead) => {
-    if (lead >= 0xf0) return 4;
-    return lead >= 0xe0 ? 3 : 2;
-  };
-
-  /** How many bytes at the end begin a character that is not there as a whole. */
-  function unfinished(bytes) {
-    const last = bytes.subarray(-3);
-    const lead = last.findLastIndex((byte) => byte >= 0xc0 || byte < 0x80);
-    const count = last.length - lead;
-    return lead >= 0 && last[lead] >= 0xc0 && sizeOf(last[lead]) > count ? count : 0;
-  }
-
-  const invalid = () => {
-    const error = new own.Error("The string to be decoded is not correctly encoded.");
-    error.name = "InvalidCharacterError";
-    return error;
-  };
+  const invalid = () => new (kit.web().DOMException)("Invalid character", "InvalidCharacterError");
   const orThrow = (text) => {
     if (text === undefined) throw invalid();
     return text;

@@ -23,7 +23,7 @@
   function holders() {
     const { exports } = kit.module;
     const found = [];
-    for (const holder of [kit.namespace, kit.namespace?.default, exports]) {
+    for (const holder of [kit.namespace, kit.namespace?.default, exports, exports?.default]) {
       if (typeof holder === "object" && holder !== null) own.push(found, holder);
     }
     return found;
@@ -41,11 +41,14 @@
       : undefined;
   }
 
+  function exported(isRight) {
+    const { exports } = kit.module;
+    return [kit.namespace?.default, exports, exports?.default].find(isRight);
+  }
+
   function exportedFunction() {
-    for (const value of [kit.namespace?.default, kit.module.exports]) {
-      if (isFunction(value)) return { call: (args) => own.apply(value, undefined, args) };
-    }
-    return undefined;
+    const value = exported(isFunction);
+    return value && { call: (args) => own.apply(value, undefined, args) };
   }
 
   /** Names of functions and classes that the source declares. */
@@ -78,14 +81,20 @@
   }
 
   function method(className, name) {
-    let Kind;
-    const found = [...holders().map((holder) => holder[className]), local(className)];
-    for (const value of found) if (typeof value === "function") Kind ??= value;
+    const all = [...holders().map((holder) => holder[className]), local(className)];
+    all.push(exported((value) => typeof value === "function" && isClass(value)));
+    const found = all.find((value) => typeof value === "function" || isFunction(value?.[name]));
     const definition = `define a class ${className} with the method ${name}(data)`;
-    if (Kind === undefined) throw missing(definition + instead(declared(), name));
-    const instance = new Kind();
-    if (!isFunction(instance[name])) throw missing(definition);
-    return { call: (args) => own.apply(instance[name], instance, args) };
+    if (found === undefined) {
+      // In JavaScript the same problems are usually solved by a function alone.
+      const alone = memberOf(name, isFunction) ?? exportedFunction();
+      if (alone === undefined) throw missing(definition + instead(declared(), name));
+      return alone;
+    }
+    const instance = typeof found === "function" ? new found() : found;
+    const holder = isFunction(instance[name]) ? instance : found;
+    if (!isFunction(holder[name])) throw missing(definition);
+    return { call: (args) => own.apply(holder[name], holder, args) };
   }
 
   function usualEntry() {

@@ -27,6 +27,16 @@
     Worker: "there are no threads here",
     range: "write a for loop",
   };
+  // As Node tells what only sources without import, export and a top-level await have.
+  const IN_MODULES = " in ES module scope";
+  const COMMONJS = {
+    __proto__: null,
+    require: `${IN_MODULES}, you can use import instead`,
+    module: `${IN_MODULES}, you can use export instead`,
+    exports: `${IN_MODULES}, you can use export instead`,
+    __filename: IN_MODULES,
+    __dirname: IN_MODULES,
+  };
   let lines = [];
 
   // Frames of the runner's are nobody's business: what is left is what a program of its own would show.
@@ -76,12 +86,22 @@
     return shownMessage === "" ? shownName : `${shownName}: ${shownMessage}`;
   }
 
+  /** The class of an error that has no name of its own, as Node tells it: `Mine [Error]: ...`. */
+  function kindOf(error) {
+    const kind = partOf(partOf(error, "constructor"), "name");
+    const name = partOf(error, "name");
+    if (typeof kind !== "string" || kind === "" || kind === name || name !== "Error") return "";
+    return `${own.slice(kind, 0, 100)} [Error]`;
+  }
+
   function lineOf(fault) {
     if (!own.isError(fault)) return `Uncaught ${show("inspect", fault) ?? "value"}`;
-    const head = headOf(fault);
+    const kind = kindOf(fault);
+    const head = kind === "" ? headOf(fault) : own.replace(headOf(fault), "Error", kind);
     const unknown = own.exec(UNKNOWN, own.String(partOf(fault, "message") ?? ""));
-    const advice = unknown === null ? undefined : HOMES[unknown[1]];
-    return advice === undefined ? head : `${head} (${advice})`;
+    if (unknown === null) return head;
+    const advice = HOMES[unknown[1]];
+    return advice === undefined ? head + (COMMONJS[unknown[1]] ?? "") : `${head} (${advice})`;
   }
 
   /** The line that failed, with a mark below, as Node shows it. */
@@ -138,21 +158,31 @@
     lines = own.split(source, LINE_ENDS);
   };
 
-  const TYPED =
-    /\b(?:interface|enum)\s+\w+\s*\{|\btype\s+\w+\s*=|[\w)\]]\s*\??:\s*(?:number|string|boolean|any|void|unknown|Array<|Map<|Record<)|\bas\s+(?:number|string|any|const)\b/;
+  const OTHERS = [
+    [/^[ \t]*(?:def \w+\(.*\)[^:\n]*:|class \w+.*:|elif .*:)[ \t]*(?:#.*)?$/m, "Python"],
+    [/^[ \t]*#include\b|\bpublic (?:static|class)\b/m, "another language"],
+    [
+      /\b(?:interface|enum)\s+\w+\s*\{|\btype\s+\w+\s*=|[\w)\]]\s*\??:\s*(?:number|string|boolean|any|void|unknown|[A-Z]\w*<|\w+\[\])|\bas\s+(?:number|string|any|const)\b|(?:^|[({,;])\s*(?:private|public|protected|readonly)\s+\w+|\bimport type\b|\bfunction\s*\w*<\w+|\bnew\s+\w+<[\w\s,<>[\]]+>\(|[)\]]!(?:[;.)]|$)/m,
+      "TypeScript",
+    ],
+    [/<\/\w*>|<\w+[^<>]*\/>/, "JSX", "Unexpected token '<'"],
+  ];
+  const INSTEAD = { __proto__: null, TypeScript: ", so leave the types out" };
   /** What the compiler said: the line it means, and its words. */
   kit.describeSyntax = (head, source) => {
     const parts = own.split(head, "\n");
     const place = own.exec(/^solution\.js:(\d+)/, parts[0]);
-    let error = parts[parts.length - 1];
+    const looksLike = ([signs, , message]) =>
+      own.exec(signs, source) !== null && own.includes(head, message ?? "");
+    const other = own.find(OTHERS, looksLike)?.[1];
+    const advice =
+      other && ` (this looks like ${other}: only JavaScript runs here${INSTEAD[other] ?? ""})`;
+    const error = parts[parts.length - 1] + (advice ?? "");
     if (place === null) return kit.fault("COMPILE_ERROR", error, "");
     const last = lines.length < place[1] ? lines.length : place[1];
     if (last !== place[1]) parts[0] = `${FILE}:${last}`;
     // As its author wrote it.
     if (parts.length > 2) parts[1] = lines[last - 1];
-    if (own.exec(TYPED, source) !== null) {
-      error += " (this looks like TypeScript: only JavaScript runs here, so leave the types out)";
-    }
     return kit.fault("COMPILE_ERROR", error, own.join(parts, "\n"));
   };
 });

@@ -2,76 +2,84 @@
 (function modules(kit) {
   "use strict";
 
-  const { own, show, isEqual, Buffer, EventEmitter, REFUSAL } = kit;
-  function makeUtil() {
-    const format = (...values) => show("format", ...values);
-    return {
-      format,
-      inspect: (value, options) => show("inspect", value, options),
-      promisify:
-        (act) =>
-        (...args) =>
-          new own.Promise((resolve, reject) => {
-            act(...args, (error, value) => (error ? reject(error) : resolve(value)));
-          }),
-      inherits: (Kind, Base) => Object.setPrototypeOf(Kind.prototype, Base.prototype),
-      isDeepStrictEqual: (one, other) => isEqual(one, other, true),
-      types: { isPromise: (value) => value instanceof own.Promise, isProxy: () => false },
-      TextEncoder: kit.TextEncoder,
-      TextDecoder: kit.TextDecoder,
-    };
-  }
+  const { own } = kit;
 
-  const sleep = (ms, value) => new own.Promise((resolve) => kit.setTimeout(resolve, ms, value));
+  const made = new own.Map();
+  const makeBuffer = () => ({
+    Buffer: kit.Buffer,
+    Blob: kit.web().Blob,
+    atob: kit.atob,
+    btoa: kit.btoa,
+    kMaxLength: 2 ** 53 - 1,
+    constants: { MAX_LENGTH: 2 ** 53 - 1, MAX_STRING_LENGTH: 2 ** 29 - 24 },
+  });
+  const makePerfHooks = () => ({
+    performance: kit.performance,
+    PerformanceObserver: class PerformanceObserver {
+      observe() {}
+      disconnect() {}
+    },
+  });
+  const makeModule = () => {
+    const Module = function Module() {};
+    const builtinModules = [...own.keys(makers), ...own.split(REFUSED, " ")];
+    const isBuiltin = (name) => builtinModules.includes(plainName(name));
+    return Object.assign(Module, {
+      Module,
+      builtinModules,
+      isBuiltin,
+      createRequire: () => kit.require,
+    });
+  };
+
   const makers = {
     __proto__: null,
-    fs: kit.makeFs,
-    "fs/promises": () => kit.require("fs").promises,
-    util: makeUtil,
-    assert: kit.makeAssert,
-    "assert/strict": () => kit.require("assert"),
-    path: kit.makePath,
-    events: () => EventEmitter,
-    buffer: () => ({ Buffer, atob: kit.atob, btoa: kit.btoa }),
-    url: () => ({ URL: kit.URL, URLSearchParams: kit.URLSearchParams }),
+    fs: () => kit.makeFs(),
+    "fs/promises": () => moduleOf("fs").promises,
+    util: () => kit.makeUtil(),
+    "util/types": () => moduleOf("util").types,
+    assert: () => kit.makeAssert(),
+    "assert/strict": () => moduleOf("assert").strict,
+    path: () => kit.makePath(),
+    "path/posix": () => moduleOf("path"),
+    events: () => kit.EventEmitter,
+    stream: () => kit.makeStream(),
+    "stream/promises": () => moduleOf("stream").promises,
+    "stream/consumers": () => kit.makeConsumers(),
+    string_decoder: () => ({ StringDecoder: kit.StringDecoder }),
+    buffer: makeBuffer,
+    url: () => kit.makeUrlModule(),
+    querystring: () => kit.makeQuerystring(),
     readline: () => kit.readline,
     "readline/promises": () => kit.readline.promises,
     process: () => kit.process,
     console: () => kit.console,
-    os: () => ({
-      EOL: "\n",
-      platform: () => "linux",
-      type: () => "Linux",
-      cpus: () => [],
-      tmpdir: () => "/tmp",
-    }),
-    perf_hooks: () => ({ performance: kit.performance }),
-    timers: () => ({
-      setTimeout: kit.setTimeout,
-      clearTimeout: kit.clearTimeout,
-      setInterval: kit.setInterval,
-      clearInterval: kit.clearTimeout,
-      setImmediate: kit.setImmediate,
-      clearImmediate: kit.clearImmediate,
-    }),
-    "timers/promises": () => ({
-      setTimeout: sleep,
-      setImmediate: (value) => new own.Promise((resolve) => kit.setImmediate(resolve, value)),
-    }),
-    crypto: () => kit.crypto,
+    os: () => kit.makeOs(),
+    perf_hooks: makePerfHooks,
+    timers: () => kit.makeTimers(),
+    "timers/promises": () => kit.timersPromises,
+    crypto: () => kit.makeCrypto(),
+    module: makeModule,
+    constants: () => kit.makeOs().constants.signals,
   };
   const REFUSED =
-    /^(?:child_process|worker_threads|cluster|net|http|https|http2|dgram|dns|tls|vm|v8|inspector|module|wasi|async_hooks|sqlite|zlib|stream|string_decoder|tty|repl)(?:\/\w+)?$/;
-  const made = new own.Map();
+    "child_process worker_threads cluster net http https http2 dgram dns dns/promises tls vm v8 inspector inspector/promises wasi async_hooks sqlite zlib tty repl test diagnostics_channel domain punycode sys trace_events stream/web test/reporters";
+  // Those that only their whole name is the name of.
+  const WHOLE = /^(?:test|sqlite|sea|test\/reporters)$/;
+
+  const plainName = (given) =>
+    own.startsWith(`${given}`, "node:") ? own.slice(`${given}`, 5) : `${given}`;
 
   function moduleOf(given) {
-    const name = own.startsWith(`${given}`, "node:") ? own.slice(`${given}`, 5) : `${given}`;
+    const name = plainName(given);
     if (made.has(name)) return made.get(name);
     const make = makers[name];
     if (make === undefined) {
-      const why = own.exec(REFUSED, name)
-        ? `${name} is not available here: ${REFUSAL}`
-        : `Cannot find module '${name}' (there are: ${own.keys(makers).join(", ")})`;
+      const isNodes =
+        own.split(REFUSED, " ").includes(name) && (name !== given || !WHOLE.test(name));
+      const why = isNodes
+        ? `${name} is not available here: ${kit.REFUSAL}`
+        : `Cannot find module '${name}' (there are: ${own.join(own.keys(makers), ", ")})`;
       const error = new own.Error(why);
       error.code = "MODULE_NOT_FOUND";
       throw error;
@@ -82,8 +90,15 @@
   }
 
   kit.require = function require(name) {
+    if (typeof name !== "string") throw own.wrongType("id", "of type string", name);
     return moduleOf(name);
   };
+  kit.require.resolve = (name) => {
+    moduleOf(name);
+    return name;
+  };
+  kit.require.cache = { __proto__: null };
+  kit.require.extensions = { __proto__: null };
   // For modules of ECMAScript: names as one text, and what each stands for.
   kit.exportsOf = (name) =>
     own.join(

@@ -1,19 +1,56 @@
 // The runner's own copies of what it uses in this realm, taken before a solution can change any of it.
-(function own(_kit, write, show, ask, leave) {
+(function own(write, show, ask, leave) {
   "use strict";
 
   const uncurried = Function.prototype.call.bind.bind(Function.prototype.call);
   const {
     getOwnPropertyDescriptor: descriptorOf,
     getPrototypeOf,
+    setPrototypeOf,
     defineProperty,
     keys,
     fromEntries,
     freeze,
   } = Object;
+  /** What Node says of an argument of another kind: `Received ...`. */
+  function received(value) {
+    if (value === undefined || value === null) return `Received ${value}`;
+    if (typeof value === "function") return `Received function ${value.name}`;
+    const name = typeof value === "object" ? value.constructor?.name : undefined;
+    if (name) return `Received an instance of ${name}`;
+    const shown = show("inspect", value, { depth: -1 });
+    return typeof value === "object"
+      ? `Received ${shown}`
+      : `Received type ${typeof value} (${shown})`;
+  }
+
+  /** A fault of an argument, with the code and the words that Node gives it. */
+  const misuse = (Kind, code, message) => {
+    const error = new Kind(message);
+    // The code is in its stack, and not in its name.
+    defineProperty(error, "name", { value: `${error.name} [${code}]`, configurable: true });
+    void error.stack;
+    delete error.name;
+    error.code = code;
+    return error;
+  };
+  const wrongType = (what, kind, value) => {
+    const words = `The "${what}" argument must be ${kind}. ${received(value)}`;
+    return misuse(TypeError, "ERR_INVALID_ARG_TYPE", words);
+  };
+
+  // Objects without a prototype are tables: V8 makes no chain of hidden classes of them, anew in every realm.
   const own = {
+    __proto__: null,
+    misuse,
+    received,
+    wrongType,
     uncurried,
+    create: Object.create,
+    kindOf: uncurried(Object.prototype.toString),
+    sliceList: uncurried(Array.prototype.slice),
     getPrototypeOf,
+    setPrototypeOf,
     descriptorOf,
     defineProperty,
     keys,
@@ -64,9 +101,7 @@
     dateText: uncurried(Date.prototype.toISOString),
     dateTime: uncurried(Date.prototype.getTime),
     mapEach: uncurried(Map.prototype.forEach),
-    mapSize: uncurried(descriptorOf(Map.prototype, "size").get),
     setEach: uncurried(Set.prototype.forEach),
-    setSize: uncurried(descriptorOf(Set.prototype, "size").get),
     // Each throws for what is no such value, whatever it claims to be.
     valueOf: {
       number: uncurried(Number.prototype.valueOf),
@@ -84,5 +119,20 @@
     promisePrototype: Promise.prototype,
     weak: [WeakMap.prototype, WeakSet.prototype, WeakRef.prototype],
   };
-  return { own: freeze(own), write, show, ask, leave };
+  const kit = { __proto__: null, own: freeze(own), write, show, ask, leave };
+  kit.promisified = Symbol.for("nodejs.util.promisify.custom");
+  kit.customInspect = Symbol.for("nodejs.util.inspect.custom");
+
+  /** A member that is made when somebody first asks for it. */
+  kit.lazily = (holder, name, make, enumerable = false) => {
+    const set = (value) =>
+      defineProperty(holder, name, { value, writable: true, enumerable, configurable: true });
+    const get = () => {
+      const value = make();
+      set(value);
+      return value;
+    };
+    defineProperty(holder, name, { get, set, enumerable, configurable: true });
+  };
+  return kit;
 });

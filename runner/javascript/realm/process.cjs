@@ -1,8 +1,8 @@
-// The process that a program sees: its input, its streams, and its way out.
+// The process that a program sees: its streams, its events, and its way out.
 (function process(kit) {
   "use strict";
 
-  const { own, ask, leave, write, EventEmitter, Buffer } = kit;
+  const { own, ask, leave, write, EventEmitter } = kit;
   const VERSION = "v24.0.0";
 
   class Left {
@@ -18,102 +18,54 @@
     }
   };
 
-  class Readable extends EventEmitter {
-    #text;
-    #encoding = null;
-    #isStarted = false;
-    #isPaused = false;
-    constructor(text) {
-      super();
-      this.#text = text;
-      this.fd = 0;
-      this.isTTY = false;
-      this.readable = true;
-    }
-    #chunk() {
-      const text = this.#text;
-      this.#text = "";
-      return this.#encoding === null ? Buffer.from(text) : text;
-    }
-    #start() {
-      if (this.#isStarted) return;
-      this.#isStarted = true;
-      kit.nextTick(() => this.#flow());
-    }
-    #flow() {
-      if (this.#isPaused) return;
-      if (this.listenerCount("readable") > 0) this.emit("readable");
-      else if (this.#text !== "") this.emit("data", this.#chunk());
-      this.readable = false;
-      kit.nextTick(() => {
-        this.emit("end");
-        this.emit("close");
-      });
-    }
-    on(name, listener) {
-      super.on(name, listener);
-      if (name === "data" || name === "readable") this.#start();
-      return this;
-    }
-    read() {
-      return this.#text === "" ? null : this.#chunk();
-    }
-    setEncoding(encoding) {
-      this.#encoding = encoding ?? "utf8";
-      return this;
-    }
-    resume() {
-      if (this.#isPaused) this.#isStarted = false;
-      this.#isPaused = false;
-      this.#start();
-      return this;
-    }
-    pause() {
-      this.#isPaused = true;
-      return this;
-    }
-    pipe(target) {
-      this.on("data", (chunk) => target.write(chunk));
-      return target;
-    }
-    unref() {
-      return this;
-    }
-    ref() {
-      return this;
-    }
-    async *[Symbol.asyncIterator]() {
-      if (this.#text !== "") yield this.#chunk();
-    }
+  function makeStdin(input) {
+    const Readable = kit.readable();
+    let rest = input;
+    const stdin = new Readable({
+      read() {
+        // As from a pipe it comes once the program has nothing else to do, and so does its end.
+        kit.setImmediate(() => {
+          const text = rest;
+          rest = "";
+          if (text === "") this.push(null);
+          else this.push(this.readableEncoding === "utf8" ? text : kit.Buffer.from(text));
+        });
+      },
+    });
+    return Object.assign(stdin, { fd: 0, ref: () => stdin, unref: () => stdin });
   }
 
-  class Writable extends EventEmitter {
-    #stream;
-    constructor(stream) {
-      super();
-      this.#stream = stream;
-      this.fd = stream;
-      this.isTTY = false;
-      this.writable = true;
-    }
-    write(chunk, encoding, callback) {
-      write(this.#stream, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+  function makeOutput(descriptor) {
+    const { Writable } = kit.writables();
+    const output = new Writable({ decodeStrings: false });
+    output.write = (chunk, encoding, callback) => {
+      const coding = typeof encoding === "string" ? encoding : "utf8";
+      const taken = kit.takenAs(chunk, coding, output._writableState);
+      const isPlain = typeof taken === "string" && /^utf-?8$/i.test(coding);
+      write(descriptor, isPlain ? taken : kit.Buffer.from(taken, coding).toString());
       const then = typeof encoding === "function" ? encoding : callback;
       if (typeof then === "function") kit.nextTick(then);
       return true;
-    }
-    end(chunk, encoding, callback) {
-      if (chunk !== undefined && typeof chunk !== "function") this.write(chunk, encoding);
-      const then = [chunk, encoding, callback].find((one) => typeof one === "function");
-      if (then !== undefined) kit.nextTick(then);
-      return this;
-    }
-    cork() {}
-    uncork() {}
+    };
+    output.destroy = () => output;
+    return Object.assign(output, { fd: descriptor, _type: "pipe", hasColors: undefined });
   }
 
-  kit.makeProcess = (input) => {
-    const made = new EventEmitter();
+  // What is set there becomes a text, as it does in an environment.
+  const makeEnv = () =>
+    new Proxy(
+      {},
+      {
+        set(env, name, value) {
+          if (typeof name === "symbol" || typeof value === "symbol")
+            throw new own.TypeError("Cannot convert a Symbol value to a string");
+          env[name] = `${value}`;
+          return true;
+        },
+      },
+    );
+
+  const makeHrtime = () => {
     const hrtime = (since) => {
       const ms = ask("now");
       const now = [Math.floor(ms / 1000), Math.floor((ms % 1000) * 1e6)];
@@ -122,10 +74,30 @@
       return [Math.floor(ns / 1e9), ns % 1e9];
     };
     hrtime.bigint = () => own.BigInt(Math.round(ask("now") * 1e6));
+    return hrtime;
+  };
+  const makeMemoryUsage = () => {
+    const memoryUsage = () => {
+      const used = ask("memory");
+      return { rss: used, heapTotal: used, heapUsed: used, external: 0, arrayBuffers: 0 };
+    };
+    memoryUsage.rss = () => ask("memory");
+    return memoryUsage;
+  };
+  function cpuUsage(since) {
+    const used = Math.round(ask("now") * 1000);
+    return { user: used - (since?.user ?? 0), system: 0 };
+  }
+
+  kit.makeProcess = (input) => {
+    const made = new (class process extends EventEmitter {})();
+    // They are of no interest to anybody who looks at the process.
+    for (const name of Reflect.ownKeys(made))
+      own.defineProperty(made, name, { value: made[name], writable: true, enumerable: false });
     const members = {
       title: "node",
       version: VERSION,
-      versions: { node: own.slice(VERSION, 1) },
+      versions: { node: own.slice(VERSION, 1), v8: "13.6", uv: "1", modules: "137" },
       release: { name: "node" },
       arch: "arm64",
       platform: "linux",
@@ -135,22 +107,28 @@
       argv0: "node",
       execArgv: [],
       execPath: "node",
-      env: {},
       exitCode: undefined,
-      stdin: new Readable(input),
-      stdout: new Writable(1),
-      stderr: new Writable(2),
+      config: {},
+      features: {},
+      env: makeEnv(),
       cwd: () => "/",
+      getuid: () => 1000,
+      geteuid: () => 1000,
+      getgid: () => 1000,
       uptime: () => ask("now") / 1000,
-      hrtime,
-      memoryUsage: () => ({
-        rss: ask("memory"),
-        heapTotal: ask("memory"),
-        heapUsed: ask("memory"),
-        external: 0,
-      }),
+      hrtime: makeHrtime(),
+      memoryUsage: makeMemoryUsage(),
+      cpuUsage,
+      resourceUsage: () => ({ userCPUTime: cpuUsage().user, systemCPUTime: 0, maxRSS: 0 }),
+      availableMemory: () => 256 * 2 ** 20,
+      constrainedMemory: () => 256 * 2 ** 20,
+      getActiveResourcesInfo: () => [],
+      setUncaughtExceptionCaptureCallback: () => {},
       nextTick: kit.nextTick,
-      emitWarning: (warning) => write(2, `${warning}\n`),
+      emitWarning: (warning, type) => {
+        const name = typeof type === "string" ? type : (type?.type ?? warning?.name ?? "Warning");
+        write(2, `(node:1) ${name}: ${warning?.message ?? warning}\n`);
+      },
       exit(status) {
         if (status !== undefined) made.exitCode = status;
         kit.runExitListeners();
@@ -160,6 +138,9 @@
       },
     };
     for (const name of own.keys(members)) made[name] = members[name];
+    kit.lazily(made, "stdin", () => makeStdin(input), true);
+    kit.lazily(made, "stdout", () => makeOutput(1), true);
+    kit.lazily(made, "stderr", () => makeOutput(2), true);
     own.defineProperty(made, Symbol.toStringTag, { value: "process", configurable: true });
     return made;
   };

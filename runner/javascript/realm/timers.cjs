@@ -6,9 +6,13 @@
   const LONGEST_MS = 2 ** 31 - 1;
   const waiting = [];
   let immediates = [];
+  let due = [];
   let done = 0;
   let ticks = [];
   let count = 0;
+  let isInTimers = false;
+  // As Node's clock of timers, which knows whole milliseconds.
+  const now = () => Math.floor(ask("now"));
 
   class Timeout {
     #entry;
@@ -48,16 +52,20 @@
   }
   const { entryOf } = Timeout;
   delete Timeout.entryOf;
+  class Immediate extends Timeout {}
+
+  function demandFunction(callback) {
+    if (typeof callback !== "function")
+      throw own.wrongType("callback", "of type function", callback);
+  }
 
   function add(callback, after, args, repeats) {
-    if (typeof callback !== "function") {
-      throw new own.TypeError('The "callback" argument must be of type function.');
-    }
+    demandFunction(callback);
     const ms = +after;
-    const delay = ms >= 1 && ms <= LONGEST_MS ? ms : 1;
+    const delay = ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
     count += 1;
     const entry = { callback, args, delay, repeats, id: count, isLive: true, isRef: true };
-    entry.at = ask("now") + delay;
+    entry.at = now() + delay;
     enqueue(entry);
     entry.timer = new Timeout(entry);
     return entry.timer;
@@ -99,79 +107,86 @@
   kit.setInterval = (callback, after, ...args) => add(callback, after, args, true);
   kit.clearTimeout = clear;
   kit.setImmediate = (callback, ...args) => {
-    if (typeof callback !== "function") {
-      throw new own.TypeError('The "callback" argument must be of type function.');
-    }
+    demandFunction(callback);
     const entry = { callback, args, isLive: true, isRef: true, delay: 0 };
     own.push(immediates, entry);
-    return new Timeout(entry);
+    entry.timer = new Immediate(entry);
+    return entry.timer;
   };
   kit.clearImmediate = (immediate) => {
     const entry = entryOf(immediate);
     if (entry !== undefined) entry.isLive = false;
   };
   kit.nextTick = (callback, ...args) => {
-    if (typeof callback !== "function") {
-      throw new own.TypeError('The "callback" argument must be of type function.');
-    }
+    demandFunction(callback);
     own.push(ticks, { callback, args });
   };
   kit.queueMicrotask = (callback) => {
-    if (typeof callback !== "function") {
-      throw new own.TypeError('The "callback" argument must be of type function.');
-    }
-    own.whenSettled(settled, () => kit.attempt(callback, []));
+    demandFunction(callback);
+    own.whenSettled(settled, () => kit.attempt(callback, [], undefined));
   };
   const settled = own.apply(own.Promise.resolve, own.Promise, []);
 
-  /** Runs what `process.nextTick` was given; whether there was anything. */
+  kit.hasTicks = () => ticks.length > 0;
+  /** Runs what `process.nextTick` was given. */
   kit.runTicks = () => {
-    if (ticks.length === 0) return false;
-    const now = ticks;
+    // Those that they leave come before any promise.
+    for (let at = 0; at < ticks.length && !kit.isOver(); at += 1)
+      kit.attempt(ticks[at].callback, ticks[at].args, undefined);
     ticks = [];
-    for (let at = 0; at < now.length && !kit.isOver(); at += 1)
-      kit.attempt(now[at].callback, now[at].args);
-    return true;
   };
 
   function again(entry) {
     own.splice(waiting, own.indexIn(waiting, entry), 1);
-    entry.at = ask("now") + entry.delay;
+    entry.at = now() + entry.delay;
     enqueue(entry);
   }
 
   function nextImmediate() {
-    while (done < immediates.length) {
-      const next = immediates[done];
+    while (done < due.length) {
+      const next = due[done];
       done += 1;
       if (next.isLive) return next;
     }
-    immediates = [];
-    done = 0;
     return undefined;
   }
 
   function nextTimer() {
     const entry = soonest();
-    if (entry === undefined || entry.at > ask("now")) return undefined;
-    if (entry.repeats) again(entry);
-    else clear(entry.timer);
+    if (entry === undefined || entry.at > now()) return undefined;
+    if (!entry.repeats) clear(entry.timer);
     return entry;
+  }
+
+  /** The next callback of this turn: of all timers that are due, then of the immediates that there are. */
+  function next() {
+    if (isInTimers) {
+      const timer = nextTimer();
+      if (timer !== undefined) return timer;
+      isInTimers = false;
+      [due, immediates, done] = [immediates, [], 0];
+    }
+    return nextImmediate();
   }
 
   /** Runs the next callback that is due, if there is one: what it leaves in the queues comes before another. */
   kit.runDueTimers = () => {
-    const entry = nextImmediate() ?? nextTimer();
+    let entry = next();
+    if (entry === undefined) {
+      isInTimers = true;
+      entry = next();
+    }
     if (entry === undefined) return false;
-    kit.attempt(entry.callback, entry.args);
+    kit.attempt(entry.callback, entry.args, entry.timer);
+    if (entry.repeats && entry.isLive) again(entry);
     return true;
   };
 
   /** Milliseconds until the next is due; -1 where the program has nothing to wait for. */
   kit.nextTimerMs = () => {
-    if (done < immediates.length) return 0;
+    if (done < due.length || immediates.length > 0) return 0;
     if (!hasWork()) return -1;
-    const left = soonest().at - ask("now");
+    const left = soonest().at - now();
     return left > 0 ? left : 0;
   };
 });

@@ -84,6 +84,17 @@
     get [Symbol.toStringTag]() {
       return "URLSearchParams";
     }
+    [kit.customInspect](_depth, options) {
+      const shown = this.#pairs.map((pair) =>
+        own.join(
+          pair.map((one) => kit.inspect(one, options)),
+          " => ",
+        ),
+      );
+      return shown.length === 0
+        ? "URLSearchParams {}"
+        : `URLSearchParams { ${own.join(shown, ", ")} }`;
+    }
   }
   const { bind } = URLSearchParams;
   delete URLSearchParams.bind;
@@ -148,6 +159,16 @@
     toJSON() {
       return this.#parts.href;
     }
+    get [Symbol.toStringTag]() {
+      return "URL";
+    }
+    [kit.customInspect](depth, options) {
+      if (depth < 0) return "[URL]";
+      const { hash, ...parts } = this.#parts;
+      class URL {}
+      const shown = Object.assign(new URL(), parts, { searchParams: this.searchParams, hash });
+      return kit.inspect(shown, { ...options, depth: 2 });
+    }
   }
   const { get, set } = URL;
   delete URL.get;
@@ -169,5 +190,6 @@
     });
   }
   kit.URL = URL;
+  kit.hasInspectors = true;
   kit.URLSearchParams = URLSearchParams;
 });

@@ -2,7 +2,7 @@
 (function values(kit) {
   "use strict";
 
-  const { own } = kit;
+  const { own, show } = kit;
   const MOST_TEXT = 512 * 1024;
   const MOST_DEPTH = 500;
   const MOST_DIGITS = 100_000;
@@ -20,6 +20,7 @@
     Promise: "await it before it is put inside",
     RegExp: "return its source",
     iterator: "wrap it in Array.from(...)",
+    asyncIterator: "collect what it yields with for await",
     WeakMap: "return an object",
   };
 
@@ -101,7 +102,7 @@
     if (plain !== undefined) return plain;
     const { toJSON } = value;
     if (typeof toJSON === "function") {
-      return textOf(own.apply(toJSON, value, [key]), key, depth + 1) ?? "null";
+      return textOf(own.apply(toJSON, value, [key]), key, depth + 1);
     }
     const parts = new own.Map();
     const names = own.keys(value);
@@ -112,9 +113,12 @@
 
   /** Of the kinds that JSON does not know, told by what they are and not by what they claim. */
   function knownText(value, depth) {
-    const time = attempt(own.dateTime, value);
-    if (time !== undefined) return own.isNaN(time) ? "null" : stringText(own.dateText(value));
-    if (attempt(own.mapSize, value) !== undefined) {
+    // Not by what would throw for others: that takes longer than all else of them.
+    const is = (kind) => show("is", kind, value) === 1;
+    if (is("isDate")) {
+      return own.isNaN(own.dateTime(value)) ? "null" : stringText(own.dateText(value));
+    }
+    if (is("isMap")) {
       const parts = new own.Map();
       own.mapEach(value, (item, key) => {
         if (typeof key === "symbol") throw noForm("symbol");
@@ -122,7 +126,7 @@
       });
       return membersText(parts);
     }
-    if (attempt(own.setSize, value) !== undefined) {
+    if (is("isSet")) {
       const items = [];
       own.setEach(value, (item) => own.push(items, item));
       return listText(items.length, (at) => items[at], depth);
@@ -130,8 +134,7 @@
     if (own.viewTag(value) !== undefined) {
       return listText(own.viewLength(value), (at) => value[at], depth);
     }
-    const primitive = primitiveOf(value);
-    if (primitive !== undefined) return textOf(primitive, "", depth);
+    if (is("isBoxedPrimitive")) return textOf(primitiveOf(value), "", depth);
     refuseOthers(value);
     return undefined;
   }
@@ -149,9 +152,8 @@
     const is = (prototype) => own.isBehind(prototype, value);
     if (is(own.promisePrototype)) throw noForm("Promise");
     if (is(own.regExpPrototype)) throw noForm("RegExp");
-    if (is(own.iteratorPrototype) || is(own.asyncIteratorPrototype)) {
-      throw noForm(nameOf(value), "iterator");
-    }
+    if (is(own.iteratorPrototype)) throw noForm(tagOf(value), "iterator");
+    if (is(own.asyncIteratorPrototype)) throw noForm(tagOf(value), "asyncIterator");
     for (let at = 0; at < own.weak.length; at += 1) {
       if (is(own.weak[at])) throw noForm(nameOf(value), "WeakMap");
     }
@@ -183,6 +185,11 @@
     const members = [];
     own.mapEach(parts, (text, name) => own.push(members, `${name}:${text}`));
     return `{${own.join(members, ",")}}`;
+  }
+
+  function tagOf(value) {
+    const tag = attempt(() => value[Symbol.toStringTag]);
+    return typeof tag === "string" ? own.slice(tag, 0, 100) : nameOf(value);
   }
 
   function nameOf(value) {

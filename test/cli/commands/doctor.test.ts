@@ -85,6 +85,9 @@ describe("by an address alone", () => {
 it.each([
   [["doctor"], "Name one service"],
   [["doctor", "--url", "grader.site.example"], "--url is an address such as https://"],
+  [["doctor", "--url", "https://a.example", "--origin", "site"], "as in https://site.example"],
+  [["doctor", "--url", "https://a.example", "--token", ""], "The token is empty"],
+  [["doctor", "--url", "https://a.example", "--problem", ""], "It must be an id"],
 ])("ends with 2 at misuse: %j", async (args, sentence) => {
   const { status, err } = await runCommand(args);
   expect(status).toBe(2);

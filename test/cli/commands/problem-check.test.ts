@@ -197,7 +197,7 @@ describe("problem check", () => {
     const good = await folders.write("good", GOOD);
     const { status, out } = await runCommand(["problem", "check", `${folders.root}/none`, good]);
     expect(status).toBe(1);
-    expect(out).toContain("is no folder that can be read");
+    expect(out).toContain("is not there");
     expect(out).toMatch(/good: 2 cases/);
     expect(out).toMatch(/1 of 2 must be mended\.\n$/);
   });

@@ -5,7 +5,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { useProblemImports, zipped } from "../../support/cli/use-problem-imports.js";
 
-const { folders, run } = useProblemImports();
+const { folders, run, imported } = useProblemImports();
 
 describe("problem import, of a hostile archive", () => {
   const refused = async (name: string, content: Uint8Array) => {
@@ -31,6 +31,47 @@ describe("problem import, of a hostile archive", () => {
     const slip = tar("--transform", "s,^tarred/a,../../up,", "-P", "tarred/a");
     expect(await refused("slip.tar", slip)).toContain('"../../up" leaves it');
     expect(await refused("link.tar", tar("tarred/link"))).toContain("is a link or a device");
+  });
+
+  it("refuses a zip with a link, or with a member twice, and a folder with a link out of it", async () => {
+    const link = zipSync({ "1.in": [Buffer.from("../../etc"), { os: 3, attrs: 0o120777 << 16 }] });
+    expect(await refused("link.zip", link)).toContain('"1.in" is a link');
+    expect(await refused("twice.zip", zipped({ "a/1": "x", "a/./1": "y" }))).toContain("twice");
+    await folders.write("linked", { "data/secret/1.in": "1\n" });
+    await symlink("/etc/hostname", join(folders.root, "linked/data/secret/1.ans"));
+    const { err } = await run("import", "linked", "from-linked");
+    expect(err).toContain('"data/secret/1.ans" is a link to no file of it');
+  });
+
+  it("reads what a link in a folder leads to in it, and nothing that a system left there", async () => {
+    const files = { "data/secret/1.in": "1\n", "data/secret/._2.in": "\xff", ".DS_Store": "\xff" };
+    await folders.write("tidy", files);
+    await symlink("1.in", join(folders.root, "tidy/data/secret/1.ans"));
+    expect(await run("import", "tidy", "from-tidy")).toMatchObject({ status: 0, err: "" });
+    // One of the two files becomes a second name of the other.
+    execFileSync("tar", ["-czhf", "tidy.tgz", "./tidy"], { cwd: folders.root });
+    expect(await run("import", "tidy.tgz", "from-tidy-tar")).toMatchObject({ status: 0, err: "" });
+    const zip = zipped({ ...files, "data/secret/1.ans": "1\n", "__MACOSX/x": "" });
+    await folders.write(".", { "tidy.zip": zip });
+    expect(await run("import", "tidy.zip", "from-tidy-zip")).toMatchObject({ status: 0, err: "" });
+    expect(await imported("from-tidy")).toEqual(await imported("from-tidy-tar"));
+    expect((await imported("from-tidy-zip")).cases).toHaveLength(1);
+  });
+
+  it("refuses a zip of which all members are the same bytes, said to be none", async () => {
+    const one = zipSync({ "a/0.in": [new Uint8Array(1 << 20), { level: 0 }] });
+    const end = one.length - 22;
+    const directory = one.slice(new DataView(one.buffer).getUint32(end + 16, true), end);
+    new DataView(directory.buffer).setUint32(24, 0, true);
+    const members = Array.from({ length: 100 }, (_, at) => {
+      const member = directory.slice();
+      member.set(Buffer.from(String.fromCharCode(0x4e00 + at)), 46);
+      return member;
+    });
+    const tail = one.slice(end);
+    new DataView(tail.buffer).setUint16(8, 100, true);
+    const whole = Buffer.concat([one.slice(0, end - directory.length), ...members, tail]);
+    expect(await refused("same.zip", whole)).toContain("more than the 64 MiB");
   });
 
   it("refuses a bomb, whatever size its directory announces", async () => {

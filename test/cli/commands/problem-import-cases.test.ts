@@ -26,14 +26,41 @@ describe("problem import, of cases", () => {
     expect(text).toContain('"input":1e400,"expected_output":9007199254740993');
   });
 
+  it("finds the cases among other lists, and says what it leaves out", async () => {
+    await folders.write(".", {
+      "odd.json": '{"tags": ["easy"], "cases": [{"input": 1, "output": 2, "comment": "x"}]}',
+      "odd.csv": "input,output,,hint\n1,2,,x\n",
+    });
+    const notes = async (source: string, to: string) =>
+      JSON.parse((await run("import", source, to, "--json")).out).problems[0].notes.slice(1);
+    expect(await notes("odd.json", "odd-json")).toEqual([
+      "tags was left out.",
+      "comment was left out.",
+    ]);
+    expect(await notes("odd.csv", "odd-csv")).toEqual([
+      "A column without a name was left out.",
+      "hint was left out.",
+    ]);
+  });
+
+  it("reads a cell that is full of quotes, as JSON in a text is", async () => {
+    const quotes = '""'.repeat(1_000_000);
+    await folders.write(".", { "quotes.csv": `input,output\n"${quotes}",1\n` });
+    expect(await run("import", "quotes.csv", "--stdio")).toMatchObject({ status: 0, err: "" });
+    expect((await imported("quotes")).cases[0].input).toBe('"'.repeat(1_000_000));
+  });
+
   it.each([
+    ["short.csv", "input,output\n1\n", "short.csv: row 2, expected_output: the row ends before it"],
+    ["korean.csv", Buffer.from([0xb0, 0xa1]), "korean.csv: is not UTF-8; save it as that"],
+    ["bad.jsonl", "\n{'a': 1}\n", "bad.jsonl: line 2: is no JSON"],
     ["bad.csv", "input,output\n1,2\nx y,2\n", 'bad.csv: row 3, input: "x y" is no JSON'],
     ["bad.csv", "in put,output\n1,2\n", "its first row names no column input"],
     ["bad.csv", 'input,output\n"1,2\n', "row 2 has a quote that does not end its cell"],
     ["bad.json", '[{"input": 1}]', "bad.json: case 1: has no input, or no expected_output"],
     ["bad.json", "3", "bad.json: holds no list of cases"],
     ["bad.txt", "1", "is no format that is known; there are kattis, dmoj"],
-  ])("refuses %s: %j", async (name, text, sentence) => {
+  ] as const)("refuses %s: %j", async (name, text, sentence) => {
     await folders.write(".", { [name]: text });
     const { status, err } = await run("import", name, "from-bad");
     expect(err).toContain(sentence);
@@ -55,10 +82,12 @@ describe("problem import, of tests in Python", () => {
       task_id: 2,
       text: "Add two numbers.",
       code: "def add(a, b):\r\n  return a + b",
-      test_list: ["assert add(1, 2) == 3", "assert set([add(2, 2)]) == {4}"],
+      test_setup_code: "four = 4",
+      test_imports: ["import math"],
+      test_list: ["assert add(1, 2) == 3", "assert set([add(2, 2)]) == {math.floor(four)}"],
     };
-    const lines = [humanEval, mbpp].map((task) => JSON.stringify(task)).join("\n");
-    await folders.write(".", { "tasks.jsonl": lines });
+    const lines = [humanEval, mbpp].map((task) => JSON.stringify(task)).join("\r\n\r\n");
+    await folders.write(".", { "tasks.jsonl": `\uFEFF${lines}` });
     const { status, out } = await run("import", "tasks.jsonl", "tasks");
     expect(status).toBe(0);
     expect(out).toContain("tasks/humaneval-0: 2 cases\n");

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useProblemImports } from "../../support/cli/use-problem-imports.js";
@@ -44,6 +44,20 @@ describe("problem import, of a FreeProblemSet", () => {
     expect((await run("check", "set/other")).status).toBe(0);
   });
 
+  it("carries code to begin with over, and says that pictures were left out", async () => {
+    const more = `<template language="Python"><![CDATA[n = int(input())
+]]></template><template language="C">int main;</template><spj language="C"></spj><remote_oj/>
+<img><src>a.png</src><base64>AA==</base64></img>`;
+    await folders.write(".", { "more.xml": fps(item("More", more)) });
+    const { status, out } = await run("import", "more.xml", "more");
+    expect(status).toBe(0);
+    expect(out).toContain("note: A template in C was left out.");
+    expect(out).toContain("note: Pictures of its statement were left out: 1.");
+    expect(await readFile(join(folders.root, "more/starter.py"), "utf8")).toBe(
+      "n = int(input())\n",
+    );
+  });
+
   it("leaves an entity as it is written that HTML does not have", async () => {
     const text = "&constructor; &toString; &__proto__; &le;";
     const odd = item("Odd").replace("<p>", text);
@@ -55,6 +69,10 @@ describe("problem import, of a FreeProblemSet", () => {
 
   it.each([
     ["a special judge", fps(item("x", "<spj language='C++'>int</spj>")), "item 1: spj: a special"],
+    ["an interactor", fps(item("x", "<interactor>i</interactor>")), "item 1: interactor: inter"],
+    ["code around", fps(item("x", "<append language='C'>a</append>")), "item 1: append: code that"],
+    ["another judge", fps(item("x", "<remote_oj>poj</remote_oj>")), "item 1: remote_oj: a problem"],
+    ["nothing to test", fps("<item><title>x</title></item>"), "item 1: has no test cases"],
     [
       "entities",
       `<!DOCTYPE fps [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${fps(item("&b;"))}`,
@@ -83,4 +101,21 @@ describe("problem import, of a text that is written to hold it up", () => {
     expect(err).toContain(sentence);
     expect(user / 1e6).toBeLessThan(3);
   });
+});
+
+it("goes on where an earlier run was ended: what it has written stays, and the rest follows", async () => {
+  await folders.write(".", {
+    "two.xml": `<fps>${["First", "Second"]
+      .map(
+        (title) =>
+          `<item><title>${title}</title><test_input>1</test_input><test_output>1</test_output></item>`,
+      )
+      .join("")}</fps>`,
+  });
+  const importTwo = () => run("import", "two.xml", "goes-on");
+  const first = await importTwo();
+  expect(first.status).toBe(0);
+  await rm(join(folders.root, "goes-on/second"), { recursive: true });
+  expect(await importTwo()).toEqual(first);
+  expect((await readdir(join(folders.root, "goes-on"))).sort()).toEqual(["first", "second"]);
 });

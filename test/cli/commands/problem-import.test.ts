@@ -175,7 +175,7 @@ describe("problem import, of a DMOJ problem", () => {
 
   it("finds cases and batches by DMOJ's usual names where none are listed", async () => {
     await folders.write("named-dmoj", {
-      "init.yml": "archive: data.zip\npoints: 5\n",
+      "init.yml": "archive: data.zip\npoints: 5\nwall_time_factor: 2\n",
       "data.zip": zipped({
         "sum.10.out": "20\n",
         "sum.10.in": "10\n",
@@ -188,7 +188,9 @@ describe("problem import, of a DMOJ problem", () => {
         "readme.txt": "No case.\n",
       }),
     });
-    expect(await run("import", "named-dmoj", "from-named-dmoj")).toMatchObject({ status: 0 });
+    const { status, out } = await run("import", "named-dmoj", "from-named-dmoj");
+    expect(status).toBe(0);
+    expect(out).toContain("note: init.yml: wall_time_factor was left out");
     const { settings, cases } = await imported("from-named-dmoj");
     expect(settings).toMatchObject({ groups: [{ id: "batch 1", points: 5, scoring: "all" }] });
     expect(cases).toEqual([
@@ -203,10 +205,19 @@ describe("problem import, of a DMOJ problem", () => {
     ["test_cases: null", "init.yml: it lists no cases, and the archive has none such as 1.in"],
     ["interactive: {files: x.cpp}", "init.yml: interactive: interactive problems"],
     ["checker: bridged", "init.yml: checker: bridged cannot be carried over"],
+    ["checker: {args: {precision: x}}", "init.yml: checker: its precision is no number"],
+    [
+      "test_cases: [{in: a.in, out: a.out, points: .inf}]",
+      "its points are no number of at least 0",
+    ],
     ["checker: {name: sorted}", "init.yml: checker: sorted cannot be carried over"],
     ["generator: gen.cpp", "init.yml: generator: cases that a program makes"],
     ["file_io: {input: a.txt}", "init.yml: file_io: programs that read and write files"],
     ["test_cases: {input_format: x}", "init.yml: test_cases: it must list the cases, or"],
+    [
+      "test_cases: [{points: 1, batched: [{in: a.in, out: a.out}], dependencies: [1]}]",
+      "init.yml: test_cases[0]: a batch that needs others to pass cannot be carried over",
+    ],
     ["archive: none.zip", "init.yml: archive: none.zip is not there"],
     ["test_cases: [{in: z.in, out: a.out}]", 'init.yml: test_cases[0].in: "z.in" is not there'],
   ])("refuses %s", async (line, sentence) => {

@@ -154,12 +154,15 @@ describe("problem push", () => {
     },
   );
 
-  it("refuses what could not be graded, before anything is written", async () => {
+  it("refuses what could not be graded, or is there twice, before anything is written", async () => {
     await folders.write("usable", GOOD);
     await folders.write("unusable", { ...GOOD, "problem.yaml": "io: stdin\n" });
     const { status, err } = await run(["push", "usable", "unusable", "--yes"]);
     expect(status).toBe(1);
     expect(err).toMatch(/^Nothing was written:\nunusable: The io of this problem must be/);
+    await folders.write("other", { ...GOOD, "problem.yaml": "problemId: usable\n" });
+    const twins = await run(["push", "usable", "other", "--yes"]);
+    expect([twins.status, twins.err]).toEqual([1, expect.stringContaining("folders are usable")]);
     expect((await world.request("/dev/problems/usable")).status).toBe(404);
   });
 
@@ -221,7 +224,7 @@ describe("problem pull", () => {
   });
 
   it.each([
-    [["pull", "nowhere"], 1, "has no problem nowhere."],
+    [["pull", "nowhere"], 1, "There is no problem nowhere on"],
     [["pull", "../up"], 2, "Name a folder: ../up can be the name of none."],
   ])("says what is wrong: %j", async (args, status, sentence) => {
     const end = await run(args);
@@ -239,7 +242,7 @@ describe("problem remove", () => {
     expect(await run(["remove", "gone", "--yes"])).toEqual({
       status: 1,
       out: "",
-      err: `the dev server ${world.url} has no problem gone.\n`,
+      err: `There is no problem gone on the dev server ${world.url}: grader problem list names those that there are.\n`,
     });
   });
 });

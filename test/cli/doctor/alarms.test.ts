@@ -55,8 +55,11 @@ it("warns of those that tell nobody", async () => {
   const findings = await withAlarms(mute);
   expect(kinds(findings)).toEqual(["holds", "warns"]);
   expect(findings[1]?.sentence).toContain("2 of 3 alarms tell nobody");
+  expect(findings[1]?.command).toContain("npx pulumi config set alarmEmail");
 });
 
 it("fails where there are none", async () => {
-  expect(kinds(await withAlarms([], []))).toEqual(["fails"]);
+  const sentence = "There are no alarms.";
+  const command = "npx pulumi up --refresh";
+  expect(await withAlarms([], [])).toEqual([{ kind: "fails", sentence, command }]);
 });

@@ -1,69 +1,96 @@
-import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:https";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { createServer as createPlainServer } from "node:http";
+import { createServer } from "node:https";
+import { expect, it, onTestFinished } from "vitest";
 import { certificate } from "../../../cli/doctor/certificate.js";
 import { listenOnLoopback } from "../../../dev/lambda/loopback.js";
 import { examine } from "../../support/cli/examine.js";
 
-let folder: string;
-const servers: Server[] = [];
+const read = (name: string) =>
+  readFileSync(new URL(`certificates/${name}.pem`, import.meta.url), "utf8");
 
-/** A server whose certificate nobody but itself has signed. */
-async function serve(days: number, names: string) {
-  const [key, cert] = [join(folder, `${days}.key`), join(folder, `${days}.pem`)];
-  const subject = ["-subj", "/CN=doctor", "-addext", `subjectAltName=${names}`];
-  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  const files = ["-keyout", key, "-out", cert, "-days", String(days)];
-  execFileSync("openssl", ["req", "-x509", ...kind, ...files, ...subject], { stdio: "ignore" });
-  const certificates = readFileSync(cert, "utf8");
-  const server = createServer({ key: readFileSync(key), cert: certificates });
-  servers.push(server);
+/** Where a server shows this certificate, which nobody but itself has signed. */
+async function show(name: string): Promise<URL> {
+  const server = createServer({ key: read("key"), cert: read(name) });
   const port = await listenOnLoopback(server);
-  return { service: new URL(`https://127.0.0.1:${port}`), certificates };
-}
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "certificate-"));
-});
-afterAll(async () => {
-  for (const server of servers) {
+  onTestFinished(async () => {
     server.closeAllConnections();
     server.close();
     await once(server, "close");
-  }
-  rmSync(folder, { recursive: true });
+  });
+  return new URL(`https://127.0.0.1:${port}`);
+}
+
+/** What is found of it by somebody who trusts it. */
+async function found(name: string, begunAtMs = Date.now()) {
+  const service = await show(name);
+  const [finding] = await examine(certificate, { service, certificates: read(name), begunAtMs });
+  return finding;
+}
+
+const DAY_MS = 86_400_000;
+const END_MS = Date.parse("2120-01-01T00:00:00Z");
+
+it.each([
+  [90, "holds"],
+  [22, "holds"],
+  [20, "warns"],
+])("of one that ends in %i days it says: %s", async (days, kind) => {
+  const finding = await found("lasting", END_MS - days * DAY_MS);
+  expect(finding).toMatchObject({ kind });
+  expect(finding?.sentence).toContain(`valid for ${days} more days (TLSv1.3)`);
+  if (kind !== "warns") return;
+  expect(finding?.sentence).toContain("Nothing has renewed it");
+  expect(finding?.command).toContain("aws acm describe-certificate --region us-east-1");
 });
 
-it("holds where the certificate is trusted and lasts", async () => {
-  const [finding] = await examine(certificate, await serve(90, "IP:127.0.0.1"));
-  expect(finding).toMatchObject({ kind: "holds" });
-  expect(finding?.sentence).toMatch(/valid for (89|90) more days \(TLSv1\.3\)/);
-});
-
-it("warns of one that nothing has renewed", async () => {
-  const [finding] = await examine(certificate, await serve(5, "IP:127.0.0.1"));
-  expect(finding).toMatchObject({ kind: "warns" });
+it.each([
+  [
+    "it has expired, and says since when",
+    "expired",
+    "has expired, since 2020-01-01T00:00:00.000Z",
+    "aws acm describe-certificate --region us-east-1",
+  ],
+  ["it is not valid yet", "early", "valid only from 2100-01-01T00:00:00.000Z on", "date -u"],
+  [
+    "it is of another name, and says of which",
+    "of-another-name",
+    "for DNS:site.example, not for 127.0.0.1",
+    "npx pulumi config get certificateArn",
+  ],
+])("fails where %s", async (_, name, sentence, command) => {
+  const finding = await found(name);
+  expect(finding).toMatchObject({ kind: "fails", command: expect.stringContaining(command) });
+  expect(finding?.sentence).toContain(sentence);
 });
 
 it("fails where nobody vouches for it", async () => {
-  const { service } = await serve(91, "IP:127.0.0.1");
-  const [finding] = await examine(certificate, { service });
-  expect(finding).toMatchObject({ kind: "fails" });
-  expect(finding?.sentence).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
+  const [finding] = await examine(certificate, { service: await show("lasting") });
+  expect(finding).toMatchObject({
+    kind: "fails",
+    command: "npx pulumi config get certificateArn",
+  });
+  expect(finding?.sentence).toMatch(/^Nobody whom this machine trusts .*SELF_SIGNED_CERT/);
 });
 
-it("fails where it is of another name", async () => {
-  const [finding] = await examine(certificate, await serve(92, "DNS:site.example"));
-  expect(finding?.sentence).toContain("ERR_TLS_CERT_ALTNAME_INVALID");
+it("fails where something answers that speaks no TLS", async () => {
+  const server = createPlainServer();
+  const port = await listenOnLoopback(server);
+  onTestFinished(() => void server.close());
+  const [finding] = await examine(certificate, { service: new URL(`https://127.0.0.1:${port}`) });
+  expect(finding).toMatchObject({
+    kind: "fails",
+    command: "npx pulumi config get certificateArn",
+  });
+  expect(finding?.sentence).toMatch(/^The connection to 127\.0\.0\.1:\d+ is not secured/);
 });
 
 it("fails where the address is not encrypted, unless it is this machine's", async () => {
-  const of = async (url: string) =>
-    (await examine(certificate, { service: new URL(url) }))[0]?.kind;
-  expect(await of("http://grader.site.example")).toBe("fails");
-  expect(await of("http://127.0.0.1:8787")).toBe("skipped");
+  const of = async (url: string) => (await examine(certificate, { service: new URL(url) }))[0];
+  expect(await of("http://grader.site.example")).toMatchObject({
+    kind: "fails",
+    command: "npx pulumi stack output codeGraderApiInvokeUrl",
+  });
+  expect(await of("http://127.0.0.1:8787")).toMatchObject({ kind: "skipped" });
 });

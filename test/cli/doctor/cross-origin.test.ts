@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { createApp } from "../../../api/http/app.js";
 import type { AppDeps } from "../../../api/http/deps.js";
 import { crossOrigin } from "../../../cli/doctor/cross-origin.js";
-import { examineService, kinds } from "../../support/cli/examine.js";
+import { startAws } from "../../support/aws/aws-stand-in.js";
+import { examineService, kinds, refusal } from "../../support/cli/examine.js";
+import { OUTPUTS } from "../../support/cli/examine-cloud.js";
 
 const SITE = "https://site.example";
 
@@ -52,6 +54,9 @@ const changing =
     return new Response(answer.body, { status: answer.status, headers });
   };
 
+const ALLOW = "npx pulumi config set allowedOrigins";
+const REFRESH = "npx pulumi up --refresh";
+
 it.each([
   [
     "any origin is echoed",
@@ -59,6 +64,7 @@ it.each([
       headers.set("Access-Control-Allow-Origin", asked.get("Origin") ?? ""),
     ),
     "https://foreign.invalid may call it",
+    ALLOW,
   ],
   [
     "somebody beside the API answers too",
@@ -68,6 +74,7 @@ it.each([
       }
     }),
     "twice",
+    REFRESH,
   ],
   [
     "errors lack it",
@@ -75,14 +82,62 @@ it.each([
       if (method === "GET") headers.delete("Access-Control-Allow-Origin");
     }),
     "An error does not let",
+    ALLOW,
   ],
   [
     "the token may not be sent",
     changing((headers) => headers.delete("Access-Control-Allow-Headers")),
     "does not grant authorization, content-type",
+    ALLOW,
   ],
-])("fails where %s", async (_, answer, sentence) => {
+  [
+    "nothing may be posted",
+    changing((headers) => headers.set("Access-Control-Allow-Methods", "GET")),
+    "does not grant the method POST",
+    ALLOW,
+  ],
+  [
+    "pages are not told how long to wait",
+    changing((headers) =>
+      headers.set("Access-Control-Expose-Headers", "X-Amzn-ErrorType, x-request-id"),
+    ),
+    "cannot read Retry-After of an error",
+    REFRESH,
+  ],
+  [
+    "pages see no header of errors",
+    changing((headers) => headers.delete("Access-Control-Expose-Headers")),
+    "cannot read Retry-After, X-Amzn-ErrorType, X-Request-Id of an error",
+    REFRESH,
+  ],
+  [
+    "the preflight is refused",
+    async (request: Request) =>
+      request.headers.get("Origin") === SITE ? refusal(403, "Forbidden") : await app(SITE)(request),
+    "The preflight of a page of https://site.example answers 403 Forbidden",
+    ALLOW,
+  ],
+])("fails where %s, and says what mends it", async (_, answer, sentence, command) => {
   const findings = await examineService(crossOrigin, answer, { origin: SITE });
-  expect(findings.at(-1)).toMatchObject({ kind: "fails" });
+  expect(findings.at(-1)).toMatchObject({
+    kind: "fails",
+    command: expect.stringContaining(command),
+  });
   expect(findings.at(-1)?.sentence).toContain(sentence);
+});
+
+it("takes a site that the deployed function names, where it is told none", async () => {
+  const GetFunctionConfiguration = {
+    Environment: { Variables: { ALLOWED_ORIGINS: `${SITE}, https://b.example` } },
+  };
+  const { clients, close } = await startAws({ GetFunctionConfiguration });
+  try {
+    const facts = { clients, outputs: OUTPUTS };
+    const [, own] = await examineService(crossOrigin, app(SITE), facts);
+    expect(own).toEqual({ kind: "holds", sentence: `A page of ${SITE} may call it.` });
+    const [, other] = await examineService(crossOrigin, app("https://b.example"), facts);
+    expect(other).toMatchObject({ kind: "fails", command: expect.stringContaining(ALLOW) });
+  } finally {
+    await close();
+  }
 });

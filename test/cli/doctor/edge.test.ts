@@ -19,9 +19,11 @@ it("holds where CloudFront has passed it on", async () => {
 it("fails where the name leads past CloudFront", async () => {
   const [finding] = await answering({});
   expect(finding?.sentence).toContain("not through CloudFront");
+  expect(finding?.command).toBe("npx pulumi stack output distributionDomainName");
 });
 
 it("fails where CloudFront answers from its cache", async () => {
   const [finding] = await answering({ ...THROUGH, "X-Cache": "Hit from cloudfront" });
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi up --refresh" });
+  expect(finding?.sentence).toContain("from its cache");
 });

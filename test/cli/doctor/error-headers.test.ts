@@ -41,5 +41,16 @@ it("fails without a request's id", async () => {
     changed.delete("X-Request-Id");
     return new Response(body, { status, headers: changed });
   });
-  expect(kinds(findings)).toEqual(["fails"]);
+  expect(findings).toEqual([
+    expect.objectContaining({ kind: "fails", command: "npx pulumi up --refresh" }),
+  ]);
+  expect(findings[0]?.sentence).toContain("no X-Request-Id");
+});
+
+it("fails where another method is not a 405", async () => {
+  const [finding] = await examineService(errorHeaders, (request) =>
+    request.url.endsWith("/grade") ? refusal(404, "NotFound") : answer("WWW-Authenticate")(request),
+  );
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi up --refresh" });
+  expect(finding?.sentence).toContain("GET /grade answers 404 NotFound (No.) instead of a 405");
 });

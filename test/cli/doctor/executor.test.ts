@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { openCloudClients } from "../../../cli/doctor/cloud-clients.js";
 import { executor } from "../../../cli/doctor/executor.js";
 import { selfTest } from "../../../cli/doctor/self-test.js";
-import { kinds } from "../../support/cli/examine.js";
+import { listen } from "../../../dev/http/listen.js";
+import { examine, kinds } from "../../support/cli/examine.js";
 import { examineCloud, OUTPUTS } from "../../support/cli/examine-cloud.js";
 
 const ran = (changes: object = {}) => ({
@@ -53,8 +55,45 @@ it("fails where the program does not end well", async () => {
   const died = ran({ returnValue: null, error: "the jail did not close" });
   const [finding] = await examineCloud(executor, { Invoke: died });
   expect(finding?.sentence).toContain("the jail did not close");
-  expect(finding?.kind).toBe("fails");
+  expect(finding).toMatchObject({ kind: "fails", command: expect.stringContaining("logs tail") });
 });
+
+it.each([
+  [executor, OUTPUTS.codeExecutorLambdaName],
+  [selfTest, OUTPUTS.executorProbeLambdaName],
+])(
+  "fails where the function itself does, and says where its log is: $0.name",
+  async (stage, name) => {
+    const { service, close } = await failingFunctions();
+    try {
+      const clients = openCloudClients(OUTPUTS.region, { dynamodb: service, lambda: service });
+      using _clients = clients;
+      const facts = { clients, outputs: OUTPUTS, deployed: true, runsCode: true } as const;
+      expect(await examine(stage, facts)).toEqual([
+        {
+          kind: "fails",
+          sentence: `${name} ended with an error: {"errorMessage":"out of memory"}`,
+          command: `aws logs tail "/aws/lambda/${name}" --since 15m`,
+        },
+      ]);
+    } finally {
+      await close();
+    }
+  },
+);
+
+it("leaves the self-test out where the stack has none", async () => {
+  const outputs = { ...OUTPUTS, executorProbeLambdaName: null };
+  expect(kinds(await examineCloud(selfTest, {}, { outputs }))).toEqual(["skipped"]);
+});
+
+/** A Lambda on which every function ends with an error. */
+async function failingFunctions() {
+  const headers = { "X-Amz-Function-Error": "Unhandled" };
+  const answer = () => Response.json({ errorMessage: "out of memory" }, { headers });
+  const { url, close } = await listen(answer, 0);
+  return { service: url, close };
+}
 
 const report = (changes: object = {}) => ({
   platform: "Linux-5.10",

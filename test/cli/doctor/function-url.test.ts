@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { functionUrl } from "../../../cli/doctor/function-url.js";
 import { listen } from "../../../dev/http/listen.js";
+import { AwsRefusal } from "../../support/aws/aws-stand-in.js";
 import { json, kinds, refusal } from "../../support/cli/examine.js";
 import { examineCloud } from "../../support/cli/examine-cloud.js";
 
@@ -32,9 +33,18 @@ it("fails where there is a way around CloudFront", async () => {
 
 it("fails where it does not stream, or answers CORS itself", async () => {
   const config = { InvokeMode: "BUFFERED", Cors: { AllowOrigins: ["*"] } };
-  expect(kinds(await behind(refusal(403, "Forbidden"), config))).toEqual([
-    "holds",
-    "fails",
-    "fails",
+  const [closed, ...findings] = await behind(refusal(403, "Forbidden"), config);
+  expect(closed?.kind).toBe("holds");
+  const command = "npx pulumi up --refresh";
+  expect(findings).toEqual([
+    { kind: "fails", sentence: "It does not stream (InvokeMode BUFFERED).", command },
+    { kind: "fails", sentence: expect.stringContaining("headers come twice"), command },
   ]);
+});
+
+it("fails where the function has no URL", async () => {
+  const GetFunctionUrlConfig = new AwsRefusal("ResourceNotFoundException", 404);
+  const [finding] = await examineCloud(functionUrl, { GetFunctionUrlConfig });
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi up --refresh" });
+  expect(finding?.sentence).toContain("is not there");
 });

@@ -33,6 +33,10 @@ it("fails where none comes", async () => {
   const answers = { FilterLogEvents: { events: [] }, DescribeMetricFilters: ALL };
   const findings = await examineCloud(logs, answers, facts);
   expect(kinds(findings)).toEqual(["fails", "holds"]);
+  expect(findings[0]).toMatchObject({
+    sentence: expect.stringContaining("has left no line in /aws/lambda/edge-grader-code-grader"),
+    command: "aws logs tail /aws/lambda/edge-grader-code-grader-prod --since 15m",
+  });
 });
 
 it("fails where nothing counts verdicts", async () => {
@@ -40,5 +44,10 @@ it("fails where nothing counts verdicts", async () => {
     FilterLogEvents: { events: [{ message: "{}" }] },
     DescribeMetricFilters: filters("InternalErrors"),
   };
-  expect(kinds(await examineCloud(logs, answers, facts))).toEqual(["holds", "fails"]);
+  const findings = await examineCloud(logs, answers, facts);
+  expect(kinds(findings)).toEqual(["holds", "fails"]);
+  expect(findings[1]).toMatchObject({
+    sentence: "Nothing counts verdicts in the log.",
+    command: "npx pulumi up --refresh",
+  });
 });

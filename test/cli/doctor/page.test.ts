@@ -53,6 +53,6 @@ it.each([
   ],
 ])("fails where %s", async (_, changes, sentence) => {
   const [finding] = await examineService(page, site(changes));
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi up --refresh" });
   expect(finding?.sentence).toContain(sentence);
 });

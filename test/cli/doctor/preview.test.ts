@@ -35,7 +35,9 @@ it("fails where something would, and says how to see it", async () => {
 
 it("fails where the preview does, with Pulumi's own words", async () => {
   const said = "echo 'error: The stack cannot be used: allowedOrigins is missing' >&2; exit 255";
-  expect((await withPulumi(said))[0]?.sentence).toContain("allowedOrigins is missing");
+  const [finding] = await withPulumi(said);
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi preview --stack prod" });
+  expect(finding?.sentence).toContain("allowedOrigins is missing");
 });
 
 it("is left out without Pulumi", async () => {

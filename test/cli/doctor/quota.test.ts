@@ -22,6 +22,9 @@ it("warns of a new account's few, and says how to ask for more", async () => {
 });
 
 it("fails where AWS does not tell, and is left out where it may not be asked", async () => {
-  expect((await examine(limit()))[0]?.kind).toBe("fails");
+  expect((await examine(limit()))[0]).toMatchObject({
+    kind: "fails",
+    command: "aws lambda get-account-settings --query AccountLimit",
+  });
   expect((await examine({}))[0]?.kind).toBe("skipped");
 });

@@ -25,8 +25,8 @@ const second = stage({ name: "second", needs: ["service"], run: () => [holds("It
 
 it("relies on nothing that has failed, and says which stage that was", async () => {
   expect(await run([first(holds("Fine.")), second])).toEqual([holds("Fine."), holds("It ran.")]);
-  expect(await run([first(fails("Broken.")), second])).toEqual([
-    fails("Broken."),
+  expect(await run([first(fails("Broken.", "mend it")), second])).toEqual([
+    fails("Broken.", "mend it"),
     { kind: "skipped", sentence: 'Not looked at, since "first" failed.' },
   ]);
 });

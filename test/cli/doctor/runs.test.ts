@@ -23,6 +23,8 @@ const answering = (
     { token: "t", outputs: outputs as StackOutputs },
   );
 
+const LOG = 'aws logs tail "/aws/lambda/$GRADER"';
+
 it("holds for each language that there is", async () => {
   expect(kinds(await answering(() => ran(42)))).toEqual(["holds", "skipped"]);
   expect(
@@ -36,12 +38,13 @@ it("holds for each language that there is", async () => {
 });
 
 it.each([
-  ["the executor died", ran(null, { runCodeLambdaError: true }), "21 doubled is not 42"],
-  ["it answers nonsense", ran(41), "21 doubled is not 42"],
-  ["executors are busy", refusal(503, "ExecutorBusy"), "503 ExecutorBusy"],
-])("fails where %s", async (_, answer, sentence) => {
+  ["the executor died", ran(null, { runCodeLambdaError: true }), "21 doubled is not 42", LOG],
+  ["it answers nonsense", ran(41), "21 doubled is not 42", LOG],
+  ["executors are busy", refusal(503, "ExecutorBusy"), "503 ExecutorBusy", "get-account-settings"],
+  ["the API fails", refusal(500, "InternalError"), "500 InternalError", LOG],
+])("fails where %s", async (_, answer, sentence, command) => {
   const [finding] = await answering(() => answer);
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: expect.stringContaining(command) });
   expect(finding?.sentence).toContain(sentence);
 });
 
@@ -49,4 +52,5 @@ it("fails where the stack has an executor that the API does not know", async () 
   const outputs = { javascriptExecutorLambdaName: "edge-grader-javascript-executor-prod" };
   const findings = await answering(() => ran(42), undefined, outputs);
   expect(kinds(findings)).toEqual(["holds", "fails"]);
+  expect(findings[1]?.command).toBe("npx pulumi up");
 });

@@ -19,7 +19,7 @@ it("holds where all of them are delivered", async () => {
 it.each(Object.keys(ALL))("fails without %s", async (name) => {
   const { [name]: _, ...others } = ALL;
   const [finding] = await examineService(securityHeaders, () => json({}, 200, others));
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: "npx pulumi up --refresh" });
   expect(finding?.sentence).toContain(name);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { streaming } from "../../../cli/doctor/streaming.js";
-import { examineService, refusal } from "../../support/cli/examine.js";
+import { examineBroken, examineService, refusal } from "../../support/cli/examine.js";
 
 const LINES = ['{"event":"started","totalCaseCount":4}', '{"event":"case"}', '{"event":"ran"}'];
 
@@ -33,12 +33,15 @@ it("holds where the first line arrives ahead of the last", async () => {
 
 it("fails where something on the way holds lines back", async () => {
   const [finding] = await answering(() => held(live(50)));
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({
+    kind: "fails",
+    command: expect.stringMatching(/^aws lambda get-function-url-config .* --query InvokeMode$/),
+  });
   expect(finding?.sentence).toContain("came at once");
 });
 
 it.each([
-  ["the connection ends early", () => live(1, LINES.slice(0, 2)), 'ends with "case"'],
+  ["the answer ends early", () => live(1, LINES.slice(0, 2)), 'ends with "case"'],
   [
     "the run fails",
     () => live(1, [LINES[0] ?? "", '{"event":"failed","code":"ExecutorBusy"}']),
@@ -47,6 +50,19 @@ it.each([
   ["it is refused", () => refusal(429, "TooManyRequests"), "429"],
 ])("fails where %s", async (_, answer, sentence) => {
   const [finding] = await answering(answer);
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({
+    kind: "fails",
+    command: expect.stringContaining("aws logs tail"),
+  });
   expect(finding?.sentence).toContain(sentence);
+});
+
+it("fails where the connection breaks off", async () => {
+  const type = "application/x-ndjson";
+  const [finding] = await examineBroken(streaming, type, `${LINES[0]}\n`, { token: "t" });
+  expect(finding).toMatchObject({
+    kind: "fails",
+    command: expect.stringContaining("aws logs tail"),
+  });
+  expect(finding?.sentence).toContain('instead of "ran"');
 });

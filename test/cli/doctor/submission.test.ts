@@ -12,6 +12,7 @@ function storing(graded: object = { status: "WRONG_ANSWER" }, stored: object = g
   };
 }
 
+const LOG = 'aws logs tail "/aws/lambda/$GRADER"';
 const facts = { token: "t", problemId: "two-sum" };
 
 it("holds where a submission is graded, stored and read back", async () => {
@@ -26,6 +27,7 @@ it("fails where nothing is read back", async () => {
     request.method === "GET" ? refusal(404, "SubmissionNotFound") : store(request);
   const findings = await examineService(submission, forgetful, facts);
   expect(kinds(findings)).toEqual(["holds", "fails"]);
+  expect(findings[1]?.command).toContain(LOG);
 });
 
 it("fails where another verdict is read back, or no code", async () => {
@@ -40,12 +42,18 @@ it.each([
     "the verdict is the service's own fault",
     () => json({ status: "INTERNAL_ERROR", errorMessage: "Failed at test case 1" }),
     "INTERNAL_ERROR: Failed at test case 1",
+    LOG,
   ],
-  ["there is no such problem", () => refusal(404, "ProblemNotFound"), "no problem two-sum"],
-  ["it is not saved", () => refusal(503, "SubmissionNotSaved"), "503 SubmissionNotSaved"],
-])("fails where %s", async (_, answer, sentence) => {
+  [
+    "there is no such problem",
+    () => refusal(404, "ProblemNotFound"),
+    "no problem two-sum",
+    "grader -- problem list --help",
+  ],
+  ["it is not saved", () => refusal(503, "SubmissionNotSaved"), "503 SubmissionNotSaved", LOG],
+])("fails where %s", async (_, answer, sentence, command) => {
   const [finding, ...others] = await examineService(submission, answer, facts);
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: expect.stringContaining(command) });
   expect(finding?.sentence).toContain(sentence);
 });

@@ -27,17 +27,30 @@ it("holds where all three are there with their indexes", async () => {
   expect(findings[1]?.sentence).toBe(`${SUBMISSIONS} is there, with its 6 indexes.`);
 });
 
+const LOOK = `aws dynamodb describe-table --table-name ${SUBMISSIONS}`;
+
 it.each([
-  ["an index is being built", table({}, { AuthorSubmissionTimeIndex: "CREATING" }), "is CREATING"],
-  ["it has no index", table({ GlobalSecondaryIndexes: [] }), "is not there"],
-  ["it is being deleted", table({ TableStatus: "DELETING" }), "is DELETING"],
-  ["it is not there", new AwsRefusal("ResourceNotFoundException"), "There is no table"],
-])("fails where %s", async (_, answer, sentence) => {
+  [
+    "an index is being built",
+    table({}, { AuthorSubmissionTimeIndex: "CREATING" }),
+    "is CREATING",
+    LOOK,
+  ],
+  ["it has no index", table({ GlobalSecondaryIndexes: [] }), "is not there", LOOK],
+  ["it is being deleted", table({ TableStatus: "DELETING" }), "is DELETING", LOOK],
+  [
+    "it is not there",
+    new AwsRefusal("ResourceNotFoundException"),
+    "There is no table",
+    "npx pulumi up --refresh",
+  ],
+])("fails where %s", async (_, answer, sentence, command) => {
   const DescribeTable = ({ TableName }: { TableName: string }) =>
     TableName === SUBMISSIONS ? answer : table();
   const findings = await examineCloud(tables, { DescribeTable });
   expect(kinds(findings)).toEqual(["holds", "fails", "holds"]);
   expect(findings[1]?.sentence).toContain(sentence);
+  expect(findings[1]?.command).toBe(command);
 });
 
 const backups = (PointInTimeRecoveryStatus: string) => ({

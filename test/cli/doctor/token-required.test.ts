@@ -9,6 +9,9 @@ it("holds where a missing and a forged token are both refused", async () => {
 
 it("fails where anybody may read", async () => {
   const [finding] = await examineService(tokenRequired, () => json({ items: [] }));
+  expect(finding?.command).toBe(
+    'aws lambda put-function-concurrency --function-name "$GRADER" --reserved-concurrent-executions 0',
+  );
   expect(finding?.sentence).toContain("anybody can read it");
 });
 
@@ -26,4 +29,5 @@ it("fails where the pool's keys are out of reach", async () => {
       : refusal(401, "Unauthorized"),
   );
   expect(finding?.sentence).toContain("503 IdentityProviderUnavailable");
+  expect(finding?.command).toContain('aws logs tail "/aws/lambda/$GRADER"');
 });

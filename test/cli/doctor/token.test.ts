@@ -14,11 +14,16 @@ it("holds where problems are not listed at all", async () => {
 });
 
 it.each([
-  ["an expired one", refusal(401, "Unauthorized"), "an hour old at most"],
-  ["pool out of reach", refusal(503, "IdentityProviderUnavailable"), "503 Identity"],
-])("fails with %s", async (_, answer, sentence) => {
+  ["an expired one", refusal(401, "Unauthorized"), "an hour old at most", "node -p"],
+  [
+    "pool out of reach",
+    refusal(503, "IdentityProviderUnavailable"),
+    "503 Identity",
+    "aws logs tail",
+  ],
+])("fails with %s", async (_, answer, sentence, command) => {
   const [finding] = await answering(() => answer);
-  expect(finding).toMatchObject({ kind: "fails" });
+  expect(finding).toMatchObject({ kind: "fails", command: expect.stringContaining(command) });
   expect(finding?.sentence).toContain(sentence);
 });
 

@@ -94,6 +94,20 @@ describe("the set", () => {
     }
   });
 
+  it("has a slow way to solve each, but where what is within the limits is too little for one", () => {
+    const without = problems.filter(
+      ({ solutions }) => !solutions.some(({ kind }) => kind === "slow"),
+    );
+    expect(without.map(({ item }) => item.problemId)).toEqual([
+      "most-frequent-letter",
+      "pair-sum-indices",
+      "roman-numerals",
+      "sensor-statistics",
+      "sum-of-a-list",
+      "triangle-areas",
+    ]);
+  });
+
   it("is listed from the easiest to the hardest, each at a time of its own", () => {
     const byTime = problems.map(({ item }) => item);
     byTime.sort((one, other) => other.createdAt.localeCompare(one.createdAt));

@@ -118,6 +118,23 @@ describeSite("a student whose token ends while they work", (its) => {
       .waitFor();
     expect(its.site.signInPage.codes.refreshed - before).toBe(1);
   });
+
+  it("goes on with what they have, and can leave, while the sign-in page keeps silent", async () => {
+    const visit = await its.signIn({ path: "/#/sum-of-a-list" });
+    const { page } = visit;
+    await page.evaluate(() => {
+      const { now } = performance;
+      performance.now = () => now.call(performance) + 3_541_000;
+      const { timeout } = AbortSignal;
+      AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 10);
+    });
+    await page.route(/\/oauth2\/(?:token|revoke)$/, () => {});
+    await visit.write(RIGHT);
+    await visit.press("Submit");
+    expect(await visit.verdict()).toBe("Accepted");
+    await visit.press("Sign out");
+    await page.getByRole("heading", { name: "You have signed out" }).waitFor();
+  });
 });
 
 describeSite("a student who cannot be signed in", (its) => {
@@ -175,6 +192,17 @@ describeSite("a student who cannot be signed in", (its) => {
   it("is told that the sign-in page does not answer", async () => {
     const visit = await its.arrive();
     await visit.page.route("**/oauth2/token", (route) => route.abort());
+    await visit.press("Jimin");
+    await refused(visit, "SignInUnreachable", /does not answer/);
+  });
+
+  it("is told that the sign-in page does not answer in time", async () => {
+    const visit = await its.arrive();
+    await visit.page.addInitScript(() => {
+      const { timeout } = AbortSignal;
+      AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 10);
+    });
+    await visit.page.route("**/oauth2/token", () => {});
     await visit.press("Jimin");
     await refused(visit, "SignInUnreachable", /does not answer/);
   });

@@ -40,7 +40,9 @@ export class Visit {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
-    await this.page.getByRole("heading", { level: 1 }).waitFor();
+    const title = this.page.getByRole("heading", { level: 1 });
+    // On a busy machine the document may have said before that there is nothing yet.
+    await title.and(this.page.locator(":not(.not-loaded *)")).waitFor();
   }
 
   get editor(): Locator {

@@ -32,7 +32,8 @@ export function toSignInFault(error: unknown): SignInFault {
   if (error instanceof OperationProcessingError) {
     return error.code === JWT_TIMESTAMP_CHECK ? "ClockSkew" : "SignInFailed";
   }
-  // What fetch rejects with when nobody answers.
-  if (error instanceof TypeError) return "SignInUnreachable";
+  // What fetch rejects with when nobody answers, or not in time.
+  const isLate = error instanceof DOMException && error.name === "TimeoutError";
+  if (error instanceof TypeError || isLate) return "SignInUnreachable";
   return "SignInFailed";
 }

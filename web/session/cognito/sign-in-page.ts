@@ -20,6 +20,12 @@ import {
 import type { SignInSettings } from "../settings.js";
 import { keepAttempt, type SignInAttempt } from "./sign-in-attempt.js";
 
+/** After which nobody answers any more. */
+const TOKEN_TIMEOUT_MS = 10_000;
+
+/** Who signs out has to wait for this, before the sign-in page ends its own session. */
+const REVOCATION_TIMEOUT_MS = 3_000;
+
 /** Cognito's own pages for signing in, and what they ask of a page that sends people there. */
 export interface SignInPage {
   /**
@@ -50,7 +56,10 @@ export function signInPage(
   };
   const client: Client = { client_id: clientId, [clockSkew]: clockSkewSeconds };
   // The development server's own sign-in page.
-  const options = { [allowInsecureRequests]: domain.startsWith("http:") };
+  const within = (timeoutMs: number) => ({
+    [allowInsecureRequests]: domain.startsWith("http:"),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
   const site = `${location.origin}/`;
   return {
     async enter(place) {
@@ -81,7 +90,7 @@ export function signInPage(
         parameters,
         site,
         codeVerifier,
-        options,
+        within(TOKEN_TIMEOUT_MS),
       );
       return processAuthorizationCodeResponse(server, client, answer, {
         expectedNonce: nonce,
@@ -89,10 +98,12 @@ export function signInPage(
       });
     },
     async refresh(refreshToken) {
+      const options = within(TOKEN_TIMEOUT_MS);
       const answer = await refreshTokenGrantRequest(server, client, None(), refreshToken, options);
       return processRefreshTokenResponse(server, client, answer);
     },
     async revoke(refreshToken) {
+      const options = within(REVOCATION_TIMEOUT_MS);
       const answer = await revocationRequest(server, client, None(), refreshToken, options);
       await processRevocationResponse(answer);
     },

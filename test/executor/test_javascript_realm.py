@@ -1,0 +1,77 @@
+"""What a program finds around it in JavaScript: there from the start, though most of it is made on its first use."""
+
+import unittest
+
+from javascript_support import JavaScriptTest, run_script, run_scripts
+
+FUNCTIONS = [
+    *("Buffer", "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "atob", "btoa", "structuredClone"),
+    *("clearImmediate", "clearInterval", "clearTimeout", "queueMicrotask", "setImmediate", "setInterval"),
+    *("require", "setTimeout"),
+]
+OBJECTS = ["console", "crypto", "global", "module", "performance", "process"]
+
+
+class Surroundings(JavaScriptTest):
+    def test_everything_is_there_in_every_case(self) -> None:
+        code = """
+            function solution(names) {
+              console.log({ a: 1 });
+              return names.map((name) => eval(`typeof ${name}`));
+            }
+        """
+        for output in run_scripts(code, [FUNCTIONS + OBJECTS] * 3):
+            self.assertEqual(output["stdout"], "{ a: 1 }\n")
+            self.assert_value(output, ["function"] * len(FUNCTIONS) + ["object"] * len(OBJECTS))
+
+    def test_every_case_prints_values_of_every_kind(self) -> None:
+        code = "function solution(x) { console.log(x, [x]); console.error(x, [x]); }"
+        for output in run_scripts(code, [7] * 3):
+            self.assertEqual((output["stdout"], output["stderr"]), ("7 [ 7 ]\n",) * 2)
+
+    def test_a_global_can_be_replaced_or_removed_before_it_was_used(self) -> None:
+        code = """
+            function solution() {
+              globalThis.URL = 7;
+              console = { log: (text) => text };
+              delete globalThis.Buffer;
+              return [URL, console.log(8), typeof Buffer, new URLSearchParams("a=9").get("a")];
+            }
+        """
+        self.assert_value(run_script(code), [7, 8, "undefined", "9"])
+
+    def test_what_is_first_used_at_the_bottom_of_the_stack_is_whole_further_up(self) -> None:
+        code = """
+            function solution() {
+              let pathname;
+              const down = () => {
+                try {
+                  down();
+                } catch {
+                  pathname = new URL("http://host/path").pathname + Buffer.from("x") + process.pid;
+                  console.log(pathname);
+                }
+              };
+              down();
+              return [pathname, new URL("http://host/other").pathname, process.argv.length];
+            }
+        """
+        output = run_script(code)
+        self.assert_value(output, ["/pathx1", "/other", 2])
+        self.assertIn("/pathx1\n", output["stdout"])
+
+    def test_it_is_made_of_builtins_as_they_were_before_the_program_changed_them(self) -> None:
+        code = """
+            function solution() {
+              Object.defineProperty = Object.keys = Reflect.apply = Array.prototype.push = () => { throw new Error(); };
+              console.log("here");
+              return [new TextEncoder().encode("é").length, Buffer.from("é").length, structuredClone({ a: 1 })];
+            }
+        """
+        output = run_script(code)
+        self.assert_value(output, [2, 2, {"a": 1}])
+        self.assertEqual(output["stdout"], "here\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
