@@ -173,6 +173,7 @@ class Furniture(JavaScriptTest):
             "require('util').isDeepStrictEqual([{ a: 1 }], [{ a: 1 }])": True,
             "typeof performance.now() + typeof crypto.randomUUID() + process.argv.length": "numberstring2",
             "Object.keys(globalThis)": [],
+            "[require.main === module, module.loaded, module.parent, require.resolve('fs')]": [True, False, None, "fs"],
             "typeof require('os').EOL + require('events').name": "stringEventEmitter",
             "eval('1 + 1') + Function('return 1')()": 3,
             "[typeof fetch, typeof FinalizationRegistry, typeof Atomics.waitAsync]": ["undefined"] * 3,
