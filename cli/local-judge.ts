@@ -11,6 +11,7 @@ import {
   hasJavaScript,
   startExecutorLambda,
 } from "../dev/lambda/executor-lambda.js";
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from "../dev/local-aws.js";
 import { findPython, PythonNotFound } from "../pack/python.js";
 import { CommandEnd } from "./command-end.js";
 import type { Surroundings } from "./surroundings.js";
@@ -23,20 +24,22 @@ const ENVIRONMENTS = 4 * CONCURRENCY;
 export interface LocalJudge extends AsyncDisposable {
   readonly deps: GradeCodeDeps;
   readonly languages: readonly GradeCodeInput["language"][];
-  /** What a person should know about the Python that was found. */
-  readonly notice: string | undefined;
   /** Every case graded, as a submission would be. */
   grade(input: Omit<GradeCodeInput, "userId">): Promise<Grading>;
 }
 
 /** @throws CommandEnd where there is no Python that runs the executor */
-export async function startLocalJudge({ env }: Surroundings): Promise<LocalJudge> {
+export async function startLocalJudge({
+  env,
+  err,
+}: Pick<Surroundings, "env" | "err">): Promise<LocalJudge> {
   const python = choosePython(env);
+  if (python.notice !== undefined) err(`${python.notice}\n`);
   const lambda = await startExecutorLambda(python.path, ENVIRONMENTS);
   const client = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
     endpoint: lambda.endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    region: LOCAL_REGION,
+    credentials: LOCAL_CREDENTIALS,
   });
   const javascript = hasJavaScript() ? EXECUTOR_FUNCTION : undefined;
   const deps: GradeCodeDeps = {
@@ -49,7 +52,6 @@ export async function startLocalJudge({ env }: Surroundings): Promise<LocalJudge
   return {
     deps,
     languages: javascript === undefined ? ["python3.12"] : ["python3.12", "javascript"],
-    notice: python.notice,
     async grade(input) {
       const graded: GradedCase[] = [];
       for await (const one of gradeCode(deps, { ...input, userId: "author" })) graded.push(one);

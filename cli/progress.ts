@@ -3,6 +3,7 @@ import type { Surroundings } from "./surroundings.js";
 const QUIET_MS = 2000;
 const LINE_EVERY_MS = 5000;
 const TERMINAL_EVERY_MS = 100;
+const LOOK_EVERY_MS = 500;
 
 /** Says on stderr how far a command is, once it has taken more than two seconds. */
 export class Progress implements Disposable {
@@ -19,6 +20,12 @@ export class Progress implements Disposable {
     this.#isShown = overwrite !== undefined;
     if (overwrite) overwrite(text);
     else err(`${text}\n`);
+  }
+
+  /** Goes on showing what is waited for, where nothing is told meanwhile. */
+  showWhile(text: () => string): Disposable {
+    const timer = setInterval(() => this.show(text()), LOOK_EVERY_MS);
+    return { [Symbol.dispose]: () => clearInterval(timer) };
   }
 
   /** Makes room for what is said next. */

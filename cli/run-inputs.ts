@@ -3,8 +3,9 @@ import { faultLine } from "../api/domain/fault-line.js";
 import type { JsonText } from "../api/domain/json.js";
 import { runCases, type SubmissionJob } from "../api/usecases/run-cases.js";
 import type { LocalJudge } from "./local-judge.js";
+import { within } from "./within.js";
 
-const PATIENCE_MS = 5 * 60_000;
+const RUN_MINUTES = 5;
 
 /** What code gives for each of its inputs, in the executor's jail; nothing is judged. */
 export async function runInputs(
@@ -12,7 +13,7 @@ export async function runInputs(
   job: Omit<SubmissionJob, "tenantId">,
   signal: AbortSignal,
 ): Promise<CaseOutcome[]> {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  const deadline = within(RUN_MINUTES * 60_000, signal);
   const outcomes: CaseOutcome[] = [];
   const own = { ...job, tenantId: "author" };
   for await (const settled of runCases(deps.executor, own, deps.batchLimits, deadline, () => {})) {
@@ -31,7 +32,7 @@ export function resultOf(
   if (outcome?.kind === "failed") {
     return { fault: `the executor failed (${outcome.failure.errorMessage})` };
   }
-  if (outcome?.kind !== "executed") return { fault: "it was not run in five minutes" };
+  if (outcome?.kind !== "executed") return { fault: `it was not run in ${RUN_MINUTES} minutes` };
   const { timedOut, stderr, reason } = outcome.execution;
   if (timedOut) return { fault: "it takes too long" };
   return { fault: faultLine(stderr) ?? String(reason) };

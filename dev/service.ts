@@ -25,6 +25,7 @@ import {
 } from "./lambda/executor-lambda.js";
 import type { LocalLambda } from "./lambda/local-lambda.js";
 import { mockExecutor } from "./lambda/mock-executor.js";
+import { LOCAL_CREDENTIALS, LOCAL_REGION, NOTHING_LISTENS } from "./local-aws.js";
 import { putSeedProblems } from "./seed/put-seed-problems.js";
 import { seedHistory } from "./seed/seed-history.js";
 
@@ -72,10 +73,6 @@ const TABLES = {
   callerSlots: "caller-slots",
 };
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Where the client would look if there were nothing else: nothing listens there. */
-const UNUSED_ENDPOINT = "http://127.0.0.1:9";
-const REGION = "us-east-1";
-const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 
 /**
  * Starts the service with the seeded problems in its table.
@@ -101,7 +98,7 @@ async function startParts(
   closers: (() => unknown)[],
 ): Promise<Omit<Service, "close">> {
   const endpoint = options.dynamoDbEndpoint ?? (await startTables(options, closers));
-  const clientConfig = { endpoint, region: REGION, credentials: CREDENTIALS };
+  const clientConfig = { endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS };
   const dynamoDbClient = new DynamoDBClient(clientConfig);
   closers.push(() => dynamoDbClient.destroy());
   const documents = DynamoDBDocumentClient.from(dynamoDbClient, {
@@ -135,9 +132,9 @@ async function startParts(
   };
   const lambdaEndpoint = lambda?.endpoint ?? endpointOf(options.executor);
   const lambdaClient = createLambdaClient(EXECUTOR_TIMEOUT_MS, {
-    endpoint: lambdaEndpoint ?? UNUSED_ENDPOINT,
-    region: REGION,
-    credentials: CREDENTIALS,
+    endpoint: lambdaEndpoint ?? NOTHING_LISTENS,
+    region: LOCAL_REGION,
+    credentials: LOCAL_CREDENTIALS,
   });
   const { jwksCache } = userPool;
   const aws = awsDeps(names, { documents: tableClient, lambda: lambdaClient, jwksCache });
@@ -173,7 +170,7 @@ async function startParts(
   const problemsTableName = TABLES.problems;
   const localStack = {
     names,
-    region: REGION,
+    region: LOCAL_REGION,
     executorTimeoutMs: EXECUTOR_TIMEOUT_MS,
     endpoints: { dynamodb: endpoint, lambda: lambdaEndpoint },
   };

@@ -7,7 +7,7 @@ import {
   checkByProgram,
 } from "../../api/usecases/check-by-program.js";
 
-const PATIENCE_MS = 20_000;
+const CHECK_MS = 20_000;
 
 /**
  * What a problem's checker does wrong when the expected output of the first case is the answer. A check
@@ -19,7 +19,7 @@ export async function tryChecker(deps: CheckByProgramDeps, problem: Problem): Pr
   try {
     const input: CheckByProgramInput = {
       problem: { ...problem, testCases },
-      deadline: AbortSignal.timeout(PATIENCE_MS),
+      deadline: AbortSignal.timeout(CHECK_MS),
       log: (event, { fault }) => {
         if (event === "checker.failed") faults.push(fault);
       },

@@ -5,6 +5,7 @@ import { findSlips } from "../authoring/find-slips.js";
 import type { ProblemFolder } from "../authoring/problem-folder.js";
 import type { Solution } from "../authoring/read-solutions.js";
 import type { LocalJudge } from "../local-judge.js";
+import { within } from "../within.js";
 import { findCaseFaults } from "./find-case-faults.js";
 import { findGeneratorFaults } from "./find-generator-faults.js";
 import { reportSolution, type SolutionReport } from "./solution-report.js";
@@ -27,7 +28,7 @@ export interface ProblemReport {
 /** How many times its limit the slowest accepted solution must be below. */
 const MARGIN = 3;
 /** A solution that takes longer than this has a problem with too many slow cases. */
-const PATIENCE_MS = 15 * 60_000;
+const SOLUTION_MS = 15 * 60_000;
 
 /** Runs every solution against every case, as a submission would be. */
 export async function checkProblem(
@@ -83,7 +84,7 @@ async function runSolution(
     problem: withEvidence(problem),
     userCode: solution.code,
     language: solution.language,
-    deadline: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    deadline: within(SOLUTION_MS, signal),
     log: (event, { fault }) => {
       if (event === "checker.failed") checkerFaults.push(`the checker fails: ${fault}`);
     },

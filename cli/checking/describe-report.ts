@@ -1,3 +1,4 @@
+import { countCases } from "../count.js";
 import type { ProblemReport } from "./check-problem.js";
 import type { SolutionReport } from "./solution-report.js";
 
@@ -6,7 +7,7 @@ export function describeReport(report: ProblemReport): string {
   const { problemId, caseCount, timeLimitSeconds, size, solutions, faults, notes } = report;
   const { bytes, readUnits, isPacked } = size;
   const facts = [
-    `${caseCount} ${caseCount === 1 ? "case" : "cases"}`,
+    countCases(caseCount),
     `limit ${timeLimitSeconds} s`,
     `${Math.ceil(bytes / 1024)} KB${isPacked ? " with gzip" : ""}`,
     `${readUnits} RCU a grading`,

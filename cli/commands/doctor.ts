@@ -3,6 +3,7 @@ import { CommandEnd } from "../command-end.js";
 import { type DoctorOptions, planExamination } from "../doctor/plan-examination.js";
 import { runStages, type StageReport } from "../doctor/run-stages.js";
 import { writeReport, writeSummary } from "../doctor/write-report.js";
+import { jsonResult } from "../json-result.js";
 import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
@@ -34,8 +35,7 @@ Examples:
       const reports: StageReport[] = [];
       using progress = new Progress(surroundings);
       let under = "";
-      const timer = setInterval(() => progress.show(`looking at: ${under}`), 500);
-      using _timer = { [Symbol.dispose]: () => clearInterval(timer) };
+      using _shown = progress.showWhile(() => `looking at: ${under}`);
       const onStart = (stage: string) => {
         under = stage;
       };
@@ -49,7 +49,7 @@ Examples:
         findings.every(({ kind }) => kind !== "fails"),
       );
       if (options.json) {
-        surroundings.out(`${JSON.stringify({ isWell, stages: reports }, undefined, 2)}\n`);
+        surroundings.out(jsonResult({ isWell, stages: reports }));
       }
       surroundings.err(`${writeSummary(reports)}\n`);
       if (!isWell) throw new CommandEnd("no");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { CommandEnd } from "../command-end.js";
+import { jsonResult } from "../json-result.js";
 import { findLosses, type Loss } from "../preview/find-losses.js";
 import { parsePreview } from "../preview/preview-plan.js";
 import type { Surroundings } from "../surroundings.js";
@@ -39,9 +40,7 @@ where preview.json is what this wrote:
         ...loss,
         isAllowed: allow.includes(loss.name),
       }));
-      surroundings.out(
-        json ? `${JSON.stringify({ losses }, undefined, 2)}\n` : losses.map(lineOf).join(""),
-      );
+      surroundings.out(json ? jsonResult({ losses }) : losses.map(lineOf).join(""));
       if (losses.length === 0) surroundings.err("Nothing is lost.\n");
       if (losses.some(({ isAllowed }) => !isAllowed)) {
         throw new CommandEnd("no", "If that is what you want, name each with --allow <name>.");

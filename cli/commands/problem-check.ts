@@ -5,6 +5,7 @@ import { UnusableFolder } from "../authoring/unusable-folder.js";
 import { checkProblem, type ProblemReport } from "../checking/check-problem.js";
 import { describeReport } from "../checking/describe-report.js";
 import { CommandEnd } from "../command-end.js";
+import { jsonResult } from "../json-result.js";
 import { type LocalJudge, startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
@@ -33,7 +34,6 @@ Accepted solutions must pass every case in a third of the time limit; wrong and 
     )
     .action(async (folders: readonly string[], { json }: JsonOption) => {
       await using judge = await startLocalJudge(surroundings);
-      if (judge.notice !== undefined) surroundings.err(`${judge.notice}\n`);
       const reports: FolderReport[] = [];
       for (const folder of folders) {
         const report = await checkFolder(folder, judge, surroundings);
@@ -43,7 +43,7 @@ Accepted solutions must pass every case in a third of the time limit; wrong and 
       const bad = reports.filter(({ faults }) => faults.length > 0).length;
       if (json) {
         const result = { ok: bad === 0, problems: reports };
-        surroundings.out(`${JSON.stringify(result, undefined, 2)}\n`);
+        surroundings.out(jsonResult(result));
       } else {
         surroundings.out(summary(reports.length, bad));
       }

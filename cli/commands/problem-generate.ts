@@ -6,11 +6,13 @@ import { namesIn } from "../authoring/names-in.js";
 import { GENERATOR, type ProblemFolder, readProblemFolder } from "../authoring/problem-folder.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { countCases } from "../count.js";
 import { generateCases } from "../generating/generate-cases.js";
 import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
 import { caseLines } from "../publishing/case-lines.js";
 import { caseDifferences } from "../publishing/describe-change.js";
+import { folderPlan } from "../publishing/folder-plan.js";
 import { compareFolder, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson, withYes, type YesOption } from "../target-options.js";
@@ -41,9 +43,11 @@ It runs in the executor's jail. The first accepted solution answers the cases wi
       const isChanged = added.length + changed.length > 0;
       if (isChanged) {
         const plan = [
-          `To be written into ${folder}:`,
-          ...added.map((name) => `  + ${name}, with ${casesOf(caseCount)}`),
-          ...changed.map((name) => `  ~ ${name}, in place of the one that is there`),
+          ...folderPlan(
+            folder,
+            added.map((name) => `${name}, with ${countCases(caseCount)}`),
+            changed,
+          ),
           ...(changed.length > 0 ? await differencesFrom(path, made.problem) : []),
           ...(made.solution === undefined
             ? []
@@ -56,7 +60,7 @@ It runs in the executor's jail. The first accepted solution answers the cases wi
       surroundings.out(
         options.json
           ? `${JSON.stringify({ folder, caseCount, isChanged, solution })}\n`
-          : `${folder}: ${CASES} ${isChanged ? "has" : "is as it was, with"} ${casesOf(caseCount)}.\n`,
+          : `${folder}: ${CASES} ${isChanged ? "has" : "is as it was, with"} ${countCases(caseCount)}.\n`,
       );
     });
 }
@@ -79,7 +83,6 @@ async function readGenerator(folder: string, path: string) {
 async function make(problem: ProblemFolder, generator: string, surroundings: Surroundings) {
   await using judge = await startLocalJudge(surroundings);
   using progress = new Progress(surroundings);
-  if (judge.notice !== undefined) surroundings.err(`${judge.notice}\n`);
   // The judge ends with this block.
   return await generateCases(problem, generator, {
     judge,
@@ -94,5 +97,3 @@ async function differencesFrom(path: string, after: Problem): Promise<string[]> 
   const before = await readProblemItem(problemId, item);
   return caseDifferences(before, after).map((line) => `  ${line}`);
 }
-
-const casesOf = (count: number) => (count === 1 ? "1 case" : `${count} cases`);

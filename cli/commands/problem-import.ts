@@ -1,12 +1,14 @@
 import { basename, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { namesIn } from "../authoring/names-in.js";
-import { CommandEnd } from "../command-end.js";
+import { countCases } from "../count.js";
 import { filesOf, type ImportedProblem } from "../formats/imported-problem.js";
 import { FORMATS, type Format, readProblems } from "../formats/read-problems.js";
 import { readSource } from "../formats/read-source.js";
+import { jsonResult } from "../json-result.js";
 import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
+import { notEmpty } from "../publishing/folder-plan.js";
 import { compareFolder, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson } from "../target-options.js";
@@ -55,7 +57,7 @@ What cannot be carried over (interactive problems, validators in C++) is named, 
         // An earlier run may have been ended after some of them.
         const { added, changed } = await compareFolder(path, filesOf(problem));
         if (added.length + changed.length > 0) {
-          throw new CommandEnd("no", `${folder} is not empty; nothing was written.`);
+          throw notEmpty(folder);
         }
         written.push(folder);
       }
@@ -101,8 +103,11 @@ function slug(name: string): string {
 }
 
 function describe({ folder, problem: { cases, notes } }: Place): string {
-  const count = cases.length === 1 ? "1 case" : `${cases.length} cases`;
-  return [`${folder}: ${count}`, ...notes.map((note) => `  note: ${note}`), ""].join("\n");
+  return [
+    `${folder}: ${countCases(cases.length)}`,
+    ...notes.map((note) => `  note: ${note}`),
+    "",
+  ].join("\n");
 }
 
 function resultOf(places: readonly Place[]): string {
@@ -111,5 +116,5 @@ function resultOf(places: readonly Place[]): string {
     caseCount: cases.length,
     notes,
   }));
-  return `${JSON.stringify({ problems }, undefined, 2)}\n`;
+  return jsonResult({ problems });
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { jsonResult } from "../json-result.js";
 import { Progress } from "../progress.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
@@ -30,9 +31,7 @@ Examples:
       }
       progress.clear();
       rows.sort((a, b) => String(a.problemId).localeCompare(String(b.problemId)));
-      surroundings.out(
-        options.json ? `${JSON.stringify({ problems: rows }, undefined, 2)}\n` : table(rows),
-      );
+      surroundings.out(options.json ? jsonResult({ problems: rows }) : table(rows));
     });
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { namesIn } from "../authoring/names-in.js";
-import { CommandEnd } from "../command-end.js";
+import { notEmpty } from "../publishing/folder-plan.js";
 import { newFolder } from "../publishing/new-folder.js";
 import { writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
@@ -22,7 +22,7 @@ Examples:
     .action(async (folder: string, options: JsonOption & { readonly stdio?: true }) => {
       const path = resolve(surroundings.folder, folder);
       if ((await namesIn(path)).length > 0) {
-        throw new CommandEnd("no", `${folder} is not empty; nothing was written.`);
+        throw notEmpty(folder);
       }
       const files = newFolder(options.stdio === true);
       await writeFolder(path, files);

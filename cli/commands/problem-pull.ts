@@ -5,6 +5,7 @@ import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { toKey } from "../key-option.js";
 import { folderFiles } from "../publishing/folder-files.js";
+import { folderPlan } from "../publishing/folder-plan.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import { compareFolder, OTHER_CASES, writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
@@ -36,12 +37,7 @@ Examples:
       const files = await folderFiles(item);
       const { added, changed } = await compareFolder(path, files);
       if (changed.length > 0) {
-        const plan = [
-          `To be written into ${folder}:`,
-          ...added.map((name) => `  + ${name}`),
-          ...changed.map((name) => `  ~ ${name}, in place of the one that is there`),
-        ];
-        await confirmPlan(surroundings, plan, options.yes);
+        await confirmPlan(surroundings, folderPlan(folder, added, changed), options.yes);
       }
       await writeFolder(path, files);
       const result = { problemId, folder, added, changed };

@@ -4,6 +4,7 @@ import { findSlips } from "../authoring/find-slips.js";
 import { readProblemFolder } from "../authoring/problem-folder.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { jsonResult } from "../json-result.js";
 import { type ProblemChange, planChange } from "../publishing/problem-change.js";
 import { ProblemTable } from "../publishing/problem-table.js";
 import type { Surroundings } from "../surroundings.js";
@@ -87,5 +88,5 @@ function resultOf(changes: readonly ProblemChange[]): string {
     isChanged: differences.length > 0,
     differences,
   }));
-  return `${JSON.stringify({ problems }, undefined, 2)}\n`;
+  return jsonResult({ problems });
 }

@@ -13,6 +13,7 @@ import { RegradeRun } from "../regrade/regrade-run.js";
 import { RegradeTally } from "../regrade/regrade-tally.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTarget } from "../target/open-target.js";
+import { RUNS_NO_CODE, runsCode } from "../target/stack-outputs.js";
 import { withChange } from "../target-options.js";
 
 /** How many a dry run takes, which has to run their code: enough to see what the new tests do. */
@@ -38,10 +39,8 @@ Examples:
     )
     .action(async (problemId: string, options: RegradeOptions) => {
       using target = await openTarget(options, surroundings);
-      if (target.outputs.endpoints?.lambda === null) {
-        const sentence =
-          "This dev server runs no code (--mock-executor), so nothing can be graded.";
-        throw new CommandEnd("failed", sentence);
+      if (!runsCode(target.outputs)) {
+        throw new CommandEnd("failed", `Nothing can be graded: ${RUNS_NO_CODE}.`);
       }
       using progress = new Progress(surroundings);
       const run = new RegradeRun(surroundings, progress, options, target);

@@ -9,6 +9,7 @@ import {
 } from "../../api/usecases/submission-chunks.js";
 import { CommandEnd } from "../command-end.js";
 import { count } from "../count.js";
+import { jsonResult } from "../json-result.js";
 import { toKey } from "../key-option.js";
 import { openOutputSink } from "../output-sink.js";
 import { Progress } from "../progress.js";
@@ -112,5 +113,5 @@ function reportJson(found: readonly SubmissionSummary[], { submissions }: Report
     latest,
   });
   const report = submissions ? { submissions: found } : { results: gradebook(found).map(entry) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonResult(report);
 }

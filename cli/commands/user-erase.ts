@@ -3,6 +3,7 @@ import { type Erasure, eraseUser } from "../../api/usecases/erase-user.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
 import { count } from "../count.js";
+import { jsonResult } from "../json-result.js";
 import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
@@ -51,7 +52,7 @@ Examples:
       progress.clear();
       const remaining = remainingData(target, sub);
       const report = { userId: sub, ...erasure, remaining };
-      if (options.json) surroundings.out(`${JSON.stringify(report, undefined, 2)}\n`);
+      if (options.json) surroundings.out(jsonResult(report));
       else surroundings.err(`${outcome(sub, erasure)}\n${remainingDataText(target, sub)}`);
       if (erasure.stillListedCount > 0) throw new CommandEnd("failed", LAGGING);
     });

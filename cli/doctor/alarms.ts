@@ -4,6 +4,7 @@ import {
   paginateDescribeAlarms,
 } from "@aws-sdk/client-cloudwatch";
 import { type Finding, fails, holds, warns } from "./finding.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 const WHAT = "code-grader";
@@ -19,7 +20,7 @@ export const alarms = stage({
       ...(await alarmsOf(clients.edgeMetrics, prefix, suffix)),
     ];
     const all = [...new Map(found.map((one) => [one.AlarmArn, one])).values()];
-    if (all.length === 0) return [fails("There are no alarms.", "npx pulumi up --refresh")];
+    if (all.length === 0) return [fails("There are no alarms.", REDEPLOY)];
     const findings = [...all.filter(isRinging).map(ringing), ...silent(all)];
     return findings.some(({ kind }) => kind === "fails")
       ? findings

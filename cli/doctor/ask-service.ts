@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { CommandEnd } from "../command-end.js";
+import { within } from "../within.js";
 
 /** What the service, or somebody in its place, has answered. */
 export interface Answer {
@@ -24,7 +25,7 @@ export class NoAnswer extends CommandEnd {
 }
 
 /** A cold start and a run take a while. */
-const ANSWERED_WITHIN_MS = 120_000;
+const RUN_MS = 120_000;
 
 export interface Question {
   readonly method?: string;
@@ -70,7 +71,7 @@ export async function sendQuestion(
       },
       body: text,
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWERED_WITHIN_MS)]),
+      signal: within(RUN_MS, signal),
     });
   } catch (error) {
     if (signal.aborted) throw error;

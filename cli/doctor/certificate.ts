@@ -1,15 +1,16 @@
 import { once } from "node:events";
 import { connect, type PeerCertificate, type TLSSocket } from "node:tls";
 import { isLoopback } from "../target/is-loopback.js";
+import { ANSWER_MS, within } from "../within.js";
 import { type Finding, fails, holds, skipped, warns } from "./finding.js";
+import { hostOf } from "./host-of.js";
 import type { Circumstances } from "./known.js";
+import { SHOW_ADDRESS } from "./remedies.js";
 import { stage } from "./stage.js";
 
-const ANSWERED_WITHIN_MS = 20_000;
 const DAY_MS = 86_400_000;
 /** ACM renews two months before the end; whoever has less than this is not being renewed. */
 const SPARE_DAYS = 21;
-const ADDRESS = "npx pulumi stack output codeGraderApiInvokeUrl";
 const CHOSEN = "npx pulumi config get certificateArn";
 const RENEWAL = `aws acm describe-certificate --region us-east-1 --certificate-arn "$(${CHOSEN})" --query Certificate.DomainValidationOptions`;
 
@@ -23,7 +24,10 @@ export const certificate = stage({
       return [
         isLoopback(service)
           ? skipped("Nothing is encrypted on this machine itself.")
-          : fails("CloudFront takes https:// only: name the service by such an address.", ADDRESS),
+          : fails(
+              "CloudFront takes https:// only: name the service by such an address.",
+              SHOW_ADDRESS,
+            ),
       ];
     }
     return [await examine(service, known)];
@@ -34,8 +38,7 @@ async function examine(
   service: URL,
   { signal, certificates, begunAtMs = Date.now() }: Circumstances,
 ): Promise<Finding> {
-  const host = service.hostname.replace(/^\[|\]$/g, "");
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(ANSWERED_WITHIN_MS)]);
+  const host = hostOf(service);
   const socket: TLSSocket = connect({
     host,
     port: Number(service.port || 443),
@@ -46,7 +49,7 @@ async function examine(
     ...(certificates !== undefined && { ca: certificates }),
   });
   try {
-    await once(socket, "secureConnect", { signal: patience });
+    await once(socket, "secureConnect", { signal: within(ANSWER_MS, signal) });
     const shown = socket.getPeerCertificate();
     return socket.authorized
       ? judged(shown, begunAtMs, socket.getProtocol() ?? "TLS")

@@ -3,6 +3,7 @@ import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { STSClient } from "@aws-sdk/client-sts";
+import { LOCAL_CREDENTIALS, NOTHING_LISTENS } from "../../dev/local-aws.js";
 import type { StackOutputs } from "../target/stack-outputs.js";
 
 /** AWS as the doctor asks it. */
@@ -18,9 +19,6 @@ export interface CloudClients extends Disposable {
 
 /** Where everything of the edge is. */
 export const EDGE_REGION = "us-east-1";
-const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
-/** Nothing listens there. */
-const NOTHING = "http://127.0.0.1:9";
 /** A self-test and a cold start take a while. */
 const PATIENCE = { requestTimeout: 120_000, throwOnRequestTimeout: true };
 
@@ -31,7 +29,7 @@ export function openCloudClients(
 ): CloudClients {
   const common = { region, requestHandler: PATIENCE };
   const local = (endpoint: string | null) =>
-    endpoints && { endpoint: endpoint ?? NOTHING, credentials: LOCAL_CREDENTIALS };
+    endpoints && { endpoint: endpoint ?? NOTHING_LISTENS, credentials: LOCAL_CREDENTIALS };
   const clients = {
     identity: new STSClient({ ...common, ...local(null) }),
     functions: new LambdaClient({ ...common, ...local(endpoints?.lambda ?? null) }),

@@ -2,11 +2,11 @@ import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { type Answer, askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, skipped } from "./finding.js";
 import type { Circumstances, Facts, Known } from "./known.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 const FOREIGN = "https://foreign.invalid";
 const MEND = "npx pulumi config set allowedOrigins https://site.example && npx pulumi up";
-const REFRESH = "npx pulumi up --refresh";
 /** What a page reads of errors besides their bodies; browsers hide all headers that are not named. */
 const READ_BY_PAGES = ["Retry-After", "X-Amzn-ErrorType", "X-Request-Id"];
 
@@ -64,7 +64,7 @@ async function examine(known: Asked, origin: string, sentence: string): Promise<
     if (allowed?.includes(",")) {
       return fails(
         `${what} has Access-Control-Allow-Origin twice (${allowed}): somebody beside the API adds it.`,
-        REFRESH,
+        REDEPLOY,
       );
     }
     if (allowed !== origin && allowed !== "*") {
@@ -80,7 +80,7 @@ async function examine(known: Asked, origin: string, sentence: string): Promise<
   const hidden = hiddenIn(refusal);
   return hidden.length === 0
     ? holds(sentence)
-    : fails(`Pages cannot read ${hidden.join(", ")} of an error: they are not exposed.`, REFRESH);
+    : fails(`Pages cannot read ${hidden.join(", ")} of an error: they are not exposed.`, REDEPLOY);
 }
 
 function hiddenIn({ headers }: Answer): string[] {

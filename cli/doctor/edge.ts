@@ -1,5 +1,6 @@
 import { askService } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 export const edge = stage({
@@ -22,7 +23,7 @@ export const edge = stage({
       return [
         fails(
           `CloudFront answered from its cache (X-Cache: ${cache}): what one student asks, another would see.`,
-          "npx pulumi up --refresh",
+          REDEPLOY,
         ),
       ];
     }

@@ -1,8 +1,7 @@
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, warns } from "./finding.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
-
-const MEND = "npx pulumi up --refresh";
 
 export const errorHeaders = stage({
   name: "error headers",
@@ -24,12 +23,14 @@ export const errorHeaders = stage({
       }
     }
     if (misused.status !== 405) {
-      findings.push(fails(`GET /grade answers ${told(misused)} instead of a 405.`, MEND));
+      findings.push(fails(`GET /grade answers ${told(misused)} instead of a 405.`, REDEPLOY));
     } else if (!misused.headers.get("Allow")?.includes("POST")) {
       findings.push(warns("A 405 is delivered without its Allow header."));
     }
     if (!refused.headers.has("X-Request-Id")) {
-      findings.push(fails("A refusal has no X-Request-Id, by which its log line is found.", MEND));
+      findings.push(
+        fails("A refusal has no X-Request-Id, by which its log line is found.", REDEPLOY),
+      );
     }
     return findings.length > 0
       ? findings

@@ -1,9 +1,8 @@
 import { GetFunctionUrlConfigCommand } from "@aws-sdk/client-lambda";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
-
-const MEND = "npx pulumi up --refresh";
 
 export const functionUrl = stage({
   name: "function URL",
@@ -18,13 +17,16 @@ export const functionUrl = stage({
     findings.push(
       direct.status === 403
         ? holds("It answers 403 to whoever does not come through CloudFront.")
-        : fails(`${FunctionUrl} answers ${told(direct)}: there is a way around CloudFront.`, MEND),
+        : fails(
+            `${FunctionUrl} answers ${told(direct)}: there is a way around CloudFront.`,
+            REDEPLOY,
+          ),
     );
     if (InvokeMode !== "RESPONSE_STREAM") {
-      findings.push(fails(`It does not stream (InvokeMode ${InvokeMode}).`, MEND));
+      findings.push(fails(`It does not stream (InvokeMode ${InvokeMode}).`, REDEPLOY));
     }
     if (Cors !== undefined && Object.keys(Cors).length > 0) {
-      findings.push(fails("It answers CORS itself, beside the API: headers come twice.", MEND));
+      findings.push(fails("It answers CORS itself, beside the API: headers come twice.", REDEPLOY));
     }
     return findings;
   },

@@ -2,6 +2,7 @@ import { logCommand } from "./api-function.js";
 import { type Answer, askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
 import type { Known } from "./known.js";
+import { REDEPLOY, SHOW_ADDRESS, SHOW_QUOTA } from "./remedies.js";
 import { stage } from "./stage.js";
 
 export const health = stage({
@@ -29,7 +30,7 @@ function explain(answer: Answer, known: Known): Finding {
   return body === undefined
     ? fails(
         `${sentence}, and not as this service does: is the address right?`,
-        known.deployed && "npx pulumi stack output codeGraderApiInvokeUrl",
+        known.deployed && SHOW_ADDRESS,
       )
     : fails(`${sentence} instead of 200.`, logCommand(known));
 }
@@ -49,20 +50,20 @@ const CAUSES: readonly Cause[] = [
     says: /"code":\s*"Forbidden"/,
     means:
       "the API was not called through CloudFront, or CloudFront sends a secret that it does not take.",
-    command: "npx pulumi up --refresh",
+    command: REDEPLOY,
   },
   {
     status: 403,
     says: /Function URL authorization|AccessDeniedException/,
     means:
       "the function URL lets nobody in: one of its two permissions is missing, or an organization's policy forbids it.",
-    command: "npx pulumi up --refresh",
+    command: REDEPLOY,
   },
   {
     status: 403,
     says: /InvalidSignature/,
     means: "CloudFront signs, and the function does not take its signature.",
-    command: "npx pulumi up --refresh",
+    command: REDEPLOY,
   },
   {
     status: 403,
@@ -73,7 +74,7 @@ const CAUSES: readonly Cause[] = [
   {
     status: 429,
     means: "the web ACL's limit, or no concurrency left for the API.",
-    command: "aws lambda get-account-settings --query AccountLimit",
+    command: SHOW_QUOTA,
   },
   { status: 502, means: "the API does not start, or crashes; its log says why.", isInLog: true },
   {

@@ -1,4 +1,4 @@
-import type { StackOutputs } from "../target/stack-outputs.js";
+import { RUNS_NO_CODE, type StackOutputs } from "../target/stack-outputs.js";
 import type { CloudClients } from "./cloud-clients.js";
 
 /** What may be known of the service that is examined; a stage says what of it it needs. */
@@ -45,7 +45,7 @@ export type Known = Circumstances & Partial<Facts>;
 export const WITHOUT: Readonly<Record<Need, string>> = {
   service: "there is no address to ask",
   deployed: "this is a dev server, which has nothing of AWS's",
-  runsCode: "this dev server runs no code (--mock-executor)",
+  runsCode: RUNS_NO_CODE,
   token: "it takes an ID token: --token <token>, or the variable GRADER_TOKEN",
   problemId: "it stores a submission, so name a problem for it: --problem <id>",
   outputs: "it takes the outputs of a stack: --stack <name>",

@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-cloudwatch-logs";
 import { type Finding, fails, holds } from "./finding.js";
 import type { Circumstances, Facts } from "./known.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 const GRADED = '{ $.event = "submission.graded" && $.submissionId = "doctor-*" }';
@@ -49,7 +50,7 @@ async function findMetric({ clients }: Known, logGroupName: string): Promise<Fin
     .filter(({ filterName }) => filterName === "Verdicts")
     .flatMap(({ metricTransformations = [] }) => metricTransformations);
   return verdicts === undefined
-    ? fails("Nothing counts verdicts in the log.", "npx pulumi up --refresh")
+    ? fails("Nothing counts verdicts in the log.", REDEPLOY)
     : holds(
         `Verdicts are counted in ${verdicts.metricNamespace}, with ${metricFilters.length - 1} metrics more.`,
       );

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { fails, holds, skipped } from "./finding.js";
+import { hostOf } from "./host-of.js";
 import { stage } from "./stage.js";
 
 export const name = stage({
@@ -8,7 +9,7 @@ export const name = stage({
   needs: ["service"],
   proves: "service",
   async run({ service }) {
-    const host = service.hostname.replace(/^\[|\]$/g, "");
+    const host = hostOf(service);
     if (isIP(host) !== 0) return [skipped(`${host} is an address and no name.`)];
     try {
       const addresses = await lookup(host, { all: true });

@@ -2,7 +2,7 @@ import { CommandEnd } from "../command-end.js";
 import type { Surroundings } from "../surroundings.js";
 import { readEndpoint } from "../target/read-endpoint.js";
 import { readOutputs } from "../target/read-stack.js";
-import { parseStackOutputs, type StackOutputs } from "../target/stack-outputs.js";
+import { parseStackOutputs, runsCode } from "../target/stack-outputs.js";
 import type { TargetOptions } from "../target-options.js";
 import { EDGE_REGION, openCloudClients } from "./cloud-clients.js";
 import { devToken } from "./dev-token.js";
@@ -97,8 +97,6 @@ async function gatherKnown(
     ...(runsCode(outputs) && { runsCode: true }),
   };
 }
-
-const runsCode = ({ endpoints }: StackOutputs) => endpoints?.lambda !== null;
 
 function addressOf(text: string): URL {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);

@@ -1,6 +1,7 @@
 import { GetAccountSettingsCommand } from "@aws-sdk/client-lambda";
 import { count } from "../count.js";
 import { fails, holds, warns } from "./finding.js";
+import { SHOW_QUOTA } from "./remedies.js";
 import { stage } from "./stage.js";
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html: idle environments count. */
@@ -17,7 +18,7 @@ export const quota = stage({
     const concurrency = AccountLimit?.ConcurrentExecutions;
     if (concurrency === undefined) {
       const sentence = "AWS does not tell the account's concurrency.";
-      return [fails(sentence, "aws lambda get-account-settings --query AccountLimit")];
+      return [fails(sentence, SHOW_QUOTA)];
     }
     const students = Math.floor(concurrency * ENVIRONMENTS_PER_CONCURRENCY);
     // The API waits for the executor, and so is one more.

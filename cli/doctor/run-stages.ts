@@ -3,7 +3,9 @@ import { explainFailure } from "../explain-failure.js";
 import { NoAnswer } from "./ask-service.js";
 import { type Finding, fails, skipped } from "./finding.js";
 import { FunctionFailed } from "./invoke.js";
+import { isMissing } from "./is-missing.js";
 import { type Known, type Need, WITHOUT } from "./known.js";
+import { REDEPLOY } from "./remedies.js";
 import type { Stage } from "./stage.js";
 
 /** What one stage has found. */
@@ -52,6 +54,5 @@ function findingOf(error: unknown): Finding {
 
 function commandFor(error: unknown): string | undefined {
   if (error instanceof NoAnswer || error instanceof FunctionFailed) return error.command;
-  const isMissing = error instanceof Error && error.name === "ResourceNotFoundException";
-  return isMissing ? "npx pulumi up --refresh" : undefined;
+  return isMissing(error) ? REDEPLOY : undefined;
 }

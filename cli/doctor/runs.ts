@@ -3,9 +3,8 @@ import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds, skipped } from "./finding.js";
 import type { Circumstances, Facts } from "./known.js";
 import { DOUBLING } from "./languages.js";
+import { SHOW_QUOTA } from "./remedies.js";
 import { stage } from "./stage.js";
-
-const QUOTA = "aws lambda get-account-settings --query AccountLimit";
 
 type Known = Circumstances & Pick<Facts, "service" | "token"> & Partial<Facts>;
 
@@ -32,7 +31,7 @@ async function runIn(known: Known, language: string, userCode: string): Promise<
       : skipped("javascript: not offered here (the setting languages).");
   }
   if (answer.status !== 200) {
-    const command = answer.status === 503 && known.deployed ? QUOTA : logCommand(known);
+    const command = answer.status === 503 && known.deployed ? SHOW_QUOTA : logCommand(known);
     return fails(`${language}: ${told(answer)}.`, command);
   }
   const [{ runCodeOutput, runCodeLambdaError } = {} as Partial<CustomResult>] =

@@ -1,5 +1,6 @@
 import { type Answer, askService } from "./ask-service.js";
 import { fails, holds } from "./finding.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 /** As the distribution adds them (`infra/edge/security-headers.ts`). */
@@ -20,10 +21,7 @@ export const securityHeaders = stage({
       const lacking = lackingIn(await askService(known, path));
       if (lacking.length > 0) {
         return [
-          fails(
-            `GET ${path} is delivered without the right ${lacking.join(", ")}.`,
-            "npx pulumi up --refresh",
-          ),
+          fails(`GET ${path} is delivered without the right ${lacking.join(", ")}.`, REDEPLOY),
         ];
       }
     }

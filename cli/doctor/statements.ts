@@ -1,5 +1,7 @@
 import { GetFunctionUrlConfigCommand, GetPolicyCommand } from "@aws-sdk/client-lambda";
 import { fails, holds } from "./finding.js";
+import { isMissing } from "./is-missing.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 interface Statement {
@@ -39,7 +41,7 @@ export const statements = stage({
       return [
         fails(
           `The function's policy lacks, for ${who}: ${lacking.join("; ")}. Without it everybody gets a 403.`,
-          "npx pulumi up --refresh",
+          REDEPLOY,
         ),
       ];
     }
@@ -48,7 +50,7 @@ export const statements = stage({
       ? [
           fails(
             "The function's policy lets everybody in AWS invoke it, not by its URL alone.",
-            "npx pulumi up --refresh",
+            REDEPLOY,
           ),
         ]
       : [holds(`Both permissions of a function URL are there, for ${who}.`)];
@@ -62,7 +64,7 @@ async function policyText(
     return (await get()).Policy ?? "{}";
   } catch (error) {
     // So a function without any statement answers.
-    if (error instanceof Error && error.name === "ResourceNotFoundException") return "{}";
+    if (isMissing(error)) return "{}";
     throw error;
   }
 }

@@ -3,6 +3,8 @@ import { LISTED_PROBLEMS_INDEX, SUBMISSION_INDEXES } from "../../api/tables.js";
 import type { StackOutputs } from "../target/stack-outputs.js";
 import type { CloudClients } from "./cloud-clients.js";
 import { type Finding, fails, holds } from "./finding.js";
+import { isMissing } from "./is-missing.js";
+import { REDEPLOY } from "./remedies.js";
 import { stage } from "./stage.js";
 
 export const tables = stage({
@@ -39,11 +41,10 @@ async function examine(
   const { Table } = await tables
     .send(new DescribeTableCommand({ TableName: name }))
     .catch((error) => {
-      if (error instanceof Error && error.name === "ResourceNotFoundException")
-        return { Table: undefined };
+      if (isMissing(error)) return { Table: undefined };
       throw error;
     });
-  if (Table === undefined) return fails(`There is no table ${name}.`, "npx pulumi up --refresh");
+  if (Table === undefined) return fails(`There is no table ${name}.`, REDEPLOY);
   const { TableStatus, GlobalSecondaryIndexes = [] } = Table;
   if (TableStatus !== "ACTIVE" && TableStatus !== "UPDATING") {
     return fails(`The table ${name} is ${TableStatus}.`, command);

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { PULUMI_WAYS } from "../target/run-pulumi.js";
 import { type Finding, fails, holds } from "./finding.js";
 import type { Circumstances } from "./known.js";
 import { stage } from "./stage.js";
@@ -19,10 +20,7 @@ const TOOLS: readonly Tool[] = [
   { name: "npm", ways: [["npm", "--version"]], least: 10, install: "npm install --global npm" },
   {
     name: "Pulumi",
-    ways: [
-      ["pulumi", "version"],
-      ["npx", "--no", "pulumi", "version"],
-    ],
+    ways: PULUMI_WAYS.map((way) => [...way, "version"] as const),
     least: 3,
     install: "npm ci && npx pulumi version",
   },

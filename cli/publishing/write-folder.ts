@@ -27,7 +27,7 @@ export async function writeFolder(
 ): Promise<void> {
   const isNew = (await lstat(folder).catch(unlessMissing)) === undefined;
   // Nobody looks for solutions or cases there.
-  const unfinished = unfinishedPath(isNew ? folder : join(folder, ".written"));
+  const unfinished = unfinishedPath(isNew ? folder : join(folder, "files"));
   await mkdir(dirname(unfinished), { recursive: true });
   // Fails where anything is there.
   await mkdir(unfinished);

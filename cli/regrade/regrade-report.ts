@@ -1,5 +1,6 @@
 import type { OutdatedSubmissions } from "../../api/usecases/find-outdated-submissions.js";
 import { count } from "../count.js";
+import { jsonResult } from "../json-result.js";
 import type { RegradeTally, VerdictChange } from "./regrade-tally.js";
 
 /** One line of what changed, for people and for `grep`. */
@@ -47,5 +48,5 @@ export function regradeJson(
     changes,
     kept,
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonResult(report);
 }

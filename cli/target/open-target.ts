@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDocumentClient, createLambdaClient } from "../../api/adapters/aws-clients.js";
 import { type AwsClients, awsDeps } from "../../api/aws-deps.js";
+import { LOCAL_CREDENTIALS, NOTHING_LISTENS } from "../../dev/local-aws.js";
 import { CommandEnd } from "../command-end.js";
 import type { Surroundings } from "../surroundings.js";
 import type { TargetOptions } from "../target-options.js";
@@ -23,9 +24,6 @@ export interface Target extends Disposable {
 
 /** An operator's own line is slower than the one between two of AWS's services. */
 const PATIENT = { maxAttempts: 5, requestHandler: { requestTimeout: 20_000 } };
-const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
-/** Nothing listens there. */
-const NO_EXECUTOR = "http://127.0.0.1:9";
 
 /**
  * The service that `--stack` or `--endpoint` names, with the operator's own AWS credentials.
@@ -69,7 +67,7 @@ function createClients(outputs: StackOutputs): AwsClients {
     lambda: createLambdaClient(executorTimeoutSeconds * 1000, {
       region,
       ...(endpoints && {
-        endpoint: endpoints.lambda ?? NO_EXECUTOR,
+        endpoint: endpoints.lambda ?? NOTHING_LISTENS,
         credentials: LOCAL_CREDENTIALS,
       }),
     }),

@@ -1,8 +1,7 @@
 import { CommandEnd } from "../command-end.js";
+import { ANSWER_MS, within } from "../within.js";
 import { isLoopback } from "./is-loopback.js";
 import { parseStackOutputs, type StackOutputs } from "./stack-outputs.js";
-
-const ANSWERED_WITHIN_MS = 20_000;
 
 /**
  * What a dev server says of its parts.
@@ -17,14 +16,15 @@ export async function readEndpoint(endpoint: string, signal: AbortSignal): Promi
     );
   }
   const url = new URL("/dev/stack", endpoint);
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(ANSWERED_WITHIN_MS)]);
-  const response = await fetch(url, { signal: patience }).catch((cause: unknown) => {
-    throw new CommandEnd(
-      "failed",
-      `No dev server answers at ${endpoint}. Start one with: npm run dev`,
-      { cause },
-    );
-  });
+  const response = await fetch(url, { signal: within(ANSWER_MS, signal) }).catch(
+    (cause: unknown) => {
+      throw new CommandEnd(
+        "failed",
+        `No dev server answers at ${endpoint}. Start one with: npm run dev`,
+        { cause },
+      );
+    },
+  );
   const outputs: unknown = await response.json().catch(() => undefined);
   if (response.ok && typeof outputs === "object") {
     return parseStackOutputs(outputs, `The dev server ${endpoint}`, "Start one of this version");

@@ -1,4 +1,5 @@
 import { CommandEnd } from "../command-end.js";
+import { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
 import { PulumiRefused, runPulumi } from "./run-pulumi.js";
 import { parseStackOutputs, type StackOutputs } from "./stack-outputs.js";
@@ -23,6 +24,8 @@ export async function readStack(stack: string, surroundings: Surroundings): Prom
 
 /** The same as they are: none, before the stack's first deployment. */
 export async function readOutputs(stack: string, surroundings: Surroundings): Promise<unknown> {
+  using progress = new Progress(surroundings);
+  using _shown = progress.showWhile(() => `asking Pulumi for the stack ${stack}`);
   try {
     const args = ["stack", "output", "--json", "--stack", stack];
     return JSON.parse(await runPulumi(args, surroundings));

@@ -6,9 +6,9 @@ import type { Surroundings } from "../surroundings.js";
 const run = promisify(execFile);
 
 /** Pulumi by itself, or as a package of the project. */
-const WAYS: readonly (readonly [string, readonly string[]])[] = [
-  ["pulumi", []],
-  ["npx", ["--no", "pulumi"]],
+export const PULUMI_WAYS: readonly (readonly [string, ...string[]])[] = [
+  ["pulumi"],
+  ["npx", "--no", "pulumi"],
 ];
 
 /** A preview of the whole stack is some hundred kilobytes. */
@@ -35,7 +35,7 @@ export async function runPulumi(
   args: readonly string[],
   { folder, env, signal }: Pick<Surroundings, "folder" | "env" | "signal">,
 ): Promise<string> {
-  for (const [command, before] of WAYS) {
+  for (const [command, ...before] of PULUMI_WAYS) {
     try {
       const options = { cwd: folder, env, signal, maxBuffer: MOST_BYTES };
       return (await run(command, [...before, ...args, "--non-interactive"], options)).stdout;

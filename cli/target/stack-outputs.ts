@@ -34,6 +34,11 @@ const outputs = z.object({
 /** A service by the names of its parts, as its stack exports them. */
 export type StackOutputs = z.infer<typeof outputs>;
 
+/** A dev server may have a mock in the executor's place. */
+export const runsCode = ({ endpoints }: StackOutputs): boolean => endpoints?.lambda !== null;
+
+export const RUNS_NO_CODE = "this dev server runs no code (--mock-executor)";
+
 /**
  * @param where whose outputs these are, for the sentence
  * @param advice what to do where some are missing

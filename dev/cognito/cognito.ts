@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { JwksCache } from "aws-jwt-verify/jwk";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { closeGracefully, listenOnLoopback } from "../lambda/loopback.js";
+import { LOCAL_REGION } from "../local-aws.js";
 import { jwksCacheAt } from "./jwks-cache.js";
 
-const REGION = "us-east-1";
-const POOL_PATH = `/${REGION}_LocalPool1`;
-const ISSUER = `https://cognito-idp.${REGION}.amazonaws.com${POOL_PATH}`;
+const POOL_PATH = `/${LOCAL_REGION}_LocalPool1`;
+const ISSUER = `https://cognito-idp.${LOCAL_REGION}.amazonaws.com${POOL_PATH}`;
 const TOKEN_SECONDS = 24 * 60 * 60;
 const JWKS_PATH = `${POOL_PATH}/.well-known/jwks.json`;
 

@@ -1,4 +1,4 @@
-export const REGION = "us-east-1";
+import { LOCAL_REGION } from "../local-aws.js";
 
 /** Worth nothing, and easy to find in anything that should not contain credentials. */
 export const DUMMY_CREDENTIALS = {
@@ -8,7 +8,7 @@ export const DUMMY_CREDENTIALS = {
 };
 
 export function functionArn(functionName: string): string {
-  return `arn:aws:lambda:${REGION}:000000000000:function:${functionName}`;
+  return `arn:aws:lambda:${LOCAL_REGION}:000000000000:function:${functionName}`;
 }
 
 export interface FunctionIdentity {
@@ -27,7 +27,7 @@ export function environmentVariables(
   return {
     ...variables,
     ...DUMMY_CREDENTIALS,
-    AWS_DEFAULT_REGION: REGION,
+    AWS_DEFAULT_REGION: LOCAL_REGION,
     AWS_EXECUTION_ENV: "AWS_Lambda_python3.12",
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "1769",
     AWS_LAMBDA_FUNCTION_NAME: functionName,
@@ -36,7 +36,7 @@ export function environmentVariables(
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${functionName}`,
     AWS_LAMBDA_LOG_STREAM_NAME: id,
     AWS_LAMBDA_RUNTIME_API: runtimeApi,
-    AWS_REGION: REGION,
+    AWS_REGION: LOCAL_REGION,
     LAMBDA_TASK_ROOT: taskRoot,
     LANG: "en_US.UTF-8",
     PATH: "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin",

@@ -43,8 +43,9 @@ export function identity(config: StackConfig, account: AwsAccount): Identity {
   const others = callbackUrls(config);
   // The distribution has the function behind it, and that has the client's id: where the page's address is
   // CloudFront's, it is known when both are there.
-  const isKnown = !hasSite(config) || config.domainName !== undefined;
-  const own = hasSite(config) ? [`https://${config.domainName}/`] : [];
+  const { domainName } = config;
+  const own = hasSite(config) && domainName !== undefined ? [`https://${domainName}/`] : [];
+  const isKnown = own.length > 0 || !hasSite(config);
   const client = siteClient(pool, isKnown ? [...own, ...others] : undefined);
   return {
     userPoolId: pool.id,

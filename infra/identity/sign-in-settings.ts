@@ -5,6 +5,7 @@ export interface SignInSettings {
   readonly userPoolClientIds: readonly string[];
   readonly signInUrl: string | undefined;
   readonly callbackUrls: readonly string[];
+  readonly selfSignUp: boolean;
   readonly allowedOrigins: readonly string[];
 }
 
@@ -17,7 +18,10 @@ export function hasSite({
 }
 
 /** Where the created client may return to after sign-in, beside the page: what is set, else the allowed origins. */
-export function callbackUrls({ callbackUrls, allowedOrigins }: SignInSettings): readonly string[] {
+export function callbackUrls({
+  callbackUrls,
+  allowedOrigins,
+}: Pick<SignInSettings, "callbackUrls" | "allowedOrigins">): readonly string[] {
   if (callbackUrls.length > 0) return callbackUrls;
   return allowedOrigins.filter((origin) => origin !== "*").map((origin) => `${origin}/`);
 }
@@ -45,6 +49,14 @@ export function signInRules(config: SignInSettings): [boolean, string][] {
     [
       config.signInUrl !== undefined && !createsClient && !hasSite(config),
       "signInUrl is of no use without the page; set site to true or leave signInUrl empty",
+    ],
+    [
+      config.callbackUrls.length > 0 && !createsClient,
+      "callbackUrls is of no use with a userPoolId; that pool's client says itself where it leads back to",
+    ],
+    [
+      config.selfSignUp && !createsClient,
+      "selfSignUp is of no use with a userPoolId; that pool says itself who may register",
     ],
     [
       createsClient &&

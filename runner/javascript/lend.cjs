@@ -12,7 +12,7 @@ const { formatWithOptions, inspect, types } = require("node:util");
 const { write } = require("./lines.cjs");
 const { askUrl } = require("./ask-url.cjs");
 
-const PLAIN = { customInspect: false };
+const PLAIN = Object.freeze({ customInspect: false });
 const STDOUT = 1;
 // Not `performance`, which takes Node milliseconds to make.
 const { hrtime } = process;
@@ -41,7 +41,7 @@ function lend(ends, ending, end, fileOf) {
       ignoreErrors: false,
       // To find out whether there could be colours takes longer than a whole case.
       colorMode: false,
-      // Node writes into it, and takes none that it has written into.
+      // Node writes into them.
       inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {

@@ -148,6 +148,13 @@ describe("grader", () => {
       expect(err).toContain(said);
     });
 
+    it("says what it waits for, where Pulumi takes more than two seconds", async () => {
+      const { err } = await withPulumi(
+        "sleep 3; echo 'error: no stack named x found' >&2; exit 255",
+      );
+      expect(err).toMatch(/^asking Pulumi for the stack production\n/);
+    });
+
     it("names the outputs that an older stack lacks", async () => {
       const { status, err } = await withPulumi(`echo '{"problemsTableName": "problems"}'`);
       expect(status).toBe(3);

@@ -49,6 +49,12 @@ it("writes through no link that somebody has put where it would begin", async ()
   expect(await read("report.csv")).toBe("a,b\n");
 });
 
+it("writes a file whose name is as long as names can be", async () => {
+  const name = "가".repeat(85);
+  await write(name, "a,b\n");
+  expect(await readdir(folder)).toEqual([name]);
+});
+
 it("lets two runs write at once: the later one to finish is there whole", async () => {
   await using first = await open("report.csv");
   await using second = await open("report.csv");

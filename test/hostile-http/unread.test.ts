@@ -113,7 +113,6 @@ describe("a client that reads little of its answer, or nothing", () => {
     await Promise.all(ends);
     clearInterval(drips);
     for (const bytes of await Promise.all(readers.map(bytesOf))) {
-      expect(bytes).toBeGreaterThan(0);
       expect(bytes).toBeLessThan(CASES * CASE_BYTES);
     }
     await hostile.expectUnharmed();

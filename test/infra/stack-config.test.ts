@@ -106,6 +106,14 @@ const CONFLICTS: [Settings, string[]][] = [
     ["signInUrl", "site"],
   ],
   [{ allowedOrigins: "http://site.example" }, ["callbackUrls", "http://site.example/"]],
+  ...["callbackUrls", "selfSignUp"].map((name): [Record<string, string>, string[]] => [
+    {
+      [name]: name === "selfSignUp" ? "true" : "https://site.example/",
+      userPoolId: GIVEN.userPoolId,
+      userPoolClientIds: "client",
+    },
+    [name, "of no use with a userPoolId"],
+  ]),
   [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
   [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
   [

@@ -48,6 +48,8 @@ describe("markDifference", () => {
     });
     expect(markDifference("a\nbcd\ne", "a\nbxd\ne", "line 2").marked).toBe("cd");
     expect(markDifference('"ab\\nc\\\\n"', '"ab\\nd"', "line 2").marked).toBe("c\\\\n");
+    // The two begin with the same half of a character.
+    expect(markDifference("a😀", "a😁", "line 1")).toMatchObject({ before: "a", marked: "😀" });
     expect(markDifference("12", "1", "line 1").marked).toBe("2");
     expect(markDifference("1", "12", "line 1").marked).toBe("1");
   });

@@ -61,10 +61,25 @@ describeInBrowser("the submissions", (its) => {
     const visit = await its.visit({ path: "/#/geometric-sum" });
     await visit.write("# mine\n");
     await visit.press("Submissions");
-    await visit.page.getByRole("button", { name: /^Runtime error/ }).click();
+    const fails = Promise.withResolvers<void>();
+    const failed = visit.page.waitForResponse((answer) => answer.status() === 404);
+    await visit.page.route(
+      /\/submissions\/[\w-]+$/,
+      async (route) => {
+        await fails.promise;
+        await route.fulfill({ status: 404, json: { error: "No", code: "SubmissionNotFound" } });
+      },
+      { times: 1 },
+    );
+    const entry = visit.page.getByRole("button", { name: /^Runtime error/ });
+    // What comes of the first time is nothing to the second.
+    for (let times = 0; times < 3; times += 1) await entry.click();
     const code = visit.page.getByRole("group", { name: "Code", exact: true }).filter({
       hasText: "Use the closed formula",
     });
+    await code.first().waitFor();
+    fails.resolve();
+    await failed;
     expect(await code.first().innerText()).toContain("// (base - 1)");
     await visit.page.getByText("15 cases", { exact: true }).click();
     await visit.page.getByText("ZeroDivisionError: integer division").first().waitFor();

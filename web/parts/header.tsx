@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Session } from "../session/session.js";
 import type { Commands } from "../state/commands.js";
-import type { State } from "../state/state.js";
+import type { State, Theme } from "../state/state.js";
 import { useWords } from "../words/speech.js";
+import { IconButton } from "./icon-button.js";
 import { MissingNotice } from "./missing-notice.js";
 import { SignedInUser } from "./signed-in-user.js";
-import { ThemeIcon } from "./theme-icon.js";
 import { useMedia } from "./use-media.js";
 import { UserChoice } from "./user-choice.js";
 
@@ -55,6 +55,12 @@ export function Header({ session, apiDocs, state, commands }: HeaderProps) {
 /** The document names it already, as it is called in this version of the page. */
 const iconUrl = () => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
 
+const DRAWINGS: Readonly<Record<Theme, string>> = {
+  light:
+    "M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4ZM8 1v1.4M8 13.6V15M1 8h1.4M13.6 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",
+  dark: "M13.6 9.8A6 6 0 0 1 6.2 2.4a6 6 0 1 0 7.4 7.4Z",
+};
+
 /** Goes to the other theme; back at what the browser prefers, it follows the browser again. */
 function ThemeToggle({ state, commands }: Pick<HeaderProps, "state" | "commands">) {
   const { header } = useWords();
@@ -62,14 +68,10 @@ function ThemeToggle({ state, commands }: Pick<HeaderProps, "state" | "commands"
   const next = (state.theme ?? preferred) === "dark" ? "light" : "dark";
   const label = next === "dark" ? header.toDark : header.toLight;
   return (
-    <button
-      type="button"
-      class="quiet icon-only"
-      aria-label={label}
-      title={label}
+    <IconButton
+      name={label}
+      drawing={DRAWINGS[next]}
       onClick={() => commands.chooseTheme(next === preferred ? undefined : next)}
-    >
-      <ThemeIcon theme={next} />
-    </button>
+    />
   );
 }

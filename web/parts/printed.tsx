@@ -1,3 +1,4 @@
+import { firstCodePoints } from "../../api/domain/text.js";
 import { useWords } from "../words/speech.js";
 import { scrolledTabIndex } from "./scrolled-tab-index.js";
 
@@ -15,7 +16,7 @@ export function Printed({ title, text }: PrintedProps) {
   const { results } = useWords();
   if (text.trim() === "") return null;
   const lines = text.trimEnd().split("\n");
-  const beginning = lines.slice(0, OPEN_LINES).join("\n").slice(0, OPEN_CHARACTERS);
+  const beginning = firstCodePoints(lines.slice(0, OPEN_LINES).join("\n"), OPEN_CHARACTERS);
   const isWhole = beginning.length === lines.join("\n").length;
   return (
     <div class="printed">

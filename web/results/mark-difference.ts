@@ -59,6 +59,9 @@ function differingEnd(
   const { from = 0, to = 0 } = find(other) ?? {};
   const theirs = other.slice(from, to);
   let same = 0;
-  while (same < mine.length && mine[same] === theirs[same]) same += 1;
+  for (const character of mine) {
+    if (!theirs.startsWith(character, same)) break;
+    same += character.length;
+  }
   return same === mine.length ? place : { from: place.from + same, to: place.to };
 }

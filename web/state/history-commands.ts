@@ -75,13 +75,14 @@ export function historyCommands(
   async function showSubmission(submissionId: string): Promise<void> {
     const { user, history } = state();
     if (history.opened.has(submissionId)) return;
-    dispatch({ type: "submissionAnswered", submissionId, submission: { kind: "loading" } });
+    const asked = { kind: "loading" } as const;
+    dispatch({ type: "submissionAnswered", submissionId, submission: asked });
     const submission = await read(user, submissionId).then(
       (value) => ({ kind: "loaded" as const, value }),
       (error: unknown) => ({ kind: "failed" as const, fault: toFault(error) }),
     );
-    // Closed in the meantime, or another user's turn.
-    if (!state().history.opened.has(submissionId)) return;
+    // Closed in the meantime, and maybe asked for anew, or another user's turn.
+    if (state().history.opened.get(submissionId) !== asked) return;
     dispatch({ type: "submissionAnswered", submissionId, submission });
   }
 

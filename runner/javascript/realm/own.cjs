@@ -101,9 +101,7 @@
     dateText: uncurried(Date.prototype.toISOString),
     dateTime: uncurried(Date.prototype.getTime),
     mapEach: uncurried(Map.prototype.forEach),
-    mapSize: uncurried(descriptorOf(Map.prototype, "size").get),
     setEach: uncurried(Set.prototype.forEach),
-    setSize: uncurried(descriptorOf(Set.prototype, "size").get),
     // Each throws for what is no such value, whatever it claims to be.
     valueOf: {
       number: uncurried(Number.prototype.valueOf),

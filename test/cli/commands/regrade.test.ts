@@ -206,6 +206,6 @@ it("says so where no code runs", async () => {
   const world = await startWorld();
   const { status, err } = await runCommand(["regrade", "p", "--endpoint", world.url]);
   expect(status).toBe(3);
-  expect(err).toContain("This dev server runs no code (--mock-executor)");
+  expect(err).toContain("Nothing can be graded: this dev server runs no code (--mock-executor)");
   await world.close();
 });

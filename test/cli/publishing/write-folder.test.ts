@@ -14,7 +14,9 @@ const FILES = new Map([
 const namesBelow = async (folder: string) => (await readdir(folder, { recursive: true })).sort();
 
 it("writes a folder that is not there yet as a whole", async () => {
-  const folder = join(folders.root, "sets", "new");
+  // As long as names can be.
+  const name = "새".repeat(85);
+  const folder = join(folders.root, "sets", name);
   await writeFolder(folder, FILES);
   expect(await namesBelow(folder)).toEqual([
     "problem.yaml",
@@ -22,7 +24,7 @@ it("writes a folder that is not there yet as a whole", async () => {
     "solutions/accepted",
     "solutions/accepted/double.py",
   ]);
-  expect(await readdir(join(folders.root, "sets"))).toEqual(["new"]);
+  expect(await readdir(join(folders.root, "sets"))).toEqual([name]);
   // As any other folder, not as a secret one.
   const beside = join(folders.root, "sets");
   expect((await stat(folder)).mode).toBe((await stat(beside)).mode);

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { expect } from "vitest";
 import type { Finding } from "../../../cli/doctor/finding.js";
 import type { Known } from "../../../cli/doctor/known.js";
 import { runStages } from "../../../cli/doctor/run-stages.js";
@@ -6,12 +7,14 @@ import type { Stage } from "../../../cli/doctor/stage.js";
 import { listen } from "../../../dev/http/listen.js";
 import { listenOnLoopback } from "../../../dev/lambda/loopback.js";
 
-/** What the stage finds where this is known. */
+/** What the stage finds where this is known. Of a deployed service nothing fails without a command. */
 export async function examine(stage: Stage, facts: Partial<Known> = {}): Promise<Finding[]> {
   const { signal } = new AbortController();
   const known = { env: process.env, folder: process.cwd(), signal, ...facts };
   const findings: Finding[] = [];
   for await (const report of runStages([stage], known)) findings.push(...report.findings);
+  const bare = findings.filter(({ kind, command }) => kind === "fails" && command === undefined);
+  if (known.deployed) expect(bare).toEqual([]);
   return findings;
 }
 
