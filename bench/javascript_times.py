@@ -21,6 +21,21 @@ from executor_times import BATCH, timed  # noqa: E402 - its folder comes first
 TRIVIAL = "function solution(data) {\n  return data;\n}\n"
 EVENT = {"code_to_execute": TRIVIAL, "timeout_ms": 2000, "language": "javascript"}
 
+# What solutions are made of; it returns the milliseconds it took.
+COMPUTING = """
+function solution() {
+  const began = performance.now();
+  const list = Array.from({ length: 8 }, (_, at) => at);
+  let found = 0;
+  for (let turn = 0; turn < 200_000; turn += 1) {
+    const [first, ...others] = [...list, turn].map((one) => one + 1);
+    found += others.concat([first]).length + "a,b,c".replace(/b/g, "x").split(",").length;
+    found += new Map([[turn, found]]).size;
+  }
+  return performance.now() - began + (found & 0);
+}
+"""
+
 # A script per case, run by a fresh Node.
 PLAIN_RUNNER = """
 const { readFileSync } = require("node:fs");
@@ -51,6 +66,11 @@ def plain_case(node: str) -> None:
         command = [node, str(runner), str(solution)]
         done = subprocess.run(command, input="1", capture_output=True, text=True, timeout=30, check=True)
         assert done.stdout.startswith("###_RETURN_VALUE_###"), done
+
+
+def computing(node: str) -> float:
+    """Return how long the program takes that computes, without any wall around it."""
+    return float(subprocess.check_output([node, "--print", f"{COMPUTING}; solution()"], text=True))
 
 
 def bare_node(node: str) -> None:
@@ -89,7 +109,7 @@ def main() -> None:
         return found
 
     answered({"input_data": 1})
-    names = ("spawned", "bare", "cold", "single", "batch", "unready", "first", "further")
+    names = ("spawned", "bare", "cold", "single", "batch", "unready", "first", "further", "computing", "inCase")
     times: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(options.rounds):
         times["spawned"] += [timed(lambda: plain_case(node)) for _ in range(2)]
@@ -103,6 +123,9 @@ def main() -> None:
         first, *further = cases()
         times["first"].append(first)
         times["further"] += further
+        times["computing"].append(computing(node))
+        times["inCase"].append(executor.run(COMPUTING, "1", 5000, language=language).output["returnValue"])
+        executor.end_invocation()
         time.sleep(0.05)
     executor.close()
     print(json.dumps({name: round(statistics.median(found), 3) for name, found in times.items()}))

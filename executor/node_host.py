@@ -79,7 +79,8 @@ class NodeHost:
     def _close_jail(self) -> None:
         try:
             # Read-only code is mapped as often as there are processes; what counts is what it can write.
-            data = memory_of(self.pid, "VmData") * 1024 + JAVASCRIPT.memory_bytes
+            data_kb, self._peak_before_kb = memory_of(self.pid, "VmData", "VmHWM")
+            data = data_kb * 1024 + JAVASCRIPT.memory_bytes
             resource.prlimit(self.pid, resource.RLIMIT_DATA, (data, data))
             resource.prlimit(self.pid, resource.RLIMIT_CPU, (LONGEST_CPU_S, LONGEST_CPU_S))
             for name in _CLOSED:
@@ -105,7 +106,6 @@ class NodeHost:
     def begin(self) -> Start:
         """Take the time: whatever the process does from now on is for the run."""
         self._is_idle = False
-        self._peak_before_kb = memory_of(self.pid, "VmHWM")
         self._start = Start(self.pid, processor_ns(self.pid), time.monotonic_ns())
         return self._start
 
@@ -131,11 +131,11 @@ class NodeHost:
             word, _, status = line.partition(" ")
             if word == "ended" and status.isdecimal():
                 self._said.remove(line)
-                peak_kb = memory_of(self.pid, "VmHWM")
-                if peak_kb <= self._peak_before_kb:
-                    # It was an earlier run that needed so much.
-                    peak_kb = memory_of(self.pid, "VmRSS")
-                return [_end_line((int(status) & 0xFF) << 8, processor_ns(self.pid), peak_kb, now_ns)]
+                peak_kb, present_kb = memory_of(self.pid, "VmHWM", "VmRSS")
+                # Else it was an earlier run that needed so much.
+                own_kb = peak_kb if peak_kb > self._peak_before_kb else present_kb
+                self._peak_before_kb = peak_kb
+                return [_end_line((int(status) & 0xFF) << 8, processor_ns(self.pid), own_kb, now_ns)]
         return []
 
     def _end_of_process(self) -> str:

@@ -16,11 +16,15 @@ interface JavaScriptFigures {
   /** Of cases of one invocation. */
   readonly first: number;
   readonly further: number;
+  /** Of a program that computes, by its own clock: in a Node without walls, and in a case. */
+  readonly computing: number;
+  readonly inCase: number;
 }
 
 /** The rows for JavaScript, each beside a Node that is spawned for every case in the same run. */
 export function javascriptRows(figures: JavaScriptFigures, batchSize: number): Row[] {
   const { bare, spawned, cold, single, batch, unready, first, further } = figures;
+  const { computing, inCase } = figures;
   const ofSpawned = (time: number) => `${(time / spawned).toFixed(2)} × a spawned Node`;
   return [
     ["", "", ""],
@@ -36,6 +40,7 @@ export function javascriptRows(figures: JavaScriptFigures, batchSize: number): R
       `1/${(spawned / further).toFixed(1)} of spawned (target ≤ 2.5 ms or ≤ 1/20)`,
     ],
     [`  batch of ${batchSize} cases`, ms(batch), `${ofSpawned(batch)} (target ≤ 1.5)`],
+    ["  a program that computes", ms(inCase), `${(inCase / computing).toFixed(2)} × Node alone`],
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 
 /** The numbers that a file's name ends with: of its batch, if it is in one, and of the case. */
 const NUMBERS = /(?:(?:^|\W)(\d+)[^\d\s]+)?(\d+)[^\d\s]*$/;

@@ -4,7 +4,7 @@ import { casesByName } from "./dmoj-names.js";
 import { ImportRefused } from "./import-refused.js";
 import { type ImportedCase, type ImportedProblem, textCase } from "./imported-problem.js";
 import { readZip } from "./read-zip.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { textOf } from "./text-of.js";
 import { yamlOf } from "./yaml-of.js";
 

@@ -1,7 +1,7 @@
 import { isObject } from "../../api/domain/json.js";
 import { ImportRefused } from "./import-refused.js";
 import { legacySettings, recentSettings, wordsOf } from "./kattis-settings.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 
 /** A group of a scoring problem, as our problems have it. */
 export interface Group {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { ImportRefused } from "./import-refused.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { yamlOf } from "./yaml-of.js";
 
 /** What a package says of the test cases in a folder and of those below it. */

@@ -1,5 +1,5 @@
 import { ImportRefused } from "./import-refused.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 
 const FOLDERS = /^(?:output_validators?|output_validator)\/.+/;
 

@@ -4,7 +4,7 @@ import { type ImportedCase, type ImportedProblem, textCase } from "./imported-pr
 import { readGroup } from "./kattis-group.js";
 import { validatorWords } from "./kattis-settings.js";
 import { readValidator } from "./kattis-validator.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { textOf } from "./text-of.js";
 import { yamlOf } from "./yaml-of.js";
 

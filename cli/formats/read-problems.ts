@@ -7,7 +7,7 @@ import { ImportRefused } from "./import-refused.js";
 import type { ImportedProblem } from "./imported-problem.js";
 import { readKattis } from "./kattis.js";
 import { readCaseCsv, readCaseJson } from "./read-case-list.js";
-import type { SourceFiles } from "./source-limits.js";
+import type { SourceFiles } from "./source-files.js";
 import { textOf } from "./text-of.js";
 
 /** The forms that problems come in, and what each is. */

@@ -7,11 +7,11 @@ import { readZip } from "./read-zip.js";
 import {
   isOfSystem,
   MAX_SOURCE_BYTES,
-  MAX_SOURCE_FILES,
   refusedMember,
+  requireRoom,
   type SourceFiles,
   tooLarge,
-} from "./source-limits.js";
+} from "./source-files.js";
 
 /** Reads a folder, a `.zip`, a `.tar` or a `.tar.gz`; of any other file the file alone. */
 export async function readSource(path: string): Promise<SourceFiles> {
@@ -41,7 +41,7 @@ async function readFolder(folder: string): Promise<SourceFiles> {
     }
     if (!isLink && !entry.isFile()) continue;
     bytes += (await stat(path)).size;
-    if (bytes > MAX_SOURCE_BYTES || files.size >= MAX_SOURCE_FILES) throw tooLarge(folder);
+    requireRoom(folder, bytes, files.size + 1);
     files.set(name, new Uint8Array(await readFile(path)));
   }
   return files;

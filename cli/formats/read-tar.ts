@@ -1,13 +1,11 @@
 import { ImportRefused } from "./import-refused.js";
 import {
   isOfSystem,
-  MAX_SOURCE_BYTES,
-  MAX_SOURCE_FILES,
   refusedMember,
+  requireRoom,
   requireSafeName,
   type SourceFiles,
-  tooLarge,
-} from "./source-limits.js";
+} from "./source-files.js";
 
 const BLOCK = 512;
 const decoder = new TextDecoder();
@@ -34,7 +32,7 @@ export function readTar(bytes: Uint8Array, path: string): SourceFiles {
     if (file === undefined) throw refusedMember(path, name, "is a link or a device");
     files.set(requireSafeName(name, path), file);
     total += file.length;
-    if (total > MAX_SOURCE_BYTES || files.size > MAX_SOURCE_FILES) throw tooLarge(path);
+    requireRoom(path, total, files.size);
   }
   return files;
 }

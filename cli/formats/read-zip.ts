@@ -2,13 +2,11 @@ import { unzipSync } from "fflate";
 import { ImportRefused } from "./import-refused.js";
 import {
   isOfSystem,
-  MAX_SOURCE_BYTES,
-  MAX_SOURCE_FILES,
   refusedMember,
+  requireRoom,
   requireSafeName,
   type SourceFiles,
-  tooLarge,
-} from "./source-limits.js";
+} from "./source-files.js";
 import { readZipDirectory } from "./zip-directory.js";
 
 /**
@@ -28,7 +26,7 @@ export function readZip(bytes: Uint8Array, path: string): SourceFiles {
         // What is not compressed is as long as it lies there, whatever else is announced.
         total += Math.max(size, originalSize);
         count += 1;
-        if (total > MAX_SOURCE_BYTES || count > MAX_SOURCE_FILES) throw tooLarge(path);
+        requireRoom(path, total, count);
         if (name.endsWith("/") || isOfSystem(safe)) return false;
         if (names.has(safe)) throw refusedMember(path, name, "is there twice");
         names.add(safe);

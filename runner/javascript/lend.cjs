@@ -41,7 +41,7 @@ function lend(ends, ending, end, fileOf) {
       ignoreErrors: false,
       // To find out whether there could be colours takes longer than a whole case.
       colorMode: false,
-      // Node writes into it, and takes none that it has written into.
+      // Node writes into them.
       inspectOptions: { ...PLAIN },
     });
   const show = (method, ...values) => {

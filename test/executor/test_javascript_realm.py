@@ -57,8 +57,14 @@ BREAKS = [
 
 class Surroundings(JavaScriptTest):
     def test_everything_is_there_in_every_case(self) -> None:
-        code = "const solution = (names) => names.map((name) => eval(`typeof ${name}`));"
+        code = """
+            function solution(names) {
+              console.log({ a: 1 });
+              return names.map((name) => eval(`typeof ${name}`));
+            }
+        """
         for output in run_scripts(code, [FUNCTIONS + OBJECTS] * 3):
+            self.assertEqual(output["stdout"], "{ a: 1 }\n")
             self.assert_value(output, ["function"] * len(FUNCTIONS) + ["object"] * len(OBJECTS))
 
     def test_every_case_prints_values_of_every_kind(self) -> None:

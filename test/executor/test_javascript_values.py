@@ -57,6 +57,9 @@ class Results(JavaScriptTest):
         self.assert_returns("({ a: { toJSON() {} }, b: [{ toJSON() {} }] })", {"b": [None]})
         self.assert_returns("Object.assign(Object.create(null), { a: 1 })", {"a": 1})
 
+    def test_many_objects_are_written_within_the_time_of_a_case(self) -> None:
+        self.assert_returns("Array.from({ length: 150_000 }, () => ({}))", [{}] * 150_000, timeout_ms=1500)
+
     def test_what_has_no_form_is_told_with_its_type(self) -> None:
         self.assert_refuses("() => 1", "call it with (). Value type: function")
         self.assert_refuses("[Symbol('a')]", "Value type: symbol")

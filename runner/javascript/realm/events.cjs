@@ -99,13 +99,11 @@
     return this;
   };
   prototype.emit = function emit(name, ...args) {
-    const listeners = listOf(this, name);
-    if (listeners.length === 0) {
-      if (name === "error") throw unhandled(args[0]);
-      return false;
-    }
-    for (const listener of listeners) own.apply(listener, this, args);
-    return true;
+    const kept = this._events?.[name];
+    if (typeof kept === "function") own.apply(kept, this, args);
+    else if (kept !== undefined) for (const listener of kept) own.apply(listener, this, args);
+    else if (name === "error") throw unhandled(args[0]);
+    return kept !== undefined;
   };
   prototype.rawListeners = function rawListeners(name) {
     return [...listOf(this, name)];

@@ -2,7 +2,7 @@
 (function files(kit) {
   "use strict";
 
-  const { own, write, Buffer } = kit;
+  const { own, write } = kit;
   kit.REFUSAL = "files, network, processes and threads are not available here";
   const STDIN = [0, "/dev/stdin", "/proc/self/fd/0", "/dev/fd/0"];
   const OUTPUTS = { __proto__: null, 1: 1, "/dev/stdout": 1, 2: 2, "/dev/stderr": 2 };
@@ -31,7 +31,7 @@
     let at = 0;
     let all;
     const input = () => {
-      all ??= Buffer.from(kit.inputText);
+      all ??= kit.Buffer.from(kit.inputText);
       return all;
     };
 
@@ -48,7 +48,7 @@
       const begin = takeAll(path);
       // The most usual way to read is worth a shorter one.
       if (begin === 0 && /^utf-?8$/i.test(encoding)) return kit.inputText;
-      const bytes = Buffer.from(input().subarray(begin));
+      const bytes = kit.Buffer.from(input().subarray(begin));
       return encoding === "buffer" ? bytes : bytes.toString(encoding);
     }
     const isObject = (value) => typeof value === "object" && value !== null;
@@ -66,14 +66,14 @@
     }
     function partOf(data, offset, length) {
       if (typeof data === "string")
-        return Buffer.from(data, typeof length === "string" ? length : undefined);
+        return kit.Buffer.from(data, typeof length === "string" ? length : undefined);
       if (!own.isView(data)) {
         const kinds = "of type string or an instance of Buffer, TypedArray, or DataView";
         throw own.wrongType("buffer", kinds, data);
       }
       const given = isObject(offset) ? offset : { offset, length };
       const begin = given.offset ?? 0;
-      const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+      const bytes = kit.Buffer.from(data.buffer, data.byteOffset, data.byteLength);
       return bytes.subarray(begin, begin + (given.length ?? bytes.length - begin));
     }
     function writeSync(path, data, offset, length) {
@@ -84,7 +84,7 @@
     }
     const put = (path, data, options) => {
       const encoding = encodingOf(options);
-      writeSync(path, own.isView(data) ? data : Buffer.from(`${data}`, encoding));
+      writeSync(path, own.isView(data) ? data : kit.Buffer.from(`${data}`, encoding));
     };
     const is = (kind) => () => kind;
     const fstatSync = (path) => ({

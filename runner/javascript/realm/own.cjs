@@ -110,12 +110,10 @@
     mapHas: uncurried(Map.prototype.has),
     mapSet: uncurried(Map.prototype.set),
     mapEach: uncurried(Map.prototype.forEach),
-    mapSize: uncurried(descriptorOf(Map.prototype, "size").get),
     setAdd: uncurried(Set.prototype.add),
     setDelete: uncurried(Set.prototype.delete),
     setHas: uncurried(Set.prototype.has),
     setEach: uncurried(Set.prototype.forEach),
-    setSize: uncurried(descriptorOf(Set.prototype, "size").get),
     // Each throws for what is no such value, whatever it claims to be.
     valueOf: {
       number: uncurried(Number.prototype.valueOf),

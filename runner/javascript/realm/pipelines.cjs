@@ -75,18 +75,30 @@
     return stages.at(-1);
   }
 
+  let readable;
+  /** Most programs need no other. */
+  kit.readable = () => {
+    readable ??= kit.makeReadable(class Stream extends kit.EventEmitter {});
+    return readable;
+  };
+  let writables;
+  kit.writables = () => {
+    writables ??= kit.makeWritables(own.getPrototypeOf(kit.readable()), kit.readable());
+    return writables;
+  };
+
   let made;
   /** The function that is the module, with its kinds as members. */
   kit.makeStream = () => {
     if (made !== undefined) return made;
-    class Stream extends kit.EventEmitter {}
-    const Readable = kit.makeReadable(Stream);
+    const Readable = kit.readable();
+    const Stream = own.getPrototypeOf(Readable);
     const promises = {
       pipeline: (...given) => run(given.filter(isStage)),
       finished: finishing,
     };
     made = Object.assign(Stream, { Stream, Readable, finished, pipeline, promises });
-    Object.assign(made, kit.makeWritables(Stream, Readable));
+    Object.assign(made, kit.writables());
     return made;
   };
 

@@ -19,7 +19,7 @@
   };
 
   function makeStdin(input) {
-    const { Readable } = kit.makeStream();
+    const Readable = kit.readable();
     let rest = input;
     const stdin = new Readable({
       read() {
@@ -36,7 +36,7 @@
   }
 
   function makeOutput(descriptor) {
-    const { Writable } = kit.makeStream();
+    const { Writable } = kit.writables();
     const output = new Writable({ decodeStrings: false });
     output.write = (chunk, encoding, callback) => {
       const coding = typeof encoding === "string" ? encoding : "utf8";

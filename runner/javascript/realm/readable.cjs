@@ -5,8 +5,6 @@
   const { own } = kit;
 
   kit.makeReadable = (Base) => {
-    const { Buffer } = kit;
-
     class Readable extends Base {
       constructor(options = {}) {
         super(options);
@@ -72,7 +70,7 @@
         const { objectMode, decoder } = this._readableState;
         if (objectMode) return chunk;
         if (decoder !== undefined && typeof chunk === "string") return chunk;
-        const bytes = typeof chunk === "string" ? Buffer.from(chunk, encoding) : chunk;
+        const bytes = typeof chunk === "string" ? kit.Buffer.from(chunk, encoding) : chunk;
         return decoder === undefined ? bytes : decoder.write(bytes);
       }
       unshift(chunk) {
@@ -89,7 +87,7 @@
       }
       #takePart(size = 1 / 0) {
         const state = this._readableState;
-        const all = state.decoder ? own.join(state.chunks, "") : Buffer.concat(state.chunks);
+        const all = state.decoder ? own.join(state.chunks, "") : kit.Buffer.concat(state.chunks);
         if (size < all.length) {
           state.chunks = [all.slice(size)];
           return all.slice(0, size);

@@ -3,6 +3,7 @@
   "use strict";
 
   const { own } = kit;
+  const OTHER_END = /[\r\u2028\u2029]/;
   const LINE_END = /\r?\n|\r(?!\n)|\u2028|\u2029/;
 
   const closedFault = () => own.misuse(own.Error, "ERR_USE_AFTER_CLOSE", "readline was closed");
@@ -42,7 +43,9 @@
       this.#input.resume();
     }
     #take(text) {
-      const lines = (this.#part + text).split(LINE_END);
+      const all = this.#part + text;
+      // Where there is no other end of a line, it need not be looked for.
+      const lines = own.split(all, OTHER_END.test(all) ? LINE_END : "\n");
       this.#part = lines.pop();
       this.#lines =
         this.#at < this.#lines.length ? this.#lines.slice(this.#at).concat(lines) : lines;
@@ -62,8 +65,8 @@
     }
     /** Nobody listens, and somebody has asked before: what comes next may be the answer to the next question. */
     #isHeld() {
-      const isWanted = this.#question !== undefined || this.listenerCount("line") > 0;
-      return this.#hasAsked && !isWanted && !this.closed;
+      if (!this.#hasAsked || this.closed || this.#question !== undefined) return false;
+      return this.listenerCount("line") === 0;
     }
     #lookLater() {
       if (this.#isWaiting) return;
@@ -77,9 +80,12 @@
     }
     #tell(line) {
       const answer = this.#question;
+      if (answer === undefined) {
+        this.emit("line", line);
+        return;
+      }
       this.#question = undefined;
-      if (answer === undefined) this.emit("line", line);
-      else answer(line);
+      answer(line);
     }
     #end() {
       if (this.#part !== "") own.push(this.#lines, this.#part);

@@ -154,22 +154,16 @@ describe("problem push", () => {
     },
   );
 
-  it("refuses what could not be graded, before anything is written", async () => {
+  it("refuses what could not be graded, or is there twice, before anything is written", async () => {
     await folders.write("usable", GOOD);
     await folders.write("unusable", { ...GOOD, "problem.yaml": "io: stdin\n" });
     const { status, err } = await run(["push", "usable", "unusable", "--yes"]);
     expect(status).toBe(1);
     expect(err).toMatch(/^Nothing was written:\nunusable: The io of this problem must be/);
+    await folders.write("other", { ...GOOD, "problem.yaml": "problemId: usable\n" });
+    const twins = await run(["push", "usable", "other", "--yes"]);
+    expect([twins.status, twins.err]).toEqual([1, expect.stringContaining("folders are usable")]);
     expect((await world.request("/dev/problems/usable")).status).toBe(404);
-  });
-
-  it("refuses one problem of two folders, before anything is written", async () => {
-    await folders.write("twin", GOOD);
-    await folders.write("other", { ...GOOD, "problem.yaml": "problemId: twin\n" });
-    const { status, err } = await run(["push", "twin", "other", "--yes"]);
-    expect(status).toBe(1);
-    expect(err).toBe("Nothing was written: two of these folders are twin; name one.\n");
-    expect((await world.request("/dev/problems/twin")).status).toBe(404);
   });
 
   it("stores many cases as gzip, and says what is too large even so", async () => {

@@ -5,7 +5,12 @@ export type SourceFiles = ReadonlyMap<string, Uint8Array>;
 
 /** What a source may hold when it is unpacked: more than any problem, less than a machine's memory. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
-export const MAX_SOURCE_FILES = 20_000;
+const MAX_SOURCE_FILES = 20_000;
+
+/** @throws ImportRefused where a source holds more than it may */
+export function requireRoom(source: string, bytes: number, fileCount: number): void {
+  if (bytes > MAX_SOURCE_BYTES || fileCount > MAX_SOURCE_FILES) throw tooLarge(source);
+}
 
 export function tooLarge(path: string): ImportRefused {
   return new ImportRefused(path, "holds more than the 64 MiB or 20,000 files of a problem.");
