@@ -7,7 +7,7 @@ const RIGHT = "def solution(numbers):\n    return sum(numbers)\n";
 
 /** Has files of the page be gone, by the beginnings of their names. */
 async function lose({ page }: Visit, ...names: readonly string[]): Promise<() => Promise<void>> {
-  const lost = new RegExp(`/page/(?:${names.join("|")})-[A-Z0-9]{8}\\.js$`);
+  const lost = new RegExp(`/page/(?:${names.join("|")})-[A-Z0-9]{8}\\.js(?:\\?|$)`);
   await page.route(lost, (route) => route.fulfill({ status: 404, body: "gone" }));
   return () => page.unroute(lost);
 }
