@@ -11,6 +11,8 @@ const FILE = "solution.js";
 // Runs last: what is defined can then be found by its name. Not an arrow, which has no arguments of its own.
 const FIND = "function () { return eval(arguments[0]); }";
 const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
+// A comment of old pages, which is one at the start of a line alone: nothing can be put before it.
+const BEGINS_LINE = /^.*-->/;
 const HEAD = `(function (${PARAMETERS.join(", ")}) {`;
 
 let shared = {};
@@ -26,7 +28,7 @@ function compileScript(context, code, importModule) {
   try {
     const compiled = compileFunction(withFind(code), PARAMETERS, options);
     // Nothing that is no whole body of a function comes to be put between brackets.
-    shared = { code };
+    shared = BEGINS_LINE.test(code) ? {} : { code };
     return compiled;
   } catch {
     // Told without what was added.

@@ -55,8 +55,17 @@ const texts = [...FIRST, ...LATER].map((name) =>
     .trimEnd()
     .replace(/;$/, ""),
 );
+// A program may replace or delete what it finds by these names; what comes later still finds the builtins.
+const BUILTINS = [
+  "Array, ArrayBuffer, BigInt, BigInt64Array, BigUint64Array, Boolean, DataView, Date, Error, EvalError",
+  "Float32Array, Float64Array, Int16Array, Int32Array, Int8Array, Map, Math, Number, Object, Promise, Proxy",
+  "RangeError, ReferenceError, Reflect, RegExp, Set, SharedArrayBuffer, String, Symbol, SyntaxError, TypeError",
+  "URIError, Uint16Array, Uint32Array, Uint8Array, WeakMap, WeakSet, decodeURIComponent, encodeURIComponent",
+].join();
 // One list of functions: it takes as long to run as a single one of them.
-const furniture = new Script(`[${texts.join(",\n")}]`, { filename: "runner:realm" });
+const furniture = new Script(`((${BUILTINS}) => [${texts.join(",\n")}])(${BUILTINS})`, {
+  filename: "runner:realm",
+});
 // Which of them adds what to the kit.
 const fileOf = new Map();
 const NO_FILE = -1;

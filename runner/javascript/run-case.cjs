@@ -39,9 +39,16 @@ async function runCase({ realm, ends, ending, end }, job, inputText) {
   const [entry, style, io] = calling ?? [null, "single", "function"];
   const { kit } = realm;
   realm.startClock();
-  kit.receive(code, inputText, entry, style, io);
-  if (!kit.isOver()) load(realm, code, () => say(ends.channel, COMPILED));
-  await drive(realm, ending);
+  const forget = onRejection((reason) => kit.rejected(reason));
+  try {
+    kit.receive(code, inputText, entry, style, io);
+    if (!kit.isOver()) load(realm, code, () => say(ends.channel, COMPILED));
+    await drive(realm, ending);
+  } catch (thrown) {
+    // The code has changed what the realm itself needs.
+    kit.fail(thrown);
+  }
+  forget();
   if (ending.isOver) return;
   const outcome = kit.outcome();
   tell(ends.channel, nonce, outcome);
@@ -51,11 +58,9 @@ async function runCase({ realm, ends, ending, end }, job, inputText) {
 /** Runs what the case has waiting until it is over, or waits for nothing. */
 async function drive(realm, ending) {
   const { kit } = realm;
-  const forget = onRejection((reason) => kit.rejected(reason));
   const isOver = () => ending.isOver || kit.isOver();
   do await untilIdle(realm, isOver);
   while (!isOver() && hasMore(realm));
-  forget();
   if (!isOver()) kit.finish();
 }
 

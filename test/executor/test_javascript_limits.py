@@ -150,6 +150,7 @@ class Batches(JavaScriptTest):
             "throw new Error(7)",
             "'use strict'; const solution = (x) => undeclared = x",
             "}) ; (function () {",
+            "--> 1\nthrow new Error(7)",
         ):
             first, *others = (
                 (output["reason"], output["error"], output["stderr"]) for output in run_scripts(code, [1, 1, 1])

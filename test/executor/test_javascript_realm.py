@@ -11,6 +11,49 @@ FUNCTIONS = [
 ]
 OBJECTS = ["console", "crypto", "global", "module", "performance", "process"]
 
+NAMES = "Array Date Error Map Math Number Object Promise Proxy RegExp Set String Symbol TypeError Uint8Array".split()
+# What programs add, replace or delete before they first use what is around them.
+CHANGES = [
+    "Object.prototype.get = function (name, other) { return this[name] ?? other; };",
+    "Object.prototype.set = function (name, value) { this[name] = value; };",
+    "Object.prototype.isEmpty = function () { return Object.keys(this).length === 0; };",
+    "Object.prototype.toString = () => 'mine';",
+    "Object.prototype[0] = 'zero'; Array.prototype[1] = 'one';",
+    "Object.freeze(Object.prototype); Object.freeze(Array.prototype);",
+    "Array.prototype.last = function () { return this.at(-1); };",
+    "Array.prototype.at = function (at) { return this[at < 0 ? at + this.length : at]; };",
+    "Map.prototype.get = Map.prototype.has = () => 0; Set.prototype.has = () => true;",
+    "delete Map.prototype.set; delete Set.prototype.add;",
+    "Promise.resolve = () => 3;",
+    *[f"{name} = {{}};" for name in NAMES],
+    *[f"delete globalThis.{name};" for name in NAMES],
+]
+CHANGED = """
+    function solution(change) {
+      (0, eval)(change);
+      console.log({ a: [1] }, Buffer.from("hé").toString("hex"), new URL("http://host/path?a=b").searchParams.get("a"));
+      console.log(new TextDecoder().decode(new TextEncoder().encode("é")), structuredClone({ a: [1] }));
+      require("assert").deepStrictEqual({ a: 1 }, { a: 1 });
+      const events = new (require("events"))();
+      events.once("event", (text) => process.stdout.write(text));
+      const lines = require("readline").createInterface({ input: process.stdin });
+      return { then: (done) => lines.on("close", () => setTimeout(() => done(events.emit("event", "end")), 1)) };
+    }
+"""
+PRINTED = "{ a: [ 1 ] } 68c3a9 b\né { a: [ 1 ] }\nend"
+BROKEN = """
+    function solution(change) {
+      setTimeout(String, 1);
+      (0, eval)(change);
+      return new Promise(() => {});
+    }
+"""
+BREAKS = [
+    "Math.floor = () => { throw new Error('mine'); };",
+    "Array.prototype[Symbol.iterator] = () => { throw new Error('mine'); };",
+    "Object.defineProperty(Array, Symbol.species, { get() { throw new Error('mine'); } });",
+]
+
 
 class Surroundings(JavaScriptTest):
     def test_everything_is_there_in_every_case(self) -> None:
@@ -71,6 +114,17 @@ class Surroundings(JavaScriptTest):
         output = run_script(code)
         self.assert_value(output, [2, 2, {"a": 1}])
         self.assertEqual(output["stdout"], "here\n")
+
+    def test_what_a_program_changes_beforehand_changes_nothing_for_it(self) -> None:
+        for change, output in zip(CHANGES, run_scripts(CHANGED, CHANGES), strict=True):
+            with self.subTest(change):
+                self.assert_value(output, True)
+                self.assertEqual(output["stdout"], PRINTED)
+
+    def test_a_program_that_breaks_what_it_stands_on_is_told_its_own_error(self) -> None:
+        for change, output in zip(BREAKS, run_scripts(BROKEN, BREAKS), strict=True):
+            with self.subTest(change):
+                self.assert_reason(output, "EXCEPTION", "mine")
 
 
 if __name__ == "__main__":

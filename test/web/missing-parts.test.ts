@@ -21,8 +21,13 @@ describeInBrowser("a part of the page that cannot be loaded", (its) => {
   const tellsAndMends = async (visit: Visit, sentence: string, findAll: () => Promise<void>) => {
     const alert = visit.page.getByRole("alert").filter({ hasText: sentence });
     await alert.waitFor();
-    // It is still not there.
+    // It is still not there, and each try is made twice.
+    let failed = 0;
+    visit.page.on("response", (answer) => {
+      if (answer.status() === 404) failed += 1;
+    });
     await alert.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => failed).toBeGreaterThan(1);
     await alert.waitFor();
     await findAll();
     await alert.getByRole("button", { name: "Try again" }).click();

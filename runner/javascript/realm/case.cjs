@@ -14,7 +14,8 @@
   kit.hasInspectors = false;
   // Whoever never asked for it has no listener, and no other status than the usual.
   const hasProcess = () => own.hasOwn(kit, "process");
-  kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
+  const place = { id: ".", path: "/", filename: "/solution.js", paths: [], parent: null };
+  kit.module = { ...place, exports: {}, loaded: false, children: [] };
   kit.source = "";
   kit.inputText = "";
   kit.isOver = () => outcome !== undefined || kit.left;
@@ -29,8 +30,11 @@
     own.getPrototypeOf(thrown) === null &&
     "reason" in thrown;
 
+  // Nobody leaves who never asked for a process.
+  const isLeaving = (thrown) => own.hasOwn(kit, "isLeaving") && kit.isLeaving(thrown);
+
   function fail(thrown) {
-    if (kit.left || kit.isLeaving(thrown)) return;
+    if (kit.left || isLeaving(thrown)) return;
     settleFault(kit.describe(thrown));
   }
 
@@ -39,7 +43,7 @@
   /** What nobody caught is the program's own business where it has a listener for that. */
   function uncaught(thrown, origin = "uncaughtException") {
     const isHeard = !kit.isOver() && listens("uncaughtException");
-    if (!isHeard || kit.isLeaving(thrown)) {
+    if (!isHeard || isLeaving(thrown)) {
       fail(thrown);
       return;
     }
@@ -88,6 +92,7 @@
   };
 
   kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
+  kit.fail = fail;
   kit.hasFailed = uncaught;
   kit.rejected = (reason) => {
     if (kit.isOver()) return;
@@ -136,7 +141,7 @@
       const entry = kit.findEntry(entryName);
       const result = entry.call(style === "positional" ? value : [value]);
       if (isThenable(result)) {
-        own.whenSettled(own.apply(own.Promise.resolve, own.Promise, [result]), succeed, fail);
+        own.whenSettled(own.apply(own.resolve, own.Promise, [result]), succeed, fail);
       } else succeed(result);
     } catch (thrown) {
       if (isFault(thrown)) settleFault(thrown);

@@ -14,9 +14,9 @@
   function copyOf(value, seen) {
     if (typeof value === "function" || typeof value === "symbol") throw refuse(value);
     if (typeof value !== "object" || value === null) return value;
-    if (seen.has(value)) return seen.get(value);
+    if (own.mapHas(seen, value)) return own.mapGet(seen, value);
     const copy = emptyCopy(value, seen);
-    seen.set(value, copy);
+    own.mapSet(seen, value, copy);
     fill(copy, value, (part) => copyOf(part, seen));
     return copy;
   }
@@ -27,7 +27,7 @@
       if (value instanceof Set) copy.add(copied(part));
       else copy.set(copied(part[0]), copied(part[1]));
     }
-    const isPlain = Object.prototype.toString.call(value) === "[object Object]";
+    const isPlain = own.kindOf(value) === "[object Object]";
     const names = isPlain || own.isArray(value) ? own.keys(value) : [];
     for (const name of names) copy[name] = copied(value[name]);
   }

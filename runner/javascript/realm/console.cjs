@@ -5,9 +5,7 @@
   const { own, show, write } = kit;
   const METHODS =
     "log info debug warn error dir time timeEnd timeLog assert clear count countReset group groupEnd table dirxml groupCollapsed";
-  const SHOWING = new own.Set(
-    own.split("log info debug warn error group groupCollapsed dirxml", " "),
-  );
+  const SHOWING = own.split("log info debug warn error group groupCollapsed dirxml", " ");
   const STREAMS = { __proto__: null, warn: 2, error: 2, trace: 2 };
   const timers = new own.Set();
   const counters = new own.Set();
@@ -15,7 +13,7 @@
 
   const warn = (words) => kit.process.emitWarning(words);
   const unknownTimer = (label, name) => {
-    if (!timers.has(label)) warn(`No such label '${label}' for console.${name}()`);
+    if (!own.setHas(timers, label)) warn(`No such label '${label}' for console.${name}()`);
   };
   // What is done beside showing. As Node does, it warns of labels that are not there, or there twice.
   const besides = {
@@ -27,17 +25,17 @@
       if (depth > 0) depth -= 1;
     },
     time: (label) => {
-      if (timers.has(label)) warn(`Label '${label}' already exists for console.time()`);
-      timers.add(label);
+      if (own.setHas(timers, label)) warn(`Label '${label}' already exists for console.time()`);
+      own.setAdd(timers, label);
     },
     timeLog: unknownTimer,
     timeEnd: (label, name) => {
       unknownTimer(label, name);
-      timers.delete(label);
+      own.setDelete(timers, label);
     },
-    count: (label) => counters.add(label),
+    count: (label) => own.setAdd(counters, label),
     countReset: (label) => {
-      if (!counters.delete(label)) warn(`Count for '${label}' does not exist`);
+      if (!own.setDelete(counters, label)) warn(`Count for '${label}' does not exist`);
     },
   };
   besides.groupCollapsed = besides.group;
@@ -45,7 +43,7 @@
   const made = own.create({});
   for (const name of own.split(METHODS, " ")) {
     const isLog = name === "log";
-    const isShowing = SHOWING.has(name);
+    const isShowing = own.indexIn(SHOWING, name) >= 0;
     const method = {
       [name](...values) {
         // The most usual way to print is worth a shorter one.

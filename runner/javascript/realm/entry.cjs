@@ -57,8 +57,8 @@
     const classes = [];
     const seen = new own.Set();
     for (const [, name] of kit.source.matchAll(DECLARED)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
+      if (own.setHas(seen, name)) continue;
+      own.setAdd(seen, name);
       const value = local(name);
       if (typeof value === "function") own.push(isClass(value) ? classes : functions, name);
     }

@@ -34,7 +34,7 @@
 
     const isTold = (value) =>
       (typeof value === "function" || (typeof value === "object" && value !== null)) &&
-      !seen.has(value) &&
+      !own.mapHas(seen, value) &&
       !isProxy(value);
 
     /** What it says itself; the value where it says nothing. */
@@ -49,9 +49,9 @@
       const told = toldBy(value, left);
       if (told !== value) return typeof told === "string" ? mark(told) : standIn(told, left);
       if (typeof value === "function" || left < 0) return value;
-      seen.set(value, true);
+      own.mapSet(seen, value, true);
       const copy = copyOf(value, left - 1);
-      seen.delete(value);
+      own.mapDelete(seen, value);
       return copy;
     }
 

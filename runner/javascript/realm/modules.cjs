@@ -4,7 +4,7 @@
 
   const { own } = kit;
 
-  const made = new own.Map();
+  const made = { __proto__: null };
   const makeBuffer = () => ({
     Buffer: kit.Buffer,
     Blob: kit.web().Blob,
@@ -72,7 +72,7 @@
 
   function moduleOf(given) {
     const name = plainName(given);
-    if (made.has(name)) return made.get(name);
+    if (name in made) return made[name];
     const make = makers[name];
     if (make === undefined) {
       const isNodes =
@@ -85,7 +85,7 @@
       throw error;
     }
     const module = make();
-    made.set(name, module);
+    made[name] = module;
     return module;
   }
 

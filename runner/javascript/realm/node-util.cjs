@@ -28,7 +28,7 @@
     return function called(...args) {
       const callback = args.pop();
       own.whenSettled(
-        own.apply(own.Promise.resolve, own.Promise, [own.apply(act, this, args)]),
+        own.apply(own.resolve, own.Promise, [own.apply(act, this, args)]),
         (value) => kit.nextTick(callback, null, value),
         (error) => kit.nextTick(callback, error ?? new own.Error("Promise was rejected")),
       );

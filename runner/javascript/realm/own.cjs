@@ -7,11 +7,15 @@
     getOwnPropertyDescriptor: descriptorOf,
     getPrototypeOf,
     setPrototypeOf,
-    defineProperty,
     keys,
     fromEntries,
     freeze,
   } = Object;
+  const { defineProperty: define } = Object;
+  // What a program adds to all objects is no part of a description.
+  const defineProperty = (holder, name, described) =>
+    define(holder, name, { __proto__: null, ...described });
+
   /** What Node says of an argument of another kind: `Received ...`. */
   function received(value) {
     if (value === undefined || value === null) return `Received ${value}`;
@@ -69,6 +73,7 @@
     Map,
     Set,
     Promise,
+    resolve: Promise.resolve,
     TypeError,
     RangeError,
     Error,
@@ -100,7 +105,14 @@
     whenSettled: uncurried(Promise.prototype.then),
     dateText: uncurried(Date.prototype.toISOString),
     dateTime: uncurried(Date.prototype.getTime),
+    mapDelete: uncurried(Map.prototype.delete),
+    mapGet: uncurried(Map.prototype.get),
+    mapHas: uncurried(Map.prototype.has),
+    mapSet: uncurried(Map.prototype.set),
     mapEach: uncurried(Map.prototype.forEach),
+    setAdd: uncurried(Set.prototype.add),
+    setDelete: uncurried(Set.prototype.delete),
+    setHas: uncurried(Set.prototype.has),
     setEach: uncurried(Set.prototype.forEach),
     // Each throws for what is no such value, whatever it claims to be.
     valueOf: {

@@ -64,8 +64,8 @@
     const ms = +after;
     const delay = ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
     count += 1;
-    const entry = { callback, args, delay, repeats, id: count, isLive: true, isRef: true };
-    entry.at = now() + delay;
+    const at = now() + delay;
+    const entry = { callback, args, at, delay, repeats, id: count, isLive: true, isRef: true };
     enqueue(entry);
     entry.timer = new Timeout(entry);
     return entry.timer;
@@ -98,7 +98,7 @@
   /** The next that is due, without those that were cleared. */
   function soonest() {
     while (waiting.length > 0 && !waiting[0].isLive) own.shift(waiting);
-    return waiting[0];
+    return waiting.length > 0 ? waiting[0] : undefined;
   }
 
   const hasWork = () => own.find(waiting, ({ isLive, isRef }) => isLive && isRef) !== undefined;
@@ -125,7 +125,7 @@
     demandFunction(callback);
     own.whenSettled(settled, () => kit.attempt(callback, [], undefined));
   };
-  const settled = own.apply(own.Promise.resolve, own.Promise, []);
+  const settled = own.apply(own.resolve, own.Promise, []);
 
   kit.hasTicks = () => ticks.length > 0;
   /** Runs what `process.nextTick` was given. */
@@ -164,7 +164,9 @@
       const timer = nextTimer();
       if (timer !== undefined) return timer;
       isInTimers = false;
-      [due, immediates, done] = [immediates, [], 0];
+      due = immediates;
+      immediates = [];
+      done = 0;
     }
     return nextImmediate();
   }

@@ -178,7 +178,7 @@
   function addMember(parts, name, value, depth) {
     const text = textOf(value, name, depth + 1);
     // Of two members of one name the last one counts.
-    if (text !== undefined) parts.set(stringText(name), text);
+    if (text !== undefined) own.mapSet(parts, stringText(name), text);
   }
 
   function membersText(parts) {

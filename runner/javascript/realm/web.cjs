@@ -70,23 +70,24 @@
       #listeners = new own.Map();
       addEventListener(type, listener, options) {
         if (listener === null || listener === undefined) return;
-        const listeners = this.#listeners.get(type) ?? [];
+        const listeners = own.mapGet(this.#listeners, type) ?? [];
         if (listeners.some((one) => one.listener === listener)) return;
         const isOnce = typeof options === "object" && options?.once === true;
-        this.#listeners.set(type, [...listeners, { listener, isOnce }]);
+        own.mapSet(this.#listeners, type, [...listeners, { listener, isOnce }]);
         const { signal } = typeof options === "object" && options !== null ? options : {};
         signal?.addEventListener("abort", () => this.removeEventListener(type, listener));
       }
       removeEventListener(type, listener) {
-        const listeners = this.#listeners.get(type) ?? [];
-        this.#listeners.set(
+        const listeners = own.mapGet(this.#listeners, type) ?? [];
+        own.mapSet(
+          this.#listeners,
           type,
           listeners.filter((one) => one.listener !== listener),
         );
       }
       #heard(type) {
         const handler = this[`on${type}`];
-        const listeners = this.#listeners.get(type) ?? [];
+        const listeners = own.mapGet(this.#listeners, type) ?? [];
         return typeof handler === "function" ? [{ listener: handler }, ...listeners] : listeners;
       }
       #tell({ listener, isOnce }, event) {
