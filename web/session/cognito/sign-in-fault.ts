@@ -6,7 +6,7 @@ import {
 } from "oauth4webapi";
 
 /** Why nobody could be signed in, in what a person can do about it. */
-export const SIGN_IN_FAULTS = [
+const SIGN_IN_FAULTS = [
   "AccessDenied",
   "NotConfirmed",
   "SignInUnreachable",
