@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from "preact";
-import "./service/import-part.js";
 import { App } from "./app.js";
 import { Entrance, type EntranceProps } from "./parts/entrance.js";
+import { importPart } from "./service/import-part.js";
 import { openSession } from "./session/open-session.js";
 import type { Opening } from "./session/opening.js";
 import type { Session } from "./session/session.js";
@@ -14,6 +14,7 @@ import { watchDrafts } from "./state/watch-drafts.js";
 import { SpeechContext } from "./words/speech.js";
 import { loadWords, wordsIn } from "./words/words.js";
 
+Object.assign(globalThis, { importPart });
 const root = document.createElement("div");
 root.className = "page";
 showTheme(firstTheme());

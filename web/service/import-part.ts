@@ -2,10 +2,11 @@
 const failures = new Map<string, number>();
 
 /**
- * Stands in the place of every `import()` of the bundle. What could not be loaded once, Firefox and Safari
- * take for lost as long as the page is open: from then on it is asked for under another name.
+ * Stands in the place of every `import()` of the bundle, as a global of the page. What could not be loaded
+ * once, Firefox and Safari take for lost as long as the page is open: from then on it is asked for under
+ * another name.
  */
-async function importPart(path: string): Promise<unknown> {
+export async function importPart(path: string): Promise<unknown> {
   const failed = failures.get(path) ?? 0;
   try {
     return await import(failed === 0 ? path : `${path}?${failed}`);
@@ -14,5 +15,3 @@ async function importPart(path: string): Promise<unknown> {
     throw error;
   }
 }
-
-Object.assign(globalThis, { importPart });
