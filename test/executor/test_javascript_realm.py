@@ -72,6 +72,36 @@ class Surroundings(JavaScriptTest):
         for output in run_scripts(code, [7] * 3):
             self.assertEqual((output["stdout"], output["stderr"]), ("7 [ 7 ]\n",) * 2)
 
+    def test_nothing_from_outside_of_the_realm_is_given_to_what_is_shown(self) -> None:
+        code = """
+            const found = [];
+            const rootOf = (one) => Object.getPrototypeOf(one) === null ? one : rootOf(Object.getPrototypeOf(one));
+            const look = (...given) => {
+              for (const one of given)
+                if (Object(one) === one && rootOf(one) !== Object.prototype) found.push(typeof one);
+              return "";
+            };
+            const members = { [Symbol.for("nodejs.util.inspect.custom")]: look, toString: look, toJSON: look };
+            const values = [Object.create(null), { constructor: undefined }, [], new Error(), () => {}, new Map()];
+            function solution() {
+              for (const value of values.map((one) => Object.assign(one, members)))
+                for (const name of Object.keys(console))
+                  try {
+                    console[name](value, value);
+                  } catch (fault) {
+                    look(fault);
+                  }
+              Array.prototype[Symbol.iterator] = function* () { yield {}; yield values[0]; };
+              try {
+                console.table({});
+              } catch (fault) {
+                look(fault);
+              }
+              return found;
+            }
+        """
+        self.assertEqual(run_script(code)["returnValue"], [])
+
     def test_a_global_can_be_replaced_or_removed_before_it_was_used(self) -> None:
         code = """
             function solution() {
