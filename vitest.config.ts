@@ -32,7 +32,7 @@ function filesOf(...rooms: readonly string[]): string[] {
 export default defineConfig({
   test: {
     reporters: ["default", new CpuBudget()],
-    globalSetup: "test/support/aws/api-bundle-folder.ts",
+    globalSetup: "test/support/run-folder.ts",
     projects: projects.map((project, groupOrder) => ({
       test: {
         ...project,

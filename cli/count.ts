@@ -1,6 +1,6 @@
 /** A number as people read it. */
 export const count = (value: number): string => value.toLocaleString("en");
 
-/** Of how many test cases is spoken. */
-export const countCases = (cases: number): string =>
-  cases === 1 ? "1 case" : `${count(cases)} cases`;
+/** Of how many things is spoken, by the name of one: "1 case", "1,204 cases". */
+export const countOf = (value: number, thing: string): string =>
+  `${count(value)} ${value === 1 ? thing : `${thing}s`}`;

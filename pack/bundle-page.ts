@@ -45,8 +45,15 @@ export async function bundlePage(): Promise<readonly SiteFile[]> {
     const text = await readFile(`${FOLDER}${name}`, "utf8");
     return siteFile(name, withNames(text, names));
   });
-  const assets = outputFiles.map(({ path, text }) => siteFile(`page/${basename(path)}`, text));
+  const assets = outputFiles.map(({ path, text }) =>
+    siteFile(`page/${basename(path)}`, withImportPart(text)),
+  );
   return [...(await Promise.all(documents)), ...assets];
+}
+
+/** Has parts that come later be imported as `web/service/import-part.ts` does. */
+function withImportPart(script: string): string {
+  return script.replace(/\bimport\((?="\/page\/[\w-]+\.js"\))/g, "importPart(");
 }
 
 /** Puts the files' names in the places of their sources', such as `{{page.css}}`. */

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from "preact";
+import "./service/import-part.js";
 import { App } from "./app.js";
 import { Entrance, type EntranceProps } from "./parts/entrance.js";
 import { openSession } from "./session/open-session.js";

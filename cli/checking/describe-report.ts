@@ -1,4 +1,4 @@
-import { countCases } from "../count.js";
+import { countOf } from "../count.js";
 import type { ProblemReport } from "./check-problem.js";
 import type { SolutionReport } from "./solution-report.js";
 
@@ -7,7 +7,7 @@ export function describeReport(report: ProblemReport): string {
   const { problemId, caseCount, timeLimitSeconds, size, solutions, faults, notes } = report;
   const { bytes, readUnits, isPacked } = size;
   const facts = [
-    countCases(caseCount),
+    countOf(caseCount, "case"),
     `limit ${timeLimitSeconds} s`,
     `${Math.ceil(bytes / 1024)} KB${isPacked ? " with gzip" : ""}`,
     `${readUnits} RCU a grading`,

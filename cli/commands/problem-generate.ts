@@ -6,7 +6,7 @@ import { namesIn } from "../authoring/names-in.js";
 import { GENERATOR, type ProblemFolder, readProblemFolder } from "../authoring/problem-folder.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
-import { countCases } from "../count.js";
+import { countOf } from "../count.js";
 import { generateCases } from "../generating/generate-cases.js";
 import { startLocalJudge } from "../local-judge.js";
 import { Progress } from "../progress.js";
@@ -45,7 +45,7 @@ It runs in the executor's jail. The first accepted solution answers the cases wi
         const plan = [
           ...folderPlan(
             folder,
-            added.map((name) => `${name}, with ${countCases(caseCount)}`),
+            added.map((name) => `${name}, with ${countOf(caseCount, "case")}`),
             changed,
           ),
           ...(changed.length > 0 ? await differencesFrom(path, made.problem) : []),
@@ -60,7 +60,7 @@ It runs in the executor's jail. The first accepted solution answers the cases wi
       surroundings.out(
         options.json
           ? `${JSON.stringify({ folder, caseCount, isChanged, solution })}\n`
-          : `${folder}: ${CASES} ${isChanged ? "has" : "is as it was, with"} ${countCases(caseCount)}.\n`,
+          : `${folder}: ${CASES} ${isChanged ? "has" : "is as it was, with"} ${countOf(caseCount, "case")}.\n`,
       );
     });
 }

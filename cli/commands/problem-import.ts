@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { namesIn } from "../authoring/names-in.js";
-import { countCases } from "../count.js";
+import { countOf } from "../count.js";
 import { filesOf, type ImportedProblem } from "../formats/imported-problem.js";
 import { FORMATS, type Format, readProblems } from "../formats/read-problems.js";
 import { readSource } from "../formats/read-source.js";
@@ -104,7 +104,7 @@ function slug(name: string): string {
 
 function describe({ folder, problem: { cases, notes } }: Place): string {
   return [
-    `${folder}: ${countCases(cases.length)}`,
+    `${folder}: ${countOf(cases.length, "case")}`,
     ...notes.map((note) => `  note: ${note}`),
     "",
   ].join("\n");

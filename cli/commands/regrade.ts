@@ -4,7 +4,7 @@ import type { OutdatedSubmissions } from "../../api/usecases/find-outdated-submi
 import { RegradeRefused } from "../../api/usecases/require-same-tests.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
-import { count } from "../count.js";
+import { count, countOf } from "../count.js";
 import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
 import { type RegradeOptions, withRegradeOptions } from "../regrade/regrade-options.js";
@@ -68,7 +68,7 @@ async function carryOut(
   const { outdated, listedCount } = found;
   progress.clear();
   const say = (...lines: string[]) => surroundings.err(`${lines.join("\n")}\n`);
-  const ofAll = `of the ${count(listedCount)} submissions of ${problemId} that were looked at`;
+  const ofAll = `of the ${countOf(listedCount, "submission")} of ${problemId} that were looked at`;
   let isDryRun = options.yes !== true;
   if (outdated.length === 0) {
     say(`None ${ofAll} was graded by other tests than the present ones.`);
@@ -90,7 +90,7 @@ async function carryOut(
       say("Nothing was stored. Add --yes to have it done.");
     } else {
       const rest = outdated.slice(some.length);
-      const storing = `Store these ${count(graded.length)} verdicts`;
+      const storing = `Store ${countOf(graded.length, "verdict")}`;
       const others =
         rest.length > 0 ? `, then ${count(rest.length)} more: ${plan(rest.length, options)}` : ".";
       await confirmPlan(surroundings, [`${storing}${others}`], false);

@@ -8,7 +8,7 @@ import {
   submissionChunks,
 } from "../../api/usecases/submission-chunks.js";
 import { CommandEnd } from "../command-end.js";
-import { count } from "../count.js";
+import { countOf } from "../count.js";
 import { jsonResult } from "../json-result.js";
 import { toKey } from "../key-option.js";
 import { openOutputSink } from "../output-sink.js";
@@ -69,7 +69,7 @@ Examples:
       await sink.write(options.json ? reportJson(found, options) : reportCsv(found, options));
       await sink.finish();
       if (options.output === undefined) return;
-      surroundings.err(`${count(found.length)} submissions reported into ${options.output}.\n`);
+      surroundings.err(`${countOf(found.length, "submission")} reported into ${options.output}.\n`);
     });
 }
 
@@ -87,7 +87,7 @@ async function findSubmissions(
     const isWanted = ({ submissionTime }: SubmissionSummary) =>
       submissionTime >= since && submissionTime < until;
     found.push(...submissions.filter(isWanted));
-    progress.show(`${count(found.length)} submissions read`);
+    progress.show(`${countOf(found.length, "submission")} read`);
     // The newest come first: what follows is older still.
     if ((submissions.at(-1)?.submissionTime ?? since) < since) break;
   }

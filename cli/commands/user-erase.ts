@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { type Erasure, eraseUser } from "../../api/usecases/erase-user.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
-import { count } from "../count.js";
+import { count, countOf } from "../count.js";
 import { jsonResult } from "../json-result.js";
 import { toKey } from "../key-option.js";
 import { Progress } from "../progress.js";
@@ -40,7 +40,7 @@ Examples:
       let erasedCount = 0;
       const onProgress = (erased: number) => {
         erasedCount = erased;
-        progress.show(`${count(erased)} of ${count(found.submissionCount)} submissions erased`);
+        progress.show(`${count(erased)} of ${countOf(found.submissionCount, "submission")} erased`);
       };
       const erasure = await eraseUser(deps, { userId: sub, signal, onProgress }).catch((error) => {
         progress.clear();
@@ -63,5 +63,5 @@ const LAGGING =
 
 function outcome(sub: string, { submissionCount, slotCount }: Erasure): string {
   if (submissionCount + slotCount === 0) return nothingStored(sub);
-  return `Erased: ${count(submissionCount)} submissions, ${count(slotCount)} slots. Read again: nothing of ${sub} is left in the tables. What they had being graded at this moment is stored in the next two minutes: run this again then.`;
+  return `Erased: ${countOf(submissionCount, "submission")}, ${countOf(slotCount, "slot")}. Read again: nothing of ${sub} is left in the tables. What they had being graded at this moment is stored in the next two minutes: run this again then.`;
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { JsonText } from "../../api/domain/json.js";
 import { exportUser } from "../../api/usecases/export-user.js";
 import { CommandEnd } from "../command-end.js";
-import { count } from "../count.js";
+import { countOf } from "../count.js";
 import { toKey } from "../key-option.js";
 import { type OutputSink, openOutputSink } from "../output-sink.js";
 import { Progress } from "../progress.js";
@@ -36,13 +36,13 @@ Examples:
       const deps = operatorDeps(target, surroundings, progress);
       const exported = await writeAll(exportUser(deps, sub), sink, options, (written) => {
         surroundings.signal.throwIfAborted();
-        progress.show(`${count(written)} submissions exported`);
+        progress.show(`${countOf(written, "submission")} exported`);
       });
       progress.clear();
       if (exported === 0) throw new CommandEnd("no", nothingStored(sub));
       await sink.finish();
       const whereto = options.output === undefined ? "" : ` into ${options.output}`;
-      surroundings.err(`${count(exported)} submissions exported${whereto}.\n`);
+      surroundings.err(`${countOf(exported, "submission")} exported${whereto}.\n`);
       surroundings.err(remainingDataText(target, sub));
     });
 }

@@ -1,7 +1,7 @@
 import type { Item } from "../../api/adapters/item.js";
 import type { Problem, TestCase } from "../../api/domain/problem.js";
 import { caseList } from "../checking/case-list.js";
-import { countCases } from "../count.js";
+import { countOf } from "../count.js";
 import { isSameValue } from "./is-same-value.js";
 
 interface Version {
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 60;
 export function describeChange(before: Version | undefined, after: Version): string[] {
   if (before === undefined) {
     const count = after.problem.testCases.length;
-    return [`+ new, with ${countCases(count)}`];
+    return [`+ new, with ${countOf(count, "case")}`];
   }
   const names = [...new Set([...Object.keys(before.item), ...Object.keys(after.item)])].sort();
   const lines = names

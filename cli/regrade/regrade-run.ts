@@ -9,7 +9,7 @@ import {
   regradeSubmissions,
 } from "../../api/usecases/regrade-submissions.js";
 import { requireSameTests } from "../../api/usecases/require-same-tests.js";
-import { count } from "../count.js";
+import { count, countOf } from "../count.js";
 import { pace } from "../pace.js";
 import type { Progress } from "../progress.js";
 import type { Surroundings } from "../surroundings.js";
@@ -51,7 +51,7 @@ export class RegradeRun {
       problemId,
       selection: { userId, statuses, since, limit },
       log: this.#log,
-      onProgress: (listed) => this.progress.show(`${count(listed)} submissions looked at`),
+      onProgress: (listed) => this.progress.show(`${countOf(listed, "submission")} looked at`),
     });
   }
 

@@ -3,7 +3,7 @@ import {
   type SubmissionChunksDeps,
   submissionChunks,
 } from "../../api/usecases/submission-chunks.js";
-import { count } from "../count.js";
+import { countOf } from "../count.js";
 import type { Progress } from "../progress.js";
 
 /** A person's submissions in numbers. */
@@ -27,7 +27,7 @@ export async function personalSubmissions(
   const list = { filters: { userId }, sortOrder: "ASC" } as const;
   for await (const submissions of submissionChunks(deps, list)) {
     all.push(...submissions);
-    progress.show(`${count(all.length)} submissions counted`);
+    progress.show(`${countOf(all.length, "submission")} counted`);
   }
   const authors = new Set(all.toReversed().map(({ author }) => author ?? "(no name)"));
   return {
@@ -45,5 +45,5 @@ export function describeSubmissions(sub: string, found: PersonalSubmissions): st
   const day = (seconds = 0) => new Date(seconds * 1000).toISOString().slice(0, 10);
   // A name of several lines could say what is not so.
   const names = authors.map((author) => author.replaceAll(/\s+/g, " ")).join(", ");
-  return `${sub} (${names}): ${count(submissionCount)} submissions of ${count(problemCount)} problems, from ${day(first)} to ${day(last)}`;
+  return `${sub} (${names}): ${countOf(submissionCount, "submission")} of ${countOf(problemCount, "problem")}, from ${day(first)} to ${day(last)}`;
 }

@@ -94,14 +94,8 @@ describeInBrowser(
         const shifts = await watchShifts(visit.page);
         await visit.press("Submit");
         await visit.result.getByText("5 of 6").first().waitFor();
-        expect(await names(visit)).toEqual([
-          "Case 4",
-          "Case 1",
-          "Case 2",
-          "Case 3",
-          "Case 5",
-          "Case 6",
-        ]);
+        const inOrder = "Case 4, Case 1, Case 2, Case 3, Case 5, Case 6";
+        expect((await names(visit)).join(", ")).toBe(inOrder);
         expect(await lit(visit).count()).toBe(5);
         const third = visit.result.locator(".case").nth(3);
         expect(await third.innerText()).toMatch(/Case 3\s+Waiting/);
@@ -153,17 +147,19 @@ describeInBrowser(
     });
 
     describe("whose connection is lost", () => {
-      it("is picked up where its result is stored", async () => {
+      it("is picked up where its result is stored, past a gateway that fails", async () => {
         const letGo = hold(3);
         const visit = await open();
         await visit.press("Submit");
         await visit.result.getByText("5 of 6").first().waitFor();
-        // What stands between answers in its own way for a while.
-        const gateway = { status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" };
-        await visit.page.route("**/submissions/*", (route) => route.fulfill(gateway), { times: 1 });
+        await visit.page.route("**/submissions/*", (one) => one.fulfill({ status: 502 }), {
+          times: 1,
+        });
         way.cut();
-        const sentence = /^The connection was lost\. Your code is being graded all the same/;
-        await visit.result.getByRole("status").getByText(sentence).waitFor();
+        await visit.result
+          .getByRole("status")
+          .getByText(/^The connection was lost\./)
+          .waitFor();
         expect(await lit(visit).count()).toBe(5);
         letGo();
         way.restore();

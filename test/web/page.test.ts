@@ -105,11 +105,11 @@ describeInBrowser("the page", (its) => {
     const heading = visit.page.getByRole("heading", { level: 1 });
     expect(await heading.innerText()).toBe("행렬 돌리기");
     expect(await visit.page.getAttribute("html", "lang")).toBe("ko");
-    await visit.page.getByText("시간 제한 2초").waitFor();
+    await visit.page.getByText("시간 제한 1초").waitFor();
     await visit.press("English");
     await expect.poll(() => heading.innerText()).toBe("Quarter Turns");
     await visit.page.reload();
-    await visit.page.getByText("Time limit 2 s").waitFor();
+    await visit.page.getByText("Time limit 1 s").waitFor();
     expect(await visit.page.getAttribute("html", "lang")).toBe("en");
   });
 

@@ -17,7 +17,7 @@ describeInBrowser("a submission", (its) => {
     const cases = await visit.cases();
     expect(cases).toHaveLength(14);
     expect(cases[0]).toMatch(
-      /Case 1\s+Accepted\s+Time \d+ ms of 2 s[\s\S]+Memory [\d.]+ MB of 256 MB/,
+      /Case 1\s+Accepted\s+Time \d+ ms of 1 s[\s\S]+Memory [\d.]+ MB of 256 MB/,
     );
   });
 

@@ -14,7 +14,8 @@
   kit.hasInspectors = false;
   // Whoever never asked for it has no listener, and no other status than the usual.
   const hasProcess = () => own.hasOwn(kit, "process");
-  kit.module = { exports: {}, children: [], id: ".", filename: "/solution.js" };
+  const place = { id: ".", path: "/", filename: "/solution.js", paths: [], parent: null };
+  kit.module = { ...place, exports: {}, loaded: false, children: [] };
   kit.source = "";
   kit.inputText = "";
   kit.isOver = () => outcome !== undefined || kit.left;

@@ -41,7 +41,7 @@ describe("grader regrade", () => {
     const before = await stored(submissionId);
     const { status, err } = await regrade("--yes");
     expect(status).toBe(0);
-    expect(err).toMatch(/^1 of the 1 submissions of .*: grade them by the present tests/);
+    expect(err).toMatch(/^1 of the 1 submission of .*: grade them by the present tests/);
     expect(err).toContain("Graded again: 1. 1 have another verdict or score, 0 the same.");
     const after = await stored(submissionId);
     expect(after).toEqual({
@@ -75,7 +75,7 @@ describe("grader regrade", () => {
     stage.lambda.play();
     const { status, err } = await regrade("--yes");
     expect(status).toBe(0);
-    expect(err).toMatch(/^None of the 1 submissions .* by other tests than the present ones\.\n$/);
+    expect(err).toMatch(/^None of the 1 submission .* by other tests than the present ones\.\n$/);
     expect(stage.lambda.invocations).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe("grader regrade", () => {
     const submissionId = await put();
     const { status, err } = await command([], ["y"]);
     expect(status).toBe(0);
-    expect(err).toContain("Store these 1 verdicts.");
+    expect(err).toContain("Store 1 verdict.");
     expect(stage.lambda.invocations).toHaveLength(1);
     expect(await stored(submissionId)).toMatchObject({ status: "WRONG_ANSWER" });
   });
@@ -95,7 +95,7 @@ describe("grader regrade", () => {
     await putSubmissions(stage.world.stack.documents, stage.world.stack.tables.submissions, many);
     const { status, err } = await command([], ["yes"]);
     expect(status).toBe(0);
-    expect(err).toContain("Store these 100 verdicts, then 3 more: grade them by the present tests");
+    expect(err).toContain("Store 100 verdicts, then 3 more: grade them by the present tests");
     expect(err).toContain("Graded again: 103.");
     expect(stage.lambda.invocations).toHaveLength(103);
   });

@@ -35,7 +35,7 @@ it("erases every submission of the person, and nobody else's", async () => {
   const { status, out, err } = await erase("ann", ["--yes"]);
   expect({ status, out }).toEqual({ status: 0, out: "" });
   expect(err).toContain(
-    `Erase of the dev server ${world.url} for good: ann (Jimin): 230 submissions of 1 problems, from 2026-09-21 to 2026-09-21.`,
+    `Erase of the dev server ${world.url} for good: ann (Jimin): 230 submissions of 1 problem, from 2026-09-21 to 2026-09-21.`,
   );
   expect(err).toContain("Erased: 230 submissions, 0 slots. Read again: nothing of ann is left");
   expect(err).toContain("Elsewhere, and not touched by this");
@@ -65,7 +65,7 @@ it.each([
   await put(`careful-${expected}`, 2);
   const { status, err } = await erase(`careful-${expected}`, [], answers);
   expect(status).toBe(expected);
-  expect(err).toContain("2 submissions of 1 problems");
+  expect(err).toContain("2 submissions of 1 problem");
   expect(err).toContain("Nothing was written");
   expect(await countOf(`careful-${expected}`)).toBe(2);
 });
@@ -74,7 +74,7 @@ it("shows a name on one line, whatever is in it", async () => {
   await put("mallory", 1, "Jimin\n\x1b[1A\x1b[KErase of nothing");
   const { err } = await erase("mallory", [], ["no"]);
   expect(err).toContain(
-    "mallory (Jimin \\u001b[1A\\u001b[KErase of nothing): 1 submissions of 1 problems",
+    "mallory (Jimin \\u001b[1A\\u001b[KErase of nothing): 1 submission of 1 problem",
   );
 });
 

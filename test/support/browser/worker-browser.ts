@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, LaunchOptions } from "playwright-core";
+import { inject } from "vitest";
 import { type BrowserKind, CHROMIUM, FIREFOX, findBrowser } from "./find-browser.js";
 import { launchChromium } from "./launch-chromium.js";
 import { launchFirefox } from "./launch-firefox.js";
@@ -35,16 +33,16 @@ export class WorkerBrowser {
     return this.#found.path;
   }
 
-  /** A worker has half a second to end: too little for a browser to close, enough to kill it and tidy up. */
+  /** A worker is given half a second to end: too little for a browser to close and tidy up, enough to kill it. */
   async #launchToEndWithWorker(): Promise<Browser> {
-    const folder = mkdtempSync(join(tmpdir(), "browser-"));
-    const browser = await this.start(this.#path ?? "", {
-      env: { ...process.env, TMPDIR: folder },
-      handleSIGTERM: false,
-    });
-    process.once("SIGTERM", () => process.exit());
-    // The library, which came first, has killed the browser by then.
-    process.once("exit", () => rmSync(folder, { recursive: true, maxRetries: 5 }));
-    return browser;
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = inject("runFolder");
+    try {
+      return await this.start(this.#path ?? "", { handleSIGTERM: false });
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
+      process.once("SIGTERM", () => process.exit());
+    }
   }
 }
