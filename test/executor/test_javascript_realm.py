@@ -22,6 +22,7 @@ CHANGES = [
     "Object.freeze(Object.prototype); Object.freeze(Array.prototype);",
     "Array.prototype.last = function () { return this.at(-1); };",
     "Array.prototype.at = function (at) { return this[at < 0 ? at + this.length : at]; };",
+    "Array.prototype.find = function (one) { return this.indexOf(one); };",
     "Map.prototype.get = Map.prototype.has = () => 0; Set.prototype.has = () => true;",
     "delete Map.prototype.set; delete Set.prototype.add;",
     "Promise.resolve = () => 3;",
@@ -150,6 +151,11 @@ class Surroundings(JavaScriptTest):
             with self.subTest(change):
                 self.assert_value(output, True)
                 self.assertEqual(output["stdout"], PRINTED)
+
+    def test_what_is_called_is_found_whatever_a_program_does_to_lists(self) -> None:
+        for exports in ("module.exports", "exports.default"):
+            code = f"Array.prototype.find = function (one) {{ return this.indexOf(one); }}; {exports} = (x) => x;"
+            self.assert_value(run_script(code, 7), 7)
 
     def test_a_program_that_breaks_what_it_stands_on_is_told_its_own_error(self) -> None:
         for change, output in zip(BREAKS, run_scripts(BROKEN, BREAKS), strict=True):
