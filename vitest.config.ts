@@ -38,6 +38,8 @@ export default defineConfig({
         ...project,
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        // Vitest's own second is less than a busy machine may take.
+        expect: { poll: { timeout: 10_000 } },
         setupFiles: "test/support/budget/charge-file.ts",
         sequence: { shuffle: { files: true, tests: true }, groupOrder },
       },

@@ -37,16 +37,13 @@ Examples:
         await confirmPlan(surroundings, [plan], options.yes);
       }
       const { signal } = surroundings;
-      let erasedCount = 0;
       const onProgress = (erased: number) => {
-        erasedCount = erased;
         progress.show(`${count(erased)} of ${countOf(found.submissionCount, "submission")} erased`);
       };
       const erasure = await eraseUser(deps, { userId: sub, signal, onProgress }).catch((error) => {
         progress.clear();
-        if (erasedCount > 0) {
-          surroundings.err(`${count(erasedCount)} are erased. Start again to erase the rest.\n`);
-        }
+        // How many is not known: calls that were under way may have erased some.
+        surroundings.err("Not all of it is erased: start again to erase the rest.\n");
         throw error;
       });
       progress.clear();

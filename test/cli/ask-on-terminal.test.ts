@@ -4,11 +4,12 @@ import { askOnTerminal } from "../../cli/ask-on-terminal.js";
 
 function ask() {
   const input = new PassThrough();
-  const output = new PassThrough();
+  const output = Object.assign(new PassThrough(), { isTTY: true });
   const controller = new AbortController();
-  const interrupt = () => controller.abort();
-  const answer = askOnTerminal({ input, output }, "Do this? ", controller.signal, interrupt);
-  return { input, output, answer, interrupt };
+  const answer = askOnTerminal({ input, output }, "Do this? ", controller.signal, () =>
+    controller.abort(),
+  );
+  return { input, output, answer };
 }
 
 it("shows the question, and gives what is answered", async () => {
@@ -25,7 +26,7 @@ it("takes a terminal that is closed for no answer", async () => {
 });
 
 it("ends at Ctrl-C", async () => {
-  const { answer, interrupt } = ask();
-  interrupt();
+  const { input, answer } = ask();
+  input.write("\u0003");
   await expect(answer).rejects.toThrow("abort");
 });

@@ -87,7 +87,7 @@ describe("a live call to the service", () => {
     }
     letGo();
     await expect
-      .poll(() => world.storedSubmission(submissionId), { timeout: 10_000 })
+      .poll(() => world.storedSubmission(submissionId))
       .toMatchObject({ status: "ACCEPTED" });
   });
 

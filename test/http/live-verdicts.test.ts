@@ -123,7 +123,7 @@ describe("a submission that is told live", () => {
     await live.hangUp();
     letGo();
     await expect
-      .poll(() => world.storedSubmission(submissionId), { timeout: 10_000 })
+      .poll(() => world.storedSubmission(submissionId))
       .toMatchObject({ status: "ACCEPTED", passedCaseCount: 6 });
   });
 

@@ -36,7 +36,8 @@
     }
   };
 
-  const viewOf = (given) => {
+  /** The very bytes of a buffer or of a view of one, whatever its kind. */
+  kit.viewOf = (given) => {
     if (given === undefined) return new Uint8Array(0);
     if (own.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
     return new Uint8Array(given);
@@ -75,7 +76,7 @@
       return this.#keepsMark;
     }
     decode(given, { stream = false } = {}) {
-      const part = viewOf(given);
+      const part = kit.viewOf(given);
       if (this.#kind !== "utf-8") return ask("to", kit.bytesToText(part), NODES[this.#kind]) ?? "";
       const bytes = new Uint8Array(this.#rest.length + part.length);
       bytes.set(this.#rest);

@@ -77,6 +77,7 @@
       return undefined;
     }
   }
+  kit.partOf = partOf;
 
   function headOf(error) {
     const name = partOf(error, "name");

@@ -60,7 +60,7 @@
       const from = isPlaced ? given.position : at;
       const size = Math.min(given.length ?? 1 / 0, target.byteLength - begin);
       const bytes = input().subarray(from, from + size);
-      new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(bytes, begin);
+      kit.viewOf(target).set(bytes, begin);
       if (!isPlaced) at += bytes.length;
       return bytes.length;
     }

@@ -15,10 +15,7 @@
         "of type string or an instance of Buffer, TypedArray, or DataView",
         given,
       );
-    const all = own.isView(taken)
-      ? new Uint8Array(taken.buffer, taken.byteOffset, taken.byteLength)
-      : new Uint8Array(taken);
-    return kit.bytesToText(all);
+    return kit.bytesToText(kit.viewOf(taken));
   };
   const told = (text, encoding) => {
     const made = kit.textToBytes(text, kit.Buffer);
@@ -43,15 +40,17 @@
       this.#key = key;
       digestOf(this.#algorithm, "", key);
     }
-    update(data, encoding) {
+    #demandOpen() {
       if (this.#isOver)
         throw own.misuse(own.Error, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+    }
+    update(data, encoding) {
+      this.#demandOpen();
       own.push(this.#parts, textOf(data, encoding));
       return this;
     }
     digest(encoding) {
-      if (this.#isOver)
-        throw own.misuse(own.Error, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+      this.#demandOpen();
       this.#isOver = true;
       return told(digestOf(this.#algorithm, own.join(this.#parts, ""), this.#key), encoding);
     }
@@ -64,9 +63,7 @@
 
   kit.crypto = {
     getRandomValues: (target) => {
-      new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(
-        bytes(target.byteLength),
-      );
+      kit.viewOf(target).set(bytes(target.byteLength));
       return target;
     },
     randomUUID: () => {

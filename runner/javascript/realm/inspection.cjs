@@ -5,7 +5,7 @@
 (function inspection(kit) {
   "use strict";
 
-  const { own, show, customInspect } = kit;
+  const { own, show, customInspect, partOf } = kit;
   const MARK = "\ue000";
   const MARKED = /Symbol\(\ue000(\d+)\ue000+\)/g;
   const MOST_ITEMS = 100;
@@ -13,14 +13,6 @@
   const { create, getOwnPropertyDescriptors, setPrototypeOf } = Object;
 
   const isProxy = (value) => show("is", "isProxy", value) === 1;
-
-  function partOf(value, name) {
-    try {
-      return value[name];
-    } catch {
-      return undefined;
-    }
-  }
 
   /** What stands for the values, with the texts that the marks in it mean. */
   function begin(depth, options) {

@@ -53,9 +53,8 @@
         return value;
       }
     }
-    const isOurs = (stream) => stream === kit.process.stdout || stream === kit.process.stderr;
     await own.Promise.all(
-      ends.filter((stream) => !isOurs(stream)).map((stream) => finishing(stream)),
+      ends.filter((stream) => !kit.isOutput(stream)).map((stream) => finishing(stream)),
     );
     return undefined;
   }

@@ -51,6 +51,9 @@
     return Object.assign(output, { fd: descriptor, _type: "pipe", hasColors: undefined });
   }
 
+  /** What is printed goes on when a stream that leads into it has ended. */
+  kit.isOutput = (stream) => stream === kit.process.stdout || stream === kit.process.stderr;
+
   // What is set there becomes a text, as it does in an environment.
   const makeEnv = () =>
     new Proxy(

@@ -178,8 +178,7 @@
         };
         own.push(this._readableState.pipes, { target, onData });
         this.on("data", onData);
-        const isOurs = target === kit.process?.stdout || target === kit.process?.stderr;
-        if (options?.end !== false && !isOurs) this.once("end", () => target.end());
+        if (options?.end !== false && !kit.isOutput(target)) this.once("end", () => target.end());
         target.emit("pipe", this);
         return target;
       }

@@ -31,7 +31,7 @@ describe("an executor of one machine", () => {
       if (answer.status === 503) refused.push(answer);
       return answer;
     });
-    await expect.poll(() => refused.length, { interval: 5, timeout: 10_000 }).toBe(7);
+    await expect.poll(() => refused.length, { interval: 5 }).toBe(7);
     await runsBegun(2);
     open();
     for (const [index, answer] of (await Promise.all(all)).entries()) {
