@@ -25,7 +25,7 @@ describeJail("an honest program that", () => {
   });
   afterAll(() => world?.close());
 
-  for (const program of loadPrograms("benign")) {
+  for (const program of [...loadPrograms("benign"), ...loadPrograms("library")]) {
     it(program.title, async () => {
       const ordinary = runOrdinarily(program, world.python);
       const { input, timeout_ms: timeoutMs = 5000 } = program.expect;

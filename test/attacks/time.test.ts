@@ -1,3 +1,4 @@
 import { attackSuite } from "./attack-suite.js";
+import { loadPrograms } from "./program.js";
 
-attackSuite("time");
+attackSuite("time", loadPrograms("endings"));
