@@ -6,6 +6,7 @@
  * member, by which V8 takes the short ways from all realms: `[...list]` is ten times as slow then.
  */
 
+const { inspect } = require("node:util");
 const { constants, createContext, Script } = require("node:vm");
 
 const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf } = Object;
@@ -27,7 +28,9 @@ function freezeBuiltins() {
   // What Node has put in its place keeps state.
   const builtins = [...names].filter((name) => name !== "globalThis" && name !== "console");
   for (const [prototype, members] of SET) letOthersSet(prototype, members);
-  freezeAll([...builtins.map((name) => globalThis[name]), ...nameless()]);
+  // What Node's own faults are told with, to which it lends itself.
+  const shown = [inspect, inspect.defaultOptions];
+  freezeAll([...builtins.map((name) => globalThis[name]), ...nameless(), ...shown]);
   for (const name of builtins)
     defineProperty(globalThis, name, { writable: false, configurable: false });
 }

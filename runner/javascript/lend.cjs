@@ -49,6 +49,8 @@ function lend(ends, ending, end, fileOf) {
     if (method === "is") return types[values[0]]?.(values[1]) ? 1 : 0;
     if (method === "format") return formatWithOptions(PLAIN, ...values);
     console ??= openConsole();
+    // Node refuses other columns in words for which it asks the value itself, and lends it its own functions.
+    if (method === "table" && !Array.isArray(values[1])) values.length = 1;
     // Its options could ask for the realm's own functions to be called, with objects of this one.
     if (method === "dir") console.dir(values[0], { ...options(values[1]), ...PLAIN });
     else console[method](...values);

@@ -29,6 +29,7 @@ function load(realm, source, onCompiled) {
 
 function loadModule(realm, code, onCompiled, otherwise) {
   const { kit } = realm;
+  realm.isModule = true;
   let module;
   try {
     module = compileModule(realm, code);

@@ -94,7 +94,7 @@ function makeRealm(ends, ending, end) {
       nothing.runInContext(context);
     } while (kit.hasTicks());
   };
-  return { context, kit, drain, startClock, imports: 0 };
+  return { context, kit, drain, startClock, imports: 0, isModule: false };
 }
 
 /** Furnishes all of a realm, which no case is given then, and remembers what each file adds. */

@@ -16,6 +16,15 @@ const { rehearse } = require("./rehearse.cjs");
 const [stdout, stderr, channel, jobs, control, program, user] = process.argv.slice(2).map(Number);
 const { reallyExit } = process;
 const soon = setImmediate;
+const MOST_KEPT_BYTES = 32 * 2 ** 20;
+
+/** Node keeps modules of ECMAScript, and all that they hold, as long as the process lives. */
+function keepsMuch() {
+  // Few have such a module, and all would wait for this one.
+  const { used_heap_size: ofHeap, external_memory: besides } =
+    require("node:v8").getHeapStatistics();
+  return ofHeap + besides > MOST_KEPT_BYTES;
+}
 
 async function serve() {
   // It only had to live until this program was started.
@@ -38,6 +47,8 @@ async function serve() {
     await runCase(next, job, input);
     // Whatever of the case still goes on in this realm, goes on now; what never ends keeps it from idling.
     await new Promise((resolve) => soon(resolve));
+    // Whoever finds it gone starts another.
+    if (next.realm.isModule && keepsMuch()) reallyExit(0);
     say(control, "idle");
     // While the keeper reads what became of the last one.
     next = prepare(ends);

@@ -90,6 +90,12 @@ class Faults(JavaScriptTest):
         for expression, error in thrown.items():
             self.assertEqual(fault_of(run_script(f"const solution = () => {{ throw {expression}; }}"))["error"], error)
 
+    def test_what_is_thrown_cannot_be_told_as_another_reason(self) -> None:
+        for reason in ("MEMORY_LIMIT", "NO_ENTRY_FUNCTION", "BAD_RETURN_VALUE"):
+            made = f"{{ __proto__: null, reason: '{reason}', error: 'made up', traceback: '' }}"
+            output = run_script(f"function solution() {{ throw {made}; }}")
+            self.assert_reason(output, "EXCEPTION", "Uncaught [Object: null prototype]")
+
     def test_errors_that_misbehave_are_told_all_the_same(self) -> None:
         codes = (
             "throw new (class extends Error { get message() { throw 1 } get stack() { throw 2 } })()",

@@ -158,6 +158,12 @@ class Batches(JavaScriptTest):
             self.assertIsNotNone(first[0])
             self.assertEqual(others, [first, first])
 
+    def test_what_a_case_held_counts_for_no_other(self) -> None:
+        for beginning in ("", "export default "):
+            code = f"const held = new Array(1e7).fill(1); {beginning}function solution(x) {{ return held.length + x; }}"
+            for number, output in enumerate(run_scripts(code, [0, 1, 2, 3])):
+                self.assert_value(output, 10_000_000 + number)
+
     def test_each_case_has_the_whole_limit_for_itself(self) -> None:
         code = """
             function solution() {

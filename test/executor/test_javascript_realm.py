@@ -22,6 +22,7 @@ CHANGES = [
     "Object.freeze(Object.prototype); Object.freeze(Array.prototype);",
     "Array.prototype.last = function () { return this.at(-1); };",
     "Array.prototype.at = function (at) { return this[at < 0 ? at + this.length : at]; };",
+    "Array.prototype.find = function (one) { return this.indexOf(one); };",
     "Map.prototype.get = Map.prototype.has = () => 0; Set.prototype.has = () => true;",
     "delete Map.prototype.set; delete Set.prototype.add;",
     "Promise.resolve = () => 3;",
@@ -72,6 +73,36 @@ class Surroundings(JavaScriptTest):
         for output in run_scripts(code, [7] * 3):
             self.assertEqual((output["stdout"], output["stderr"]), ("7 [ 7 ]\n",) * 2)
 
+    def test_nothing_from_outside_of_the_realm_is_given_to_what_is_shown(self) -> None:
+        code = """
+            const found = [];
+            const rootOf = (one) => Object.getPrototypeOf(one) === null ? one : rootOf(Object.getPrototypeOf(one));
+            const look = (...given) => {
+              for (const one of given)
+                if (Object(one) === one && rootOf(one) !== Object.prototype) found.push(typeof one);
+              return "";
+            };
+            const members = { [Symbol.for("nodejs.util.inspect.custom")]: look, toString: look, toJSON: look };
+            const values = [Object.create(null), { constructor: undefined }, [], new Error(), () => {}, new Map()];
+            function solution() {
+              for (const value of values.map((one) => Object.assign(one, members)))
+                for (const name of Object.keys(console))
+                  try {
+                    console[name](value, value);
+                  } catch (fault) {
+                    look(fault);
+                  }
+              Array.prototype[Symbol.iterator] = function* () { yield {}; yield values[0]; };
+              try {
+                console.table({});
+              } catch (fault) {
+                look(fault);
+              }
+              return found;
+            }
+        """
+        self.assertEqual(run_script(code)["returnValue"], [])
+
     def test_a_global_can_be_replaced_or_removed_before_it_was_used(self) -> None:
         code = """
             function solution() {
@@ -120,6 +151,11 @@ class Surroundings(JavaScriptTest):
             with self.subTest(change):
                 self.assert_value(output, True)
                 self.assertEqual(output["stdout"], PRINTED)
+
+    def test_what_is_called_is_found_whatever_a_program_does_to_lists(self) -> None:
+        for exports in ("module.exports", "exports.default"):
+            code = f"Array.prototype.find = function (one) {{ return this.indexOf(one); }}; {exports} = (x) => x;"
+            self.assert_value(run_script(code, 7), 7)
 
     def test_a_program_that_breaks_what_it_stands_on_is_told_its_own_error(self) -> None:
         for change, output in zip(BREAKS, run_scripts(BROKEN, BREAKS), strict=True):

@@ -48,7 +48,7 @@
       return { type: "Buffer", data: Array.from(this) };
     }
     write(text, offset = 0, length = undefined, encoding = undefined) {
-      const named = [offset, length, encoding].find((one) => typeof one === "string");
+      const named = own.find([offset, length, encoding], (one) => typeof one === "string");
       const at = typeof offset === "number" ? offset : 0;
       const room = typeof length === "number" ? length : this.length - at;
       const all = Buffer.from(`${text}`, named);

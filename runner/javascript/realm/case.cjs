@@ -24,12 +24,6 @@
     outcome ??= kind + text;
   };
   const settleFault = (fault) => settle("F", own.stringify(fault));
-  const isFault = (thrown) =>
-    typeof thrown === "object" &&
-    thrown !== null &&
-    own.getPrototypeOf(thrown) === null &&
-    "reason" in thrown;
-
   // Nobody leaves who never asked for a process.
   const isLeaving = (thrown) => own.hasOwn(kit, "isLeaving") && kit.isLeaving(thrown);
 
@@ -144,7 +138,7 @@
         own.whenSettled(own.apply(own.resolve, own.Promise, [result]), succeed, fail);
       } else succeed(result);
     } catch (thrown) {
-      if (isFault(thrown)) settleFault(thrown);
+      if (kit.isFault(thrown)) settleFault(thrown);
       else fail(thrown);
     }
   }

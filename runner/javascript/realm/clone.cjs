@@ -53,7 +53,7 @@
       const { constructor: Kind, byteOffset, length } = value;
       return new Kind(copyOf(value.buffer, seen), byteOffset, length ?? value.byteLength);
     }
-    const [, make] = MAKERS.find(([Kind]) => value instanceof Kind) ?? [];
+    const [, make] = own.find(MAKERS, ([Kind]) => value instanceof Kind) ?? [];
     return make === undefined ? {} : make(value, seen);
   }
 

@@ -40,6 +40,11 @@
   };
   besides.groupCollapsed = besides.group;
 
+  function demandColumns(table, columns) {
+    if (typeof table !== "object" || table === null || columns === undefined) return;
+    if (!own.isArray(columns)) throw own.wrongType("properties", "an instance of Array", columns);
+  }
+
   const made = own.create({});
   for (const name of own.split(METHODS, " ")) {
     const isLog = name === "log";
@@ -51,6 +56,7 @@
           write(1, `${values[0]}\n`);
           return;
         }
+        if (name === "table") demandColumns(values[0], values[1]);
         show(name, ...(isShowing && kit.hasInspectors ? kit.shownAs(values) : values));
         besides[name]?.(`${values[0] ?? "default"}`, name);
       },

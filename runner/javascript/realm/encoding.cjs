@@ -57,7 +57,7 @@
     #keepsMark;
     #rest = new Uint8Array(0);
     constructor(label = "utf-8", { fatal = false, ignoreBOM = false } = {}) {
-      const [, kind] = KINDS.find(([names]) => names.test(label)) ?? [];
+      const [, kind] = own.find(KINDS, ([names]) => names.test(label)) ?? [];
       if (kind === undefined) {
         const words = `The "${label}" encoding is not supported`;
         throw own.misuse(own.RangeError, "ERR_ENCODING_NOT_SUPPORTED", words);

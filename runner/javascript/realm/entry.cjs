@@ -43,7 +43,7 @@
 
   function exported(isRight) {
     const { exports } = kit.module;
-    return [kit.namespace?.default, exports, exports?.default].find(isRight);
+    return own.find([kit.namespace?.default, exports, exports?.default], isRight);
   }
 
   function exportedFunction() {
@@ -83,7 +83,10 @@
   function method(className, name) {
     const all = [...holders().map((holder) => holder[className]), local(className)];
     all.push(exported((value) => typeof value === "function" && isClass(value)));
-    const found = all.find((value) => typeof value === "function" || isFunction(value?.[name]));
+    const found = own.find(
+      all,
+      (value) => typeof value === "function" || isFunction(value?.[name]),
+    );
     const definition = `define a class ${className} with the method ${name}(data)`;
     if (found === undefined) {
       // In JavaScript the same problems are usually solved by a function alone.
@@ -106,7 +109,7 @@
   }
 
   function missingUsual() {
-    const namesake = NAMES.find((name) => typeof local(name) === "function");
+    const namesake = own.find(NAMES, (name) => typeof local(name) === "function");
     const sentence = `define a function named one of: ${own.join(NAMES, ", ")}`;
     if (namesake === undefined) return missing(sentence + instead(declared(), NAMES[0]));
     return missing(`${sentence}. ${namesake} is a class, which is not called`);

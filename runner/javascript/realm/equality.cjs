@@ -14,7 +14,7 @@
   function isEqual(one, other, isStrict) {
     if (isStrict ? Object.is(one, other) : isLooselySame(one, other)) return true;
     if (!isObject(one) || !isObject(other) || !areOfOneKind(one, other, isStrict)) return false;
-    const [, compare] = COMPARISONS.find(([Kind]) => one instanceof Kind) ?? [];
+    const [, compare] = own.find(COMPARISONS, ([Kind]) => one instanceof Kind) ?? [];
     if (compare === undefined) return haveEqualMembers(one, other, isStrict);
     return compare(one, other, isStrict);
   }

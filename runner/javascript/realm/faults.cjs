@@ -141,12 +141,18 @@
   const cut = (text, size) =>
     own.toWellFormed(text.length <= size ? text : `${own.slice(text, 0, size - 3)}...`);
 
-  kit.fault = (reason, error, traceback = "") => ({
-    __proto__: null,
-    reason,
-    error: cut(error, MOST_ERROR),
-    traceback: cut(traceback, MOST_TRACEBACK),
-  });
+  let latest;
+  kit.fault = (reason, error, traceback = "") => {
+    latest = {
+      __proto__: null,
+      reason,
+      error: cut(error, MOST_ERROR),
+      traceback: cut(traceback, MOST_TRACEBACK),
+    };
+    return latest;
+  };
+  /** Whether it is the one told last, and nothing that a solution made to look like one. */
+  kit.isFault = (thrown) => thrown !== undefined && thrown === latest;
   kit.describe = (thrown) => {
     try {
       return kit.fault("EXCEPTION", lineOf(thrown), tracebackOf(thrown));

@@ -40,7 +40,7 @@
       this.#changed(this.toString());
     }
     get(name) {
-      return this.#pairs.find((pair) => pair[0] === `${name}`)?.[1] ?? null;
+      return own.find(this.#pairs, (pair) => pair[0] === `${name}`)?.[1] ?? null;
     }
     getAll(name) {
       return this.#pairs.filter((pair) => pair[0] === `${name}`).map((pair) => pair[1]);
@@ -51,7 +51,7 @@
       );
     }
     set(name, value) {
-      const first = this.#pairs.find((pair) => pair[0] === `${name}`);
+      const first = own.find(this.#pairs, (pair) => pair[0] === `${name}`);
       if (first === undefined) own.push(this.#pairs, [`${name}`, `${value}`]);
       else {
         first[1] = `${value}`;
