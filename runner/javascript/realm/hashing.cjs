@@ -106,7 +106,13 @@
       hash: (algorithm, data, encoding = "hex") =>
         told(digestOf(algorithm, textOf(data)), encoding),
       getHashes: () => [...HASHES],
-      timingSafeEqual: (one, other) => kit.Buffer.compare(one, other) === 0,
+      timingSafeEqual: (one, other) => {
+        if (one.byteLength !== other.byteLength) {
+          const words = "Input buffers must have the same byte length";
+          throw own.misuse(RangeError, "ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH", words);
+        }
+        return kit.Buffer.compare(one, other) === 0;
+      },
     };
   };
 });

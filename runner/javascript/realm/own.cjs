@@ -8,6 +8,8 @@
     getPrototypeOf,
     setPrototypeOf,
     keys,
+    getOwnPropertySymbols: symbolsOf,
+    is,
     freeze,
   } = Object;
   const { defineProperty: define } = Object;
@@ -56,6 +58,8 @@
     descriptorOf,
     defineProperty,
     keys,
+    symbolsOf,
+    is,
     apply: Reflect.apply,
     construct: Reflect.construct,
     isArray: Array.isArray,
