@@ -168,9 +168,9 @@
   };
   /** Whether it is the one told last, and nothing that a solution made to look like one. */
   kit.isFault = (thrown) => thrown !== undefined && thrown === latest;
-  kit.describe = (thrown) => {
+  kit.describe = (thrown, advice = "") => {
     try {
-      return kit.fault("EXCEPTION", lineOf(thrown), tracebackOf(thrown));
+      return kit.fault("EXCEPTION", lineOf(thrown) + advice, tracebackOf(thrown));
     } catch {
       // There is no room left on the stack, or the value defies being looked at.
       return kit.fault("EXCEPTION", "Uncaught value", "");
