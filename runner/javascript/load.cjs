@@ -3,12 +3,15 @@
 /** Compiles a source and begins it: as CommonJS or, where it can only be that, as a module of ECMAScript. */
 
 const { Script, SourceTextModule, SyntheticModule } = require("node:vm");
+const { bracketFault } = require("./bracket-fault.cjs");
 const { compileScript, FILE, FIND } = require("./compile-script.cjs");
 
 const IS_MODULE = /Cannot use import statement|Unexpected token 'export'|Cannot use 'import\.meta'/;
 // What may be right in a module, and is no sign of one: the compiler's own words stand where it is not.
 const MAY_BE_MODULE =
   /await is only valid|Unexpected reserved word|'(?:exports|require|module|__filename|__dirname)' has already/;
+const MAY_BE_BRACKETS =
+  /^SyntaxError: (?:Unexpected end of input|Unexpected token|Unterminated template|missing \)|Missing \})/m;
 
 /** `onCompiled` is called before anything of the source runs. */
 function load(realm, source, onCompiled) {
@@ -20,7 +23,7 @@ function load(realm, source, onCompiled) {
   } catch (fault) {
     if (IS_MODULE.test(fault.message)) loadModule(realm, code, onCompiled);
     else if (MAY_BE_MODULE.test(fault.message)) loadModule(realm, code, onCompiled, headOf(fault));
-    else realm.kit.refuse(headOf(fault));
+    else refuse(realm.kit, headOf(fault), code);
     return;
   }
   onCompiled();
@@ -36,7 +39,7 @@ function loadModule(realm, code, onCompiled, otherwise) {
     if (!link(module, realm)) return;
     module.instantiate();
   } catch (fault) {
-    kit.refuse(placeOf(fault, code) ?? otherwise ?? headOf(fault));
+    refuse(kit, placeOf(fault, code) ?? otherwise ?? headOf(fault), code);
     return;
   }
   onCompiled();
@@ -44,6 +47,10 @@ function loadModule(realm, code, onCompiled, otherwise) {
     () => kit.hasLoaded(module.namespace),
     (fault) => kit.hasFailed(fault),
   );
+}
+
+function refuse(kit, head, code) {
+  kit.refuse(head, MAY_BE_BRACKETS.test(head) ? bracketFault(code) : undefined);
 }
 
 /** False where it asks for what is not there: that is told as a fault of its own. */

@@ -69,6 +69,38 @@ class Faults(JavaScriptTest):
                 self.assertNotIn("eval(arguments", output["stderr"])
                 self.assertIn(code.split("\n")[line - 1], fault_of(output)["traceback"])
 
+    def test_a_bracket_that_is_not_closed_is_named_with_its_line(self) -> None:
+        cases = {
+            "function solution(x) {\n  return x;\n": "the { of line 1 is not closed",
+            "export function solution(x) {\n  return x;\n": "the { of line 1 is not closed",
+            "const solution = (x) => [1,\n  (x\n": "the ( of line 2 is not closed",
+            "const s = `never\nclosed": "the ` of line 1 is not closed",
+            "const s = `${\n'}'": "the ${ of line 1 is not closed",
+            "function solution(x) {\n  f(x;\n}": "the ( of line 2 is not closed before the } of line 3",
+            "const a = [1, 2;\nf();": "the [ of line 1 is not closed",
+            "function f() {\n}\n}\n": "the } of line 3 closes nothing",
+            "function f(x) {\n  for (const y of x) {\n    if (y) {\n      y;\n  }\n}": "probably for the { of line 3",
+            # What counts in none of these is taken for a bracket.
+            "/* ( */ // [\nf('(', \"[\", `(${`[${1}`}(`, /[/(]\\{/, 4 / (1 + 1) / 2);\nf(": "the ( of line 3",
+        }
+        for code, sentence in cases.items():
+            with self.subTest(code):
+                self.assert_reason(run_script(code), "COMPILE_ERROR", sentence)
+
+    def test_where_it_is_not_sure_no_bracket_is_blamed(self) -> None:
+        codes = (
+            "let a = {;}",
+            "if (x) /[(]/.test(x); {",
+            "const b = {}\n/(/.test(b); {",
+            "const s = 'never closed\n; (",
+            "f(a b)",
+        )
+        for code in codes:
+            with self.subTest(code):
+                output = run_script(code)
+                self.assert_reason(output, "COMPILE_ERROR", "SyntaxError: ")
+                self.assertNotIn(" of line ", output["stderr"])
+
     def test_a_source_that_does_not_compile_is_not_tried_on_every_input(self) -> None:
         outputs = run_scripts("let = ;", [1, 2, 3])
         self.assertEqual([output["reason"] for output in outputs], ["COMPILE_ERROR"] * 3)

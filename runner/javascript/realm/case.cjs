@@ -86,7 +86,7 @@
     if (isProgram && misfit === undefined) kit.inputText = value;
   };
 
-  kit.refuse = (head) => settleFault(kit.describeSyntax(head, kit.source));
+  kit.refuse = (head, bracket) => settleFault(kit.describeSyntax(head, kit.source, bracket));
   kit.fail = fail;
   kit.hasFailed = uncaught;
   kit.rejected = (reason) => {

@@ -190,8 +190,8 @@
     [/<\/\w*>|<\w+[^<>]*\/>/, "JSX", "Unexpected token '<'"],
   ];
   const INSTEAD = { __proto__: null, TypeScript: ", so leave the types out" };
-  /** What the compiler said: the line it means, and its words. */
-  kit.describeSyntax = (head, source) => {
+  /** What the compiler said: the line it means, and its words; `bracket` is what is wrong with one. */
+  kit.describeSyntax = (head, source, bracket) => {
     const parts = own.split(head, "\n");
     const place = own.exec(/^solution\.js:(\d+)/, parts[0]);
     const looksLike = ([signs, , message]) =>
@@ -199,7 +199,8 @@
     const other = own.find(OTHERS, looksLike)?.[1];
     const advice =
       other && ` (this looks like ${other}: only JavaScript runs here${INSTEAD[other] ?? ""})`;
-    const error = parts[parts.length - 1] + (advice ?? "");
+    const hint = advice ?? (bracket === undefined ? "" : ` (${bracket})`);
+    const error = parts[parts.length - 1] + hint;
     if (place === null) return kit.fault("COMPILE_ERROR", error, "");
     const last = lines.length < place[1] ? lines.length : place[1];
     if (last !== place[1]) parts[0] = `${FILE}:${last}`;
