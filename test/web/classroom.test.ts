@@ -241,6 +241,12 @@ describeInBrowser("a teacher", (its) => {
     await putClass(its, "korean-class", SMALL_CLASS);
     const visit = await openClass(its, "korean-class", { locale: "ko-KR" });
     await visit.page.getByText("학생 2명, 제출 4건").waitFor();
+    const buttons = visit.page.locator(":is(.class-reading, .class-files) button");
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes).toHaveLength(3);
+    const [again, ...files] = boxes;
+    expect(new Set(boxes.map(({ height }) => height)).size).toBe(1);
+    expect(Math.min(...files.map(({ top }) => top))).toBeGreaterThan(again?.bottom ?? 0);
     await visit.page.setViewportSize({ width: 320, height: 640 });
     await visit.page.getByRole("button", { name: "Juno" }).click();
     await visit.page.locator(".students .submission button").first().click();
