@@ -63,6 +63,33 @@ class Functions(JavaScriptTest):
         code = "const solution = ({ a, b }) => a - b"
         self.assert_value(run_script(code, {"b": 1, "a": 3}, argument_style="keyword"), 2)
 
+    def test_who_lists_named_arguments_is_told_that_they_are_one_object(self) -> None:
+        advice = "(this problem hands over one object: write near({ numbers, target }))"
+        codes = {
+            "function near(numbers, target) { return numbers.reduce((a, b) => a) }": "EXCEPTION",
+            "function near(numbers, target) { for (const one of numbers) ; }": "EXCEPTION",
+            "export const near = async (numbers, target) => { await null; return numbers[0].a }": "EXCEPTION",
+            "module.exports = (numbers, target) => { throw Error('x') }": "EXCEPTION",
+            "function near(numbers, target) { return Symbol() }": "BAD_RETURN_VALUE",
+            "function near({ numbers, target }) { return numbers.a.b }": None,
+            "function near(given) { return given.numbers.a.b }": None,
+        }
+        value = {"numbers": [1], "target": 2}
+        style = {"entry_function": "near", "argument_style": "keyword"}
+        for code, reason in codes.items():
+            with self.subTest(code):
+                output = run_script(code, value, **style)
+                if reason is None:
+                    self.assert_reason(output, "EXCEPTION", "TypeError: ")
+                    self.assertNotIn("one object", output["stderr"])
+                else:
+                    self.assert_reason(output, reason, advice)
+        method = "class Solution { near(numbers, target) { return numbers[0].a } }"
+        self.assert_reason(
+            run_script(method, value, **{**style, "entry_function": "Solution.near"}), "EXCEPTION", advice
+        )
+        self.assertNotIn("one object", run_script("function near(a, b) { null.x }", {"odd name": 1}, **style)["stderr"])
+
     def test_an_input_of_another_style_is_the_cases_fault(self) -> None:
         code = "const solution = (x) => x"
         for style, value in (("positional", {"a": 1}), ("keyword", [1]), ("keyword", None)):

@@ -118,8 +118,17 @@ class Faults(JavaScriptTest):
         self.assert_reason(output, "EXCEPTION", "require is not defined in ES module scope, you can use import instead")
 
     def test_beginners_are_told_what_to_write(self) -> None:
-        output = run_script("const solution = (x) => { print(x); }")
-        self.assert_reason(output, "EXCEPTION", "print is not defined (write console.log(...))")
+        cases = {
+            "print(x)": "print is not defined (write console.log(...))",
+            "x + 1": "(integers beyond 2^53 - 1 are BigInt: convert the others as well, BigInt(n))",
+            "Math.abs(x)": "a number (integers beyond 2^53 - 1 are BigInt, which Math, isNaN and unary + do not",
+            "isNaN(x)": "a number (integers beyond 2^53 - 1 are BigInt, which",
+            "JSON.stringify([x])": "to serialize a BigInt (integers beyond 2^53 - 1 are BigInt: write String(n))",
+            "x * BigInt(2.5)": "because it is not an integer (write BigInt(Math.trunc(n)))",
+        }
+        for expression, sentence in cases.items():
+            with self.subTest(expression):
+                self.assert_reason(run_script(f"const solution = (x) => {expression}", 2**53), "EXCEPTION", sentence)
 
 
 class Printing(JavaScriptTest):

@@ -10,6 +10,7 @@
   let value;
   let hasLoaded = false;
   let rejection;
+  let adviceOnCall = "";
   kit.left = false;
   kit.hasInspectors = false;
   // Whoever never asked for it has no listener, and no other status than the usual.
@@ -29,7 +30,7 @@
 
   function fail(thrown) {
     if (kit.left || isLeaving(thrown)) return;
-    settleFault(kit.describe(thrown));
+    settleFault(kit.describe(thrown, adviceOnCall));
   }
 
   const listens = (name) => hasProcess() && kit.process.listenerCount(name) > 0;
@@ -133,6 +134,7 @@
     if (isProgram || kit.isOver()) return;
     try {
       const entry = kit.findEntry(entryName);
+      if (style === "keyword") adviceOnCall = kit.adviceOnKeywords(entry.callee, entryName, value);
       const result = entry.call(style === "positional" ? value : [value]);
       if (isThenable(result)) {
         own.whenSettled(own.apply(own.resolve, own.Promise, [result]), succeed, fail);
@@ -154,7 +156,10 @@
     } catch (thrown) {
       const sentence = kit.whyNotJson(thrown);
       if (sentence === undefined) fail(thrown);
-      else settleFault(kit.fault("BAD_RETURN_VALUE", `SerializationError: ${sentence}`));
+      else
+        settleFault(
+          kit.fault("BAD_RETURN_VALUE", `SerializationError: ${sentence}${adviceOnCall}`),
+        );
     }
   }
 

@@ -6,6 +6,8 @@
   const NAMES = ["solution", "solve", "answer", "main"];
   const DECLARED = /\b(?:function\s*\*?|class|const|let|var)\s+([A-Za-z_$][\w$]*)/g;
   const MOST_NAMES = 5;
+  const MOST_KEYWORDS = 10;
+  const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
   const isClass = (value) => own.startsWith(own.textOfFunction(value), "class");
   const isFunction = (value) => typeof value === "function" && !isClass(value);
@@ -33,11 +35,13 @@
     const found = holders();
     for (let at = 0; at < found.length; at += 1) {
       const member = found[at][name];
-      if (isRight(member)) return { call: (args) => own.apply(member, found[at], args) };
+      if (isRight(member)) {
+        return { call: (args) => own.apply(member, found[at], args), callee: member };
+      }
     }
     const member = local(name);
     return isRight(member)
-      ? { call: (args) => own.apply(member, undefined, args), member }
+      ? { call: (args) => own.apply(member, undefined, args), callee: member }
       : undefined;
   }
 
@@ -48,7 +52,7 @@
 
   function exportedFunction() {
     const value = exported(isFunction);
-    return value && { call: (args) => own.apply(value, undefined, args) };
+    return value && { call: (args) => own.apply(value, undefined, args), callee: value };
   }
 
   /** Names of functions and classes that the source declares. */
@@ -97,7 +101,7 @@
     const instance = typeof found === "function" ? new found() : found;
     const holder = isFunction(instance[name]) ? instance : found;
     if (!isFunction(holder[name])) throw missing(definition);
-    return { call: (args) => own.apply(holder[name], holder, args) };
+    return { call: (args) => own.apply(holder[name], holder, args), callee: holder[name] };
   }
 
   function usualEntry() {
@@ -114,6 +118,17 @@
     if (namesake === undefined) return missing(sentence + instead(declared(), NAMES[0]));
     return missing(`${sentence}. ${namesake} is a class, which is not called`);
   }
+
+  /** For who lists the named arguments one by one, and so gets all of them as the first; else empty. */
+  kit.adviceOnKeywords = (callee, entry, value) => {
+    const names = own.keys(value);
+    if (names.length === 0 || names.length > MOST_KEYWORDS) return "";
+    if (!(kit.partOf(callee, "length") > 1)) return "";
+    if (own.find(names, (name) => own.exec(IDENTIFIER, name) === null) !== undefined) return "";
+    const parts = own.split(entry ?? NAMES[0], ".");
+    const called = parts[parts.length - 1];
+    return ` (this problem hands over one object: write ${called}({ ${own.join(names, ", ")} }))`;
+  };
 
   /** What to call. Throws a fault where there is nothing, or what the solution's own code throws. */
   kit.findEntry = (entry) => {

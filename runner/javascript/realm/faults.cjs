@@ -27,6 +27,15 @@
     Worker: "there are no threads here",
     range: "write a for loop",
   };
+  const BIGINT = "integers beyond 2^53 - 1 are BigInt";
+  const OF_BIGINT = {
+    __proto__: null,
+    "Cannot mix BigInt and other types, use explicit conversions": `${BIGINT}: convert the others as well, BigInt(n)`,
+    "Cannot convert a BigInt value to a number": `${BIGINT}, which Math, isNaN and unary + do not take: calculate with BigInt alone, BigInt(n)`,
+    "Do not know how to serialize a BigInt": `${BIGINT}: write String(n)`,
+  };
+  const NO_INTEGER =
+    /^The number \S+ cannot be converted to a BigInt because it is not an integer$/;
   // As Node tells what only sources without import, export and a top-level await have.
   const IN_MODULES = " in ES module scope";
   const COMMONJS = {
@@ -99,10 +108,16 @@
     if (!own.isError(fault)) return `Uncaught ${show("inspect", fault) ?? "value"}`;
     const kind = kindOf(fault);
     const head = kind === "" ? headOf(fault) : own.replace(headOf(fault), "Error", kind);
-    const unknown = own.exec(UNKNOWN, own.String(partOf(fault, "message") ?? ""));
-    if (unknown === null) return head;
-    const advice = HOMES[unknown[1]];
-    return advice === undefined ? head + (COMMONJS[unknown[1]] ?? "") : `${head} (${advice})`;
+    const message = own.String(partOf(fault, "message") ?? "");
+    const unknown = own.exec(UNKNOWN, message);
+    const advice = unknown === null ? adviceOnBigInt(message) : HOMES[unknown[1]];
+    if (advice !== undefined) return `${head} (${advice})`;
+    return unknown === null ? head : head + (COMMONJS[unknown[1]] ?? "");
+  }
+
+  function adviceOnBigInt(message) {
+    if (own.exec(NO_INTEGER, message) !== null) return "write BigInt(Math.trunc(n))";
+    return OF_BIGINT[message];
   }
 
   /** The line that failed, with a mark below, as Node shows it. */
@@ -153,9 +168,9 @@
   };
   /** Whether it is the one told last, and nothing that a solution made to look like one. */
   kit.isFault = (thrown) => thrown !== undefined && thrown === latest;
-  kit.describe = (thrown) => {
+  kit.describe = (thrown, advice = "") => {
     try {
-      return kit.fault("EXCEPTION", lineOf(thrown), tracebackOf(thrown));
+      return kit.fault("EXCEPTION", lineOf(thrown) + advice, tracebackOf(thrown));
     } catch {
       // There is no room left on the stack, or the value defies being looked at.
       return kit.fault("EXCEPTION", "Uncaught value", "");

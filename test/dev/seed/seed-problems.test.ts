@@ -130,6 +130,9 @@ describe("the set", () => {
   });
 });
 
+/** The one that is about them, and the one that has every kind of value. */
+const OF_LARGE_INTEGERS = ["count-value-kinds", "geometric-sum"];
+
 describe.each(problems)("$item.problemId", async ({ item, solutions }) => {
   const problem = await readProblemItem(item.problemId, { ...item });
   const starterCodes = readStarterCodes(item.starterCode, problem.languages);
@@ -147,6 +150,28 @@ describe.each(problems)("$item.problemId", async ({ item, solutions }) => {
     for (const text of [item.title_translated, item.description_translated])
       expect(text).toMatch(hangul);
     expect(item.title).not.toMatch(hangul);
+  });
+
+  it("is told in the words of no one language, or in those of both", () => {
+    const { description, description_translated } = item;
+    for (const line of `${description}\n${description_translated}`.split("\n")) {
+      const isOfPython = /`(?:None|True|False)`|\bdict|\btuple|\bfloat|딕셔너리|튜플/.test(line);
+      if (isOfPython) expect(line).toMatch(/in Python|파이썬|^\|/);
+    }
+    if (item.argumentStyle !== "keyword") return;
+    const [, written = ""] = starterCodes.javascript?.match(/^function (.*) {$/m) ?? [];
+    expect(written).toMatch(/^\w+\({ .+ }\)$/);
+    for (const text of [description, description_translated]) expect(text).toContain(written);
+  });
+
+  it("holds integers that JavaScript has as numbers, unless its statement says BigInt", () => {
+    const texts = [item.description, item.description_translated];
+    const isTold = texts.every((text) => text.includes("BigInt"));
+    expect(isTold).toBe(OF_LARGE_INTEGERS.includes(item.problemId));
+    if (isTold) return;
+    const digits = casesTextOf(item).match(/(?<![\w".])\d{16,}/g) ?? [];
+    const tooLarge = digits.filter((one) => !Number.isSafeInteger(Number(one)));
+    expect(tooLarge).toEqual([]);
   });
 
   it("has start code and solutions of its signature, each another", () => {

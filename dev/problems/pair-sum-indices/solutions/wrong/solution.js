@@ -2,8 +2,8 @@
 function solution({ numbers, target }) {
   const pairs = [];
   const position = new Map();
-  for (const [j, number] of numbers.map(BigInt).entries()) {
-    const partner = BigInt(target) - number;
+  for (const [j, number] of numbers.entries()) {
+    const partner = target - number;
     if (position.has(partner)) pairs.push([position.get(partner), j]);
     position.set(number, j);
   }

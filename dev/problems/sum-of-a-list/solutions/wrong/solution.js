@@ -1,4 +1,4 @@
-/** Adds them up as numbers, which cannot hold every integer. */
+/** Adds up what is different, so that repeated numbers count once. */
 function solution(data) {
-  return data.reduce((sum, number) => sum + Number(number), 0);
+  return [...new Set(data)].reduce((sum, number) => sum + number, 0);
 }

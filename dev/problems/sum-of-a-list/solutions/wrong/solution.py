@@ -1,3 +1,3 @@
 def solution(data):
-    """Add them up as floats, which cannot hold every integer."""
-    return sum(float(number) for number in data)
+    """Add up what is different, so that repeated numbers count once."""
+    return sum(set(data))
