@@ -104,7 +104,8 @@ const settings = z.object({
   rateLimitPerToken: rateLimit,
   languages,
   tenantIsolation: flag,
-  executorMemoryMb: whole(256, 10_240),
+  // With less it would have to run for longer than `executorTimeoutSeconds` may be.
+  executorMemoryMb: whole(532, 10_240),
   executorTimeoutSeconds: whole(20, 109),
   executorReservedConcurrency: whole(-1, 100_000),
   executorSubnetIds: listOf(/^subnet-[0-9a-f]+$/, "subnet like subnet-0123456789abcdef0"),

@@ -57,6 +57,9 @@ Examples:
     });
 }
 
+const lookedAt = (listedCount: number, problemId: string) =>
+  `${countOf(listedCount, "submission")} of ${problemId} that ${listedCount === 1 ? "was" : "were"} looked at`;
+
 async function carryOut(
   surroundings: Surroundings,
   progress: Progress,
@@ -68,7 +71,7 @@ async function carryOut(
   const { outdated, listedCount } = found;
   progress.clear();
   const say = (...lines: string[]) => surroundings.err(`${lines.join("\n")}\n`);
-  const ofAll = `of the ${countOf(listedCount, "submission")} of ${problemId} ${listedCount === 1 ? "that was" : "that were"} looked at`;
+  const ofAll = `of the ${lookedAt(listedCount, problemId)}`;
   let isDryRun = options.yes !== true;
   if (outdated.length === 0) {
     say(`None ${ofAll} was graded by other tests than the present ones.`);

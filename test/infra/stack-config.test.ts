@@ -43,7 +43,7 @@ const FAULTS: [string, string, RegExp][] = [
   ["languages", "javascript", /must have python3\.12/],
   ["languages", "python3.12,ruby", /has an entry that is no language/],
   ["tenantIsolation", "1", /must be true or false/],
-  ["executorMemoryMb", "128", /must be a whole number from 256 to 10240/],
+  ["executorMemoryMb", "531", /must be a whole number from 532 to 10240/],
   ["executorMemoryMb", "much", /must be a whole number/],
   ["executorTimeoutSeconds", "110", /must be a whole number from 20 to 109/],
   ["executorTimeoutSeconds", "34", /must be at least 35 at executorMemoryMb 1769/],
@@ -115,7 +115,7 @@ const CONFLICTS: [Settings, string[]][] = [
     [name, "of no use with a userPoolId"],
   ]),
   [{ monthlyBudgetUsd: "50" }, ["monthlyBudgetUsd", "alarmEmail"]],
-  [{ executorMemoryMb: "512" }, ["executorTimeoutSeconds", "executorMemoryMb 512", "114"]],
+  [{ executorMemoryMb: "532" }, ["executorTimeoutSeconds", "executorMemoryMb 532", "109"]],
   [
     {
       languages: "python3.12,javascript",

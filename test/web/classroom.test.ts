@@ -94,6 +94,27 @@ describeInBrowser("a teacher", (its) => {
     await theirs.locator(".printed", { hasText: "out" }).waitFor();
   });
 
+  it.each([
+    ["en-US", /^Graded again on Jan 15, 2027, \S+ [AP]M, was Accepted, 100 points$/],
+    ["ko-KR", /^2027\. 1\. 15\. \S+ \S+에 다시 채점했습니다\. 이전 결과: 정답, 100점$/],
+  ])(
+    "is told of a submission that was graded again, and of what it had, in %s",
+    async (locale, told) => {
+      const regraded = {
+        previousStatus: "ACCEPTED",
+        previousScore: 100,
+        previousTestSetHash: "before",
+        regradeTime: 1_800_000_000,
+      } as const;
+      const problemId = `regraded-class-${locale}`;
+      await putClass(its, problemId, [{ ...MINA, ...WRONG, regraded }]);
+      const visit = await openClass(its, problemId, { locale, timezoneId: "UTC" });
+      await visit.page.getByRole("button", { name: "Mina" }).click();
+      await visit.page.locator(".students .submission button").click();
+      expect(await visit.page.locator(".regraded").innerText()).toMatch(told);
+    },
+  );
+
   it("finds a student by a part of the name or the id", async () => {
     await putClass(its, "searched-class", SMALL_CLASS);
     const visit = await openClass(its, "searched-class");
@@ -220,6 +241,12 @@ describeInBrowser("a teacher", (its) => {
     await putClass(its, "korean-class", SMALL_CLASS);
     const visit = await openClass(its, "korean-class", { locale: "ko-KR" });
     await visit.page.getByText("학생 2명, 제출 4건").waitFor();
+    const buttons = visit.page.locator(":is(.class-reading, .class-files) button");
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes).toHaveLength(3);
+    const [again, ...files] = boxes;
+    expect(new Set(boxes.map(({ height }) => height)).size).toBe(1);
+    expect(Math.min(...files.map(({ top }) => top))).toBeGreaterThan(again?.bottom ?? 0);
     await visit.page.setViewportSize({ width: 320, height: 640 });
     await visit.page.getByRole("button", { name: "Juno" }).click();
     await visit.page.locator(".students .submission button").first().click();

@@ -146,6 +146,45 @@ describeInBrowser(
       letGo();
     });
 
+    describe("that is being graded while the page is reloaded", () => {
+      const awaited = ({ page }: Visit) => page.evaluate('sessionStorage["edge-grader/awaited"]');
+
+      it("is waited for, shown with its verdict and listed, and not kept any longer", async () => {
+        const letGo = hold(3);
+        const visit = await open("/#/counted/submissions");
+        await visit.press("Submit");
+        await visit.result.getByText("5 of 6").first().waitFor();
+        const listed = visit.page.locator(".submission");
+        const before = await listed.count();
+        await visit.page.reload();
+        await visit.result.getByText("The connection was lost.").last().waitFor();
+        expect(await awaited(visit)).toContain('"student-1"');
+        letGo();
+        expect(await visit.verdict()).toBe("Wrong answer");
+        expect(await visit.result.innerText()).not.toContain("before you changed it");
+        await expect.poll(() => listed.count()).toBe(before + 1);
+        expect(await awaited(visit)).toBeUndefined();
+      });
+
+      it("is nothing to another user, nor after it was given up", async () => {
+        const letGo = hold(3);
+        const visit = await open();
+        await visit.press("Submit");
+        await visit.result.getByText("5 of 6").first().waitFor();
+        await visit.page.evaluate('localStorage["edge-grader/user"] = "student-2"');
+        await visit.page.reload();
+        await visit.result.getByText(/^Run tries your code/).waitFor();
+        expect(await awaited(visit)).toBeUndefined();
+        await visit.press("Submit");
+        await visit.result.getByText("5 of 6").first().waitFor();
+        await expect.poll(() => awaited(visit)).toContain('"student-2"');
+        await visit.press("Cancel");
+        await visit.result.getByText("Cancelled.").last().waitFor();
+        expect(await awaited(visit)).toBeUndefined();
+        letGo();
+      });
+    });
+
     describe("whose connection is lost", () => {
       it("is picked up where its result is stored, past a gateway that fails", async () => {
         const letGo = hold(3);

@@ -18,6 +18,18 @@ const overflowBelow = (page: Page) =>
     () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
   );
 
+/** In how many rows they stand: how many of them begin below all that came before. */
+const rows = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => {
+    let bottom = Number.NEGATIVE_INFINITY;
+    const boxes = all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+    return boxes.filter((box) => {
+      const isBelow = box.top >= bottom;
+      bottom = Math.max(bottom, box.bottom);
+      return isBelow;
+    }).length;
+  });
+
 const isInEditor = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest(".cm-editor") !== null);
 
@@ -71,7 +83,7 @@ describeInBrowser("the page can be used", (its) => {
     });
   });
 
-  it("at 320 px, whatever a problem is like", async () => {
+  it("at 320 px, whatever a problem is like, with each bar's buttons side by side", async () => {
     const visit = await its.visit({
       path: "/#/longest-climb",
       viewport: { width: 320, height: 640 },
@@ -80,6 +92,15 @@ describeInBrowser("the page can be used", (its) => {
       await visit.press(view);
       expect([view, await overflow(visit.page)]).toEqual([view, 0]);
     }
+    await visit.write("# mine\n");
+    await visit.press("Start over");
+    await visit.page.getByRole("button", { name: "Bring my code back" }).waitFor();
+    expect(await overflow(visit.page)).toBe(0);
+    const bars = [".editor-bar > :not(.editor-tools)", ".editor-tools > *", ".run-row > *"];
+    for (const bar of bars) expect([bar, await rows(visit.page, bar)]).toEqual([bar, 1]);
+    const isCut =
+      "document.querySelector('.work h1').scrollWidth > document.querySelector('.work h1').clientWidth";
+    expect(await visit.page.evaluate(isCut)).toBe(false);
     await visit.press("Submit");
     expect(await visit.verdict()).toBe("Wrong answer");
     await visit.result.getByRole("row", { name: /^rising/ }).waitFor();

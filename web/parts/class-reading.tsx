@@ -25,17 +25,17 @@ export function ClassReading({ history, studentCount, commands }: ClassReadingPr
           {told()}
         </p>
         {loading && (
-          <button type="button" onClick={commands.stopHistory}>
+          <button type="button" class="small" onClick={commands.stopHistory}>
             {classroom.stop}
           </button>
         )}
         {isPartial && fault === undefined && (
-          <button type="button" onClick={readOn}>
+          <button type="button" class="small" onClick={readOn}>
             {classroom.readOn}
           </button>
         )}
         {!loading && !isPartial && fault === undefined && (
-          <button type="button" onClick={() => void commands.loadHistory()}>
+          <button type="button" class="small" onClick={() => void commands.loadHistory()}>
             {classroom.readAgain}
           </button>
         )}

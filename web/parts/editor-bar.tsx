@@ -25,24 +25,45 @@ export function EditorBar({ state, commands, problem, isWide, children }: Editor
       ) : (
         <h1>{problem.title[state.language]}</h1>
       )}
+      <div class="editor-changes">
+        {replaced !== undefined && (
+          <Change
+            name={editor.bringBack}
+            drawing="M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7"
+            onClick={() => commands.bringCodeBack()}
+          />
+        )}
+        <Change
+          name={editor.reset}
+          drawing="M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 5.7M13.5 2.2v3.5H10"
+          disabled={code === startCode}
+          onClick={() => commands.replaceCode(startCode, codeLanguage)}
+        />
+      </div>
       <div class="editor-tools">
         <LanguageSwitch state={state} commands={commands} problem={problem} />
         {children}
-        {replaced !== undefined && (
-          <button type="button" class="quiet" onClick={() => commands.bringCodeBack()}>
-            {editor.bringBack}
-          </button>
-        )}
-        <button
-          type="button"
-          class="quiet"
-          disabled={code === startCode}
-          onClick={() => commands.replaceCode(startCode, codeLanguage)}
-        >
-          {editor.reset}
-        </button>
       </div>
     </div>
+  );
+}
+
+interface ChangeProps {
+  readonly name: string;
+  readonly drawing: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** Puts other code in the place of what is written; a drawing where there is no room for its name. */
+function Change({ name, drawing, ...others }: ChangeProps) {
+  return (
+    <button type="button" class="quiet change" title={name} {...others}>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={drawing} />
+      </svg>
+      <span>{name}</span>
+    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import { CodeLanguageContext } from "./code-language.js";
 import { CodeListing } from "./code-listing.js";
 import { FaultNotice } from "./fault-notice.js";
 import { OutcomeReport } from "./outcome-report.js";
+import { RegradedLine } from "./regraded-line.js";
 import { StatusIcon } from "./status-icon.js";
 import { When } from "./when.js";
 
@@ -98,6 +99,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
       );
       return (
         <CodeLanguageContext.Provider value={codeLanguage}>
+          <RegradedLine submission={submission} />
           <CodeListing code={code} language={codeLanguage} />
           {props.isOfOpenProblem && (
             <button type="button" onClick={() => props.onUse(code, codeLanguage)}>

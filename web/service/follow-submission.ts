@@ -26,7 +26,7 @@ export async function followSubmission(
       switch (event.event) {
         case "started":
           begun = event.submissionId;
-          following.began(event.totalCaseCount);
+          following.began(event.totalCaseCount, begun);
           break;
         case "case":
           following.caseEnded(gradedCase(event, notation));
@@ -39,7 +39,7 @@ export async function followSubmission(
     const isLost = error instanceof GraderError && error.code === "NetworkError";
     if (!isLost || begun === undefined) throw error;
     following.connectionLost();
-    return await pickUpSubmission(grader, begun, following.signal, error);
+    return await pickUpSubmission(grader, begun, following.signal);
   }
   throw new GraderError("The answer had no end.", { code: "UnexpectedAnswer", status: 200 });
 }

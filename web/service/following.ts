@@ -4,7 +4,8 @@ import type { ShownCase } from "../results/shown-case.js";
 export interface Following {
   /** Ends when nobody waits for it any longer. */
   readonly signal: AbortSignal;
-  began(total: number): void;
+  /** @param submissionId of what is going to be stored */
+  began(total: number, submissionId?: string): void;
   caseEnded(one: ShownCase): void;
   connectionLost(): void;
 }

@@ -23,25 +23,28 @@ const isPassing = ({ code, status }: GraderError) => PASSING.has(code) || status
 /**
  * Asks for a submission of one's own that is being graded until it is stored.
  *
- * @param lost thrown when it does not come
+ * @throws GraderError with `ResultMissing` when it does not come in time, else why nobody could be asked
  */
 export async function pickUpSubmission(
   grader: Pick<ExactGraderClient, "getSubmission">,
   submissionId: string,
   signal: AbortSignal,
-  lost: GraderError,
 ): Promise<WholeSubmission> {
   const until = performance.now() + PATIENCE_MS;
+  const sentence = "The result of this submission has not been stored in time.";
+  const missing = new GraderError(sentence, { code: "ResultMissing", status: 404 });
+  let why = missing;
   while (performance.now() < until) {
     const submission = await grader
       .getSubmission(submissionId, { signal })
       .catch((error: unknown) => {
         if (!(error instanceof GraderError) || !isPassing(error)) throw error;
+        why = error.code === "SubmissionNotFound" ? missing : error;
       });
     if (submission?.userCode !== undefined) return submission;
     await pause(signal);
   }
-  throw lost;
+  throw why;
 }
 
 async function pause(signal: AbortSignal): Promise<void> {

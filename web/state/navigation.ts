@@ -23,7 +23,7 @@ export function navigation(
   { state, dispatch }: Store,
   readProblem: ReadProblem,
   warmUp: WarmUp,
-  { cancel }: RunCommands,
+  { cancel, resume }: RunCommands,
   history: HistoryCommands,
 ): Navigation {
   async function open(problemId: string): Promise<void> {
@@ -50,6 +50,7 @@ export function navigation(
     const draft = readDraft(state().user, problem);
     dispatch({ type: "problemAnswered", opened: { kind: "loaded", value: problem }, draft });
     warmUp(state().user, draft.codeLanguage);
+    void resume();
   }
 
   function show({ view, problemId, scope = "problem", submissionId }: Address): void {

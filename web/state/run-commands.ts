@@ -1,7 +1,13 @@
-import { GraderError } from "../../client/create-grader-client.js";
+import {
+  type ExactGraderClient,
+  type GradeResponse,
+  GraderError,
+  type WholeSubmission,
+} from "../../client/create-grader-client.js";
 import { gradedOutcome, type Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
+import { findCodeLanguage } from "../service/code-language.js";
 import { toFault } from "../service/fault.js";
 import { followRun } from "../service/follow-run.js";
 import { followSubmission } from "../service/follow-submission.js";
@@ -9,8 +15,10 @@ import type { Following } from "../service/following.js";
 import { graderFor } from "../service/grader-for.js";
 import { loadPart } from "../service/load-part.js";
 import { notationOf, type PageProblem } from "../service/page-problem.js";
+import { pickUpSubmission } from "../service/pick-up-submission.js";
 import type { UnusableInputs } from "../service/read-own-inputs.js";
 import type { Session } from "../session/session.js";
+import { forgetAwaited, keepAwaited, readAwaited } from "./awaited-submission.js";
 import { keepDraft } from "./drafts.js";
 import type { HistoryCommands } from "./history-commands.js";
 import { type Draft, openProblem, type RunEnd, type RunKind, type State } from "./state.js";
@@ -22,6 +30,8 @@ export interface RunCommands {
   run(): Promise<void>;
   /** Has the code graded on the problem's test cases. */
   submit(): Promise<void>;
+  /** Goes on waiting for the submission of the open problem that was being graded when the page was left. */
+  resume(): Promise<void>;
   /** Waits no longer for what is running. */
   cancel(): void;
 }
@@ -53,6 +63,34 @@ export function runCommands(
           : failedEnd(what, error, problem, { code, codeLanguage }),
     );
     dispatch({ type: "runEnded", id, end });
+  }
+
+  async function awaitVerdict(
+    problem: PageProblem,
+    ask: (grader: ExactGraderClient, follow: Following) => Promise<Graded>,
+  ): Promise<void> {
+    const { user } = state();
+    await perform("submit", "submission", problem, async (follow) => {
+      const asked = ask(graderFor(session, user), follow);
+      const { answer, ...ran } = await asked.catch((error: unknown) => {
+        if (!isSignedOut(error)) forgetAwaited();
+        throw error;
+      });
+      forgetAwaited();
+      const outcome = gradedOutcome(answer, notationOf(problem));
+      const { draft: before } = state();
+      const isStillOpen = state().user === user && state().problemId === problem.problemId;
+      // It is kept with the submission from now on.
+      if (isStillOpen && before.codeLanguage === ran.codeLanguage) {
+        dispatch({ type: "codeSubmitted" });
+        keepDraft(user, problem, before, state().draft);
+      }
+      const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
+      const progress = new Map([[problem.problemId, mark] as const]);
+      if (state().user === user) dispatch({ type: "progressAnswered", progress });
+      return { kind: "ended", outcome, ...ran };
+    });
+    await history.loadHistory();
   }
 
   /** What would only come back is not sent. */
@@ -90,30 +128,46 @@ export function runCommands(
       if (problem === undefined || state().run.kind === "running") return;
       const { user, draft } = state();
       if (refuses(draft.code, "submit")) return;
-      await perform("submit", "submission", problem, async (follow) => {
-        const grader = graderFor(session, user);
-        const notation = notationOf(problem);
+      await awaitVerdict(problem, async (grader, follow) => {
+        const began = (total: number, submissionId?: string) => {
+          const { problemId } = problem;
+          if (submissionId) keepAwaited({ submissionId, problemId, sub: user.sub });
+          follow.began(total);
+        };
+        const following = { ...follow, began };
         const request = requestOf(problem, draft);
-        const answer = await followSubmission(grader, request, notation, follow);
-        const outcome = gradedOutcome(answer, notation);
-        const { draft: before } = state();
-        const isStillOpen = state().user === user && state().problemId === problem.problemId;
-        // It is kept with the submission from now on.
-        if (isStillOpen && before.codeLanguage === draft.codeLanguage) {
-          dispatch({ type: "codeSubmitted" });
-          keepDraft(user, problem, before, state().draft);
-        }
-        const mark = outcome.status === "ACCEPTED" ? "solved" : "attempted";
-        const progress = new Map([[problem.problemId, mark] as const]);
-        if (state().user === user) dispatch({ type: "progressAnswered", progress });
-        return { kind: "ended", outcome, ...draftCode(draft) };
+        const answer = await followSubmission(grader, request, notationOf(problem), following);
+        return { answer, ...draftCode(draft) };
       });
-      await history.loadHistory();
+    },
+    async resume() {
+      const problem = openProblem(state());
+      const awaited = readAwaited();
+      if (problem === undefined || awaited === undefined || state().run.kind === "running") return;
+      const { submissionId, problemId, sub } = awaited;
+      // As one that is running, it is given up for another problem; another user must not see it at all.
+      if (problemId !== problem.problemId || sub !== state().user.sub) return forgetAwaited();
+      await awaitVerdict(problem, async (grader, follow) => {
+        follow.connectionLost();
+        const answer = await pickUpSubmission(grader, submissionId, follow.signal);
+        const codeLanguage = findCodeLanguage(answer.language) ?? "python3.12";
+        return { answer, code: answer.userCode ?? "", codeLanguage };
+      });
     },
     cancel() {
       running?.abort();
     },
   };
+}
+
+/** A verdict, and the code it is of. */
+interface Graded extends Pick<Draft, "code" | "codeLanguage"> {
+  readonly answer: GradeResponse | WholeSubmission;
+}
+
+/** Whoever signs in again comes back here, and finds the verdict. */
+function isSignedOut(error: unknown): boolean {
+  return error instanceof GraderError && ["SignInEnded", "Unauthorized"].includes(error.code);
 }
 
 const draftCode = ({ code, codeLanguage }: Draft) => ({ code, codeLanguage });

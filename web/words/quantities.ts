@@ -1,3 +1,5 @@
+import type { Language } from "./speech.js";
+
 /** How a language writes figures with their units. */
 interface Units {
   readonly milliseconds: (figure: string) => string;
@@ -20,4 +22,10 @@ export function writtenMemory(kb: number): string {
 /** A figure with at most two digits behind its point. */
 export function writtenFigure(value: number): string {
   return String(Number(value.toFixed(2)));
+}
+
+/** A moment as people read it, given in seconds since 1970. */
+export function writtenMoment(seconds: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  return format.format(new Date(seconds * 1000));
 }

@@ -9,7 +9,7 @@ const execution = {
   returnValue: z
     .unknown()
     .describe(
-      "Any JSON, with the digits that Python wrote. NaN and infinities are the texts `NaN`, `Infinity` and `-Infinity`.",
+      "Any JSON, with the digits that the code's language wrote. NaN and infinities are the texts `NaN`, `Infinity` and `-Infinity`.",
     ),
   exitCode: z.int().describe("Of the process; 0 when it ended well."),
   executionTimeMs: z.number().min(0).describe("Milliseconds, by the clock."),

@@ -46,7 +46,7 @@ export function describeApi() {
   };
 }
 
-const DESCRIPTION = `Runs and grades Python.
+const DESCRIPTION = `Runs and grades code: Python, and JavaScript where the service offers it.
 
 Every error has a sentence (\`error\`), a \`code\` for programs, also in the header \`X-Amzn-ErrorType\`, and a
 \`requestId\`. Checks come in the order of: origin (403), path and method (404, 405), token (401), content type

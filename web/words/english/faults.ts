@@ -22,6 +22,8 @@ export const faults = {
     ResponseTooLarge: "The results are too large to be sent. Run fewer inputs at once.",
     ProblemNotFound: "This problem is not there; it may have been deleted.",
     SubmissionNotFound: "There is no such submission among yours.",
+    ResultMissing:
+      "Its result has not come in time. Look among your submissions in a minute; if it is not there, submit again.",
     SubmissionNotSaved: "The result is below, but it is not among your submissions. Submit again.",
     StorageUnavailable: "The storage does not answer. Try again in a moment.",
     IdentityProviderUnavailable: "Your sign-in cannot be checked now. Try again in a moment.",

@@ -6,5 +6,7 @@ export const submissions = {
   none: "Nothing submitted yet.",
   loading: "Loading…",
   more: "Show more",
+  regraded: (when: string, before: string) =>
+    `Graded again on ${when}${before === "" ? "" : `, was ${before}`}`,
   useCode: "Put this code into the editor",
 };

@@ -22,6 +22,8 @@ export const faults: typeof English = {
     ResponseTooLarge: "결과가 너무 큽니다. 입력 수를 줄여 주세요.",
     ProblemNotFound: "문제를 찾을 수 없습니다. 삭제되었을 수 있습니다.",
     SubmissionNotFound: "제출 기록을 찾을 수 없습니다.",
+    ResultMissing:
+      "결과가 제때 저장되지 않았습니다. 잠시 후 제출 기록을 확인하고, 없으면 다시 제출해 주세요.",
     SubmissionNotSaved: "결과는 아래와 같지만 제출 기록에는 남지 않았습니다. 다시 제출해 주세요.",
     StorageUnavailable: "저장소가 응답하지 않습니다. 잠시 후 다시 시도해 주세요.",
     IdentityProviderUnavailable: "지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주세요.",
