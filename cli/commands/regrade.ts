@@ -68,7 +68,7 @@ async function carryOut(
   const { outdated, listedCount } = found;
   progress.clear();
   const say = (...lines: string[]) => surroundings.err(`${lines.join("\n")}\n`);
-  const ofAll = `of the ${countOf(listedCount, "submission")} of ${problemId} ${listedCount === 1 ? "that was" : "that were"} looked at`;
+  const ofAll = `of the ${lookedAt(listedCount, problemId)}`;
   let isDryRun = options.yes !== true;
   if (outdated.length === 0) {
     say(`None ${ofAll} was graded by other tests than the present ones.`);
@@ -105,6 +105,9 @@ async function carryOut(
   if (!isDryRun && outdated.length > 0) say(...summaryOf(run.tally, false));
   if (run.tally.kept.length > 0) throw new CommandEnd("no");
 }
+
+const lookedAt = (listedCount: number, problemId: string) =>
+  `${countOf(listedCount, "submission")} of ${problemId} ${listedCount === 1 ? "that was" : "that were"} looked at`;
 
 /** Grades these, and what has come in by old tests meanwhile. */
 async function finish(
