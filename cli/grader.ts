@@ -1,6 +1,5 @@
 import { askOnTerminal } from "./ask-on-terminal.js";
 import { EXIT_STATUS } from "./command-end.js";
-import { runGrader } from "./run-grader.js";
 
 /** How long what is under way may take to come to an end by itself. */
 const ENDED_WITHIN_MS = 3000;
@@ -28,6 +27,16 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+/** Writes over the last line, which must not break into two. */
+const overwrite = stderr.isTTY
+  ? (text: string) => stderr.write(`\r\x1b[K${text.slice(0, (stderr.columns || 80) - 1)}`)
+  : undefined;
+
+// To load the tool may take seconds on a busy machine.
+overwrite?.("starting…");
+const { runGrader } = await import("./run-grader.js");
+overwrite?.("");
+
 const status = await runGrader(process.argv.slice(2), {
   env,
   // npm runs scripts in the folder of the package, wherever somebody called it.
@@ -41,7 +50,7 @@ const status = await runGrader(process.argv.slice(2), {
             stop(EXIT_STATUS.interrupted),
           )
       : undefined,
-  overwrite: stderr.isTTY ? (text) => stderr.write(`\r\x1b[K${text}`) : undefined,
+  overwrite,
   signal,
 });
 process.exitCode ??= status;

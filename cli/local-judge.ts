@@ -24,8 +24,15 @@ const ENVIRONMENTS = 4 * CONCURRENCY;
 export interface LocalJudge extends AsyncDisposable {
   readonly deps: GradeCodeDeps;
   readonly languages: readonly GradeCodeInput["language"][];
-  /** Every case graded, as a submission would be. */
-  grade(input: Omit<GradeCodeInput, "userId">): Promise<Grading>;
+  /**
+   * Every case graded, as a submission would be.
+   *
+   * @param onCase told how many cases have ended
+   */
+  grade(
+    input: Omit<GradeCodeInput, "userId">,
+    onCase: (endedCount: number) => void,
+  ): Promise<Grading>;
 }
 
 /** @throws CommandEnd where there is no Python that runs the executor */
@@ -52,9 +59,12 @@ export async function startLocalJudge({
   return {
     deps,
     languages: javascript === undefined ? ["python3.12"] : ["python3.12", "javascript"],
-    async grade(input) {
+    async grade(input, onCase) {
       const graded: GradedCase[] = [];
-      for await (const one of gradeCode(deps, { ...input, userId: "author" })) graded.push(one);
+      for await (const one of gradeCode(deps, { ...input, userId: "author" })) {
+        graded.push(one);
+        onCase(graded.length);
+      }
       return gradingOf(input.problem, graded);
     },
     [Symbol.asyncDispose]: async () => {

@@ -2,10 +2,9 @@ import type { Surroundings } from "./surroundings.js";
 
 const QUIET_MS = 2000;
 const LINE_EVERY_MS = 5000;
-const TERMINAL_EVERY_MS = 100;
 const LOOK_EVERY_MS = 500;
 
-/** Says on stderr how far a command is, once it has taken more than two seconds. */
+/** Says on stderr how far a command is: on a terminal at once, into a file once it has taken more than two seconds. */
 export class Progress implements Disposable {
   #next = performance.now() + QUIET_MS;
   #isShown = false;
@@ -13,13 +12,16 @@ export class Progress implements Disposable {
   constructor(private readonly surroundings: Pick<Surroundings, "err" | "overwrite">) {}
 
   show(text: string): void {
+    const { err, overwrite } = this.surroundings;
+    if (overwrite) {
+      this.#isShown = true;
+      overwrite(text);
+      return;
+    }
     const now = performance.now();
     if (now < this.#next) return;
-    const { err, overwrite } = this.surroundings;
-    this.#next = now + (overwrite ? TERMINAL_EVERY_MS : LINE_EVERY_MS);
-    this.#isShown = overwrite !== undefined;
-    if (overwrite) overwrite(text);
-    else err(`${text}\n`);
+    this.#next = now + LINE_EVERY_MS;
+    err(`${text}\n`);
   }
 
   /** Goes on showing what is waited for, where nothing is told meanwhile. */

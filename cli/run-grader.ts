@@ -4,6 +4,7 @@ import { CommandEnd, EXIT_STATUS } from "./command-end.js";
 import { createProgram } from "./create-program.js";
 import { explainFailure } from "./explain-failure.js";
 import { harmlessText } from "./harmless-text.js";
+import { StatusLine } from "./status-line.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
@@ -13,7 +14,8 @@ import type { Surroundings } from "./surroundings.js";
  * @returns the status that the process ends with
  */
 export async function runGrader(args: readonly string[], around: Surroundings): Promise<number> {
-  const surroundings = withHarmlessOutput(around);
+  using line = new StatusLine(withHarmlessOutput(around));
+  const { surroundings } = line;
   try {
     await createProgram(surroundings).parseAsync(args, { from: "user" });
     return EXIT_STATUS.done;

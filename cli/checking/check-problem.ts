@@ -4,6 +4,7 @@ import type { Problem } from "../../api/domain/problem.js";
 import { findSlips } from "../authoring/find-slips.js";
 import type { ProblemFolder } from "../authoring/problem-folder.js";
 import type { Solution } from "../authoring/read-solutions.js";
+import { countOf } from "../count.js";
 import type { LocalJudge } from "../local-judge.js";
 import { within } from "../within.js";
 import { findCaseFaults } from "./find-case-faults.js";
@@ -30,24 +31,33 @@ const MARGIN = 3;
 /** A solution that takes longer than this has a problem with too many slow cases. */
 const SOLUTION_MS = 15 * 60_000;
 
-/** Runs every solution against every case, as a submission would be. */
+/**
+ * Runs every solution against every case, as a submission would be.
+ *
+ * @param onStep told what is run, and how far that is
+ */
 export async function checkProblem(
   folder: ProblemFolder,
   judge: LocalJudge,
   signal: AbortSignal,
-  onSolution: (solution: Solution) => void,
+  onStep: (step: string) => void,
 ): Promise<ProblemReport> {
   const { problemId, item, solutions } = folder;
   const problem = await readProblemItem(problemId, item);
+  if (folder.generator !== undefined) onStep("running generate.py");
   const generatorFaults =
     problem.fault === null ? await findGeneratorFaults(folder, judge, signal) : [];
   const size = storedSize(item);
   const reports: SolutionReport[] = [];
   const allowed = solutions.filter(({ language }) => problem.languages.includes(language));
   const runnable = allowed.filter(({ language }) => judge.languages.includes(language));
-  for (const solution of problem.fault === null ? runnable : []) {
-    onSolution(solution);
-    reports.push(await runSolution(problem, solution, judge, signal));
+  for (const [at, solution] of problem.fault === null ? runnable.entries() : []) {
+    const onCase = (endedCount: number) =>
+      onStep(
+        `solution ${at + 1} of ${runnable.length}, ${endedCount} of ${countOf(problem.testCases.length, "case")}: ${solution.name}`,
+      );
+    onCase(0);
+    reports.push(await runSolution(problem, solution, judge, signal, onCase));
   }
   const isSkipped = runnable.length < allowed.length;
   return {
@@ -78,17 +88,21 @@ async function runSolution(
   solution: Solution,
   judge: LocalJudge,
   signal: AbortSignal,
+  onCase: (endedCount: number) => void,
 ): Promise<SolutionReport> {
   const checkerFaults: string[] = [];
-  const grading = await judge.grade({
-    problem: withEvidence(problem),
-    userCode: solution.code,
-    language: solution.language,
-    deadline: within(SOLUTION_MS, signal),
-    log: (event, { fault }) => {
-      if (event === "checker.failed") checkerFaults.push(`the checker fails: ${fault}`);
+  const grading = await judge.grade(
+    {
+      problem: withEvidence(problem),
+      userCode: solution.code,
+      language: solution.language,
+      deadline: within(SOLUTION_MS, signal),
+      log: (event, { fault }) => {
+        if (event === "checker.failed") checkerFaults.push(`the checker fails: ${fault}`);
+      },
     },
-  });
+    onCase,
+  );
   signal.throwIfAborted();
   const results = grading.results.map(caseDiscloser(problem.testSetHash, problem, true));
   return reportSolution(solution, { ...grading, results }, checkerFaults);

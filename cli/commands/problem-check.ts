@@ -33,11 +33,14 @@ Examples:
 Accepted solutions must pass every case in a third of the time limit; wrong and slow ones must fail.`,
     )
     .action(async (folders: readonly string[], { json }: JsonOption) => {
+      using progress = new Progress(surroundings);
+      progress.show("starting the executor");
       await using judge = await startLocalJudge(surroundings);
       const reports: FolderReport[] = [];
       for (const folder of folders) {
-        const report = await checkFolder(folder, judge, surroundings);
+        const report = await checkFolder(folder, judge, surroundings, progress);
         reports.push(report);
+        progress.clear();
         if (!json) surroundings.out("size" in report ? describeReport(report) : unread(report));
       }
       const bad = reports.filter(({ faults }) => faults.length > 0).length;
@@ -55,13 +58,13 @@ async function checkFolder(
   folder: string,
   judge: LocalJudge,
   surroundings: Surroundings,
+  progress: Progress,
 ): Promise<FolderReport> {
-  using progress = new Progress(surroundings);
   surroundings.signal.throwIfAborted();
   try {
     const problem = await readProblemFolder(resolve(surroundings.folder, folder));
-    const report = await checkProblem(problem, judge, surroundings.signal, ({ name }) =>
-      progress.show(`${folder}: running ${name}`),
+    const report = await checkProblem(problem, judge, surroundings.signal, (step) =>
+      progress.show(`${folder}: ${step}`),
     );
     return { folder, ...report };
   } catch (error) {

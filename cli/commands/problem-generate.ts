@@ -81,8 +81,9 @@ async function readGenerator(folder: string, path: string) {
 }
 
 async function make(problem: ProblemFolder, generator: string, surroundings: Surroundings) {
-  await using judge = await startLocalJudge(surroundings);
   using progress = new Progress(surroundings);
+  progress.show("starting the executor");
+  await using judge = await startLocalJudge(surroundings);
   // The judge ends with this block.
   return await generateCases(problem, generator, {
     judge,

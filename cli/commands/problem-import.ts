@@ -47,7 +47,11 @@ What cannot be carried over (interactive problems, validators in C++) is named, 
         format: options.format,
         isProgram: options.stdio === true,
         signal: surroundings.signal,
-        startJudge: async () => closing.use(await startLocalJudge(surroundings)),
+        startJudge: async () => {
+          progress.show("starting the executor");
+          return closing.use(await startLocalJudge(surroundings));
+        },
+        onStep: (step) => progress.show(step),
       });
       const places = placesFor(problems, named);
       const written: string[] = [];

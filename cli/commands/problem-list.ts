@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { countOf } from "../count.js";
 import { jsonResult } from "../json-result.js";
 import { Progress } from "../progress.js";
 import { ProblemTable } from "../publishing/problem-table.js";
@@ -27,7 +28,7 @@ Examples:
       for await (const some of new ProblemTable(target).list(ATTRIBUTES)) {
         surroundings.signal.throwIfAborted();
         rows.push(...some);
-        progress.show(`${rows.length} problems read`);
+        progress.show(`${countOf(rows.length, "problem")} read`);
       }
       progress.clear();
       rows.sort((a, b) => String(a.problemId).localeCompare(String(b.problemId)));

@@ -28,10 +28,13 @@ export async function readHumanEval(
   name: string,
   judge: LocalJudge,
   signal: AbortSignal,
+  onStep: (step: string) => void,
 ): Promise<ImportedProblem[]> {
   const problems: ImportedProblem[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
+  const lines = text.trimEnd().split("\n");
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
+    onStep(`running the tests of line ${index + 1} of ${lines.length}`);
     const task = readTask(line, `${name}: line ${index + 1}`);
     problems.push(await readProblem(task, judge, signal));
   }

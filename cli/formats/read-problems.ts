@@ -23,13 +23,15 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
   /** Starts what runs tests that are programs; asked at most once. */
   readonly startJudge: () => Promise<LocalJudge>;
+  /** Told what is run. */
+  readonly onStep: (step: string) => void;
 }
 
 /** The problems in these files; a source of most formats holds one. */
 export async function readProblems(
   files: SourceFiles,
   path: string,
-  { format = formatOf(files, path), isProgram, signal, startJudge }: ReadingOptions,
+  { format = formatOf(files, path), isProgram, signal, startJudge, onStep }: ReadingOptions,
 ): Promise<ImportedProblem[]> {
   const name = basename(path).replace(/\.(?:zip|kpp|tar|tar\.gz|tgz)$/i, "");
   const [[member, bytes] = ["", new Uint8Array()]] = files;
@@ -46,7 +48,7 @@ export async function readProblems(
     case "json":
       return [readCaseJson(text(), member, isProgram)];
     case "jsonl":
-      return readHumanEval(text(), member, await startJudge(), signal);
+      return readHumanEval(text(), member, await startJudge(), signal, onStep);
   }
 }
 

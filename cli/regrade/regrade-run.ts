@@ -68,7 +68,8 @@ export class RegradeRun {
   async store({ problem, outdated }: OutdatedSubmissions, graded: readonly Graded[]) {
     await requireSameTests(this.#deps, problem);
     const byId = new Map(outdated.map((one) => [one.submissionId, one]));
-    for (const one of graded) {
+    for (const [at, one] of graded.entries()) {
+      this.progress.show(`${count(at)} of ${countOf(graded.length, "verdict")} stored`);
       this.surroundings.signal.throwIfAborted();
       const submission = byId.get(one.read.submissionId);
       if (submission !== undefined) this.tally.add(submission, await storeRegrade(this.#deps, one));

@@ -123,6 +123,17 @@ describe("grader", () => {
     expect(err).toContain("Name one service");
   });
 
+  it("gives a terminal a sign of life before it is loaded", async () => {
+    const command = [process.execPath, "--import", "tsx", join(ROOT, "cli/grader.ts"), "problem"];
+    const program = "import pty, sys; pty.spawn(sys.argv[1:])";
+    const terminal = spawn("python3", ["-c", program, ...command], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const shown = await text(terminal.stdout);
+    expect(shown.slice(0, shown.indexOf("Usage:"))).toBe("\r\x1b[Kstarting…\r\x1b[K");
+  });
+
   describe("--stack", () => {
     /** A Pulumi that says what the script has it say. */
     async function withPulumi(script: string) {

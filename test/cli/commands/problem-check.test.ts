@@ -218,16 +218,45 @@ describe("problem check", () => {
     });
   });
 
-  it("gives up what is under way when it is interrupted, and ends with 130", async () => {
+  it("shows on a terminal how far it is, gives up when it is interrupted, and ends with 130", async () => {
     const folder = await folders.write("endless", {
       ...GOOD,
       "problem.yaml": "timeLimitSeconds: 15\n",
       "solutions/accepted/right.py": "def solution(n):\n    while True: pass\n",
     });
+    const controller = new AbortController();
+    const shown: string[] = [];
     const { status } = await runCommand(["problem", "check", folder], {
-      signal: AbortSignal.timeout(1500),
+      signal: controller.signal,
+      overwrite: (text) => {
+        shown.push(text);
+        // Counted on, though nothing is told of it meanwhile.
+        if (shown.filter((one) => one.includes("0 of 2 cases")).length > 2) controller.abort();
+      },
     });
     expect(status).toBe(130);
+    expect(shown[0]).toBe("[0 s] starting the executor");
+    expect(shown.at(-1)).toBe("");
+    expect(shown.at(-2)).toMatch(
+      /^\[\d+ s\] .*endless: solution 1 of 1, 0 of 2 cases: accepted\/right\.py$/,
+    );
+  });
+
+  it("tells a terminal of each case that has ended, and keeps results off that line", async () => {
+    const folder = await folders.write("told", {
+      ...GOOD,
+      "solutions/slow/loop.py": "def solution(n):\n    while n == 3: pass\n    return 2 * n\n",
+    });
+    const said: string[] = [];
+    const { status } = await runCommand(["problem", "check", folder], {
+      overwrite: (text) => said.push(`line ${text}`),
+      out: (text) => said.push(text),
+    });
+    expect(status).toBe(0);
+    expect(said.join("\n")).toMatch(/solution 2 of 2, 1 of 2 cases: slow\/loop\.py/);
+    // What is shown is gone before anything is said.
+    const firstResult = said.findIndex((text) => text.startsWith("told: 2 cases"));
+    expect(said[firstResult - 1]).toBe("line ");
   });
 
   it("says what to do without a Python", async () => {
