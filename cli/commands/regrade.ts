@@ -109,9 +109,6 @@ async function carryOut(
   if (run.tally.kept.length > 0) throw new CommandEnd("no");
 }
 
-const lookedAt = (listedCount: number, problemId: string) =>
-  `${countOf(listedCount, "submission")} of ${problemId} ${listedCount === 1 ? "that was" : "that were"} looked at`;
-
 /** Grades these, and what has come in by old tests meanwhile. */
 async function finish(
   run: RegradeRun,
