@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, it } from "vitest";
-import type { Submission } from "../../api/domain/submission.js";
+import type { StoredSubmission, Submission } from "../../api/domain/submission.js";
 import { putSubmissions } from "../support/aws/put-submissions.js";
 import { gradedSubmission } from "../support/graded-submission.js";
 import { textContrasts } from "./support/contrast.js";
@@ -29,7 +29,7 @@ async function openClass(
 async function putClass(
   its: Browsing,
   problemId: string,
-  submissions: readonly Partial<Submission>[],
+  submissions: readonly (Partial<Submission> & Pick<StoredSubmission, "regraded">)[],
 ): Promise<void> {
   await its.world.putProblem({
     problemId,
