@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { toolCommand } from "../tool-command.js";
 import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
@@ -22,7 +23,7 @@ export const submission = stage({
       return [
         fails(
           `There is no problem ${problemId}: ${told(answer)}.`,
-          `npm run grader -- problem list ${serviceOption(known)}`,
+          toolCommand(known.env, "problem", "list", ...serviceOption(known)),
         ),
       ];
     }

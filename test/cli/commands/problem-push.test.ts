@@ -242,7 +242,7 @@ describe("problem remove", () => {
     expect(await run(["remove", "gone", "--yes"])).toEqual({
       status: 1,
       out: "",
-      err: `There is no problem gone on the dev server ${world.url}: grader problem list names those that there are.\n`,
+      err: `There is no problem gone on the dev server ${world.url}: problem list names those that there are.\n`,
     });
   });
 });

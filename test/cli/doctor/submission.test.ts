@@ -48,7 +48,7 @@ it.each([
     "there is no such problem",
     () => refusal(404, "ProblemNotFound"),
     "no problem two-sum",
-    "grader -- problem list --help",
+    "grader problem list --help",
   ],
   ["it is not saved", () => refusal(503, "SubmissionNotSaved"), "503 SubmissionNotSaved", LOG],
 ])("fails where %s", async (_, answer, sentence, command) => {
