@@ -1,5 +1,6 @@
 import { askOnTerminal } from "./ask-on-terminal.js";
 import { EXIT_STATUS } from "./command-end.js";
+import { isNpmScript } from "./tool-command.js";
 
 /** How long what is under way may take to come to an end by itself. */
 const ENDED_WITHIN_MS = 3000;
@@ -40,7 +41,7 @@ overwrite?.("");
 const status = await runGrader(process.argv.slice(2), {
   env,
   // npm runs scripts in the folder of the package, wherever somebody called it.
-  folder: env.npm_lifecycle_event === "grader" ? (env.INIT_CWD ?? process.cwd()) : process.cwd(),
+  folder: isNpmScript(env) ? (env.INIT_CWD ?? process.cwd()) : process.cwd(),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   ask:

@@ -5,6 +5,7 @@ import { gzip } from "node:zlib";
 import type { Item } from "../../api/adapters/item.js";
 import { itemSize } from "../../api/adapters/item-size.js";
 import { arrayText, isObject, type JsonText, objectText } from "../../api/domain/json.js";
+import { shellWord } from "../tool-command.js";
 import { namesIn } from "./names-in.js";
 import { readBytes, readText } from "./read-text.js";
 import { UnusableFolder, unreadable } from "./unusable-folder.js";
@@ -31,7 +32,7 @@ export async function readCases(folder: string, settings: Item): Promise<CaseFil
   const [only, other] = there;
   if (only === undefined) {
     const sentence = names.has("generate.py")
-      ? `has no test cases yet: make them by problem generate ${folder}`
+      ? `has no test cases yet: make them by problem generate ${shellWord(folder)}`
       : "has no test cases: neither cases.json nor cases/*.in with cases/*.ans";
     throw new UnusableFolder(folder, sentence);
   }

@@ -42,6 +42,10 @@ where preview.json is what this wrote:
       }));
       surroundings.out(json ? jsonResult({ losses }) : losses.map(lineOf).join(""));
       if (losses.length === 0) surroundings.err("Nothing is lost.\n");
+      for (const name of allow) {
+        if (losses.some((loss) => loss.name === name)) continue;
+        surroundings.err(`--allow ${name} allows nothing: no resource of that name is lost.\n`);
+      }
       if (losses.some(({ isAllowed }) => !isAllowed)) {
         throw new CommandEnd("no", "If that is what you want, name each with --allow <name>.");
       }

@@ -6,6 +6,7 @@ import { newFolder } from "../publishing/new-folder.js";
 import { writeFolder } from "../publishing/write-folder.js";
 import type { Surroundings } from "../surroundings.js";
 import { type JsonOption, withJson } from "../target-options.js";
+import { toolCommand } from "../tool-command.js";
 
 export function problemNew(surroundings: Surroundings): Command {
   return withJson(new Command("new"))
@@ -30,7 +31,7 @@ Examples:
       surroundings.out(
         options.json
           ? `${JSON.stringify({ folder, files: names })}\n`
-          : `${folder} is begun:\n${names.map((name) => `  ${name}\n`).join("")}Now change it, and run: grader problem check ${folder}\n`,
+          : `${folder} is begun:\n${names.map((name) => `  ${name}\n`).join("")}Now change it, and run: ${toolCommand(surroundings.env, "problem", "check", folder)}\n`,
       );
     });
 }

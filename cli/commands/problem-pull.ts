@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { namesIn } from "../authoring/names-in.js";
 import { CommandEnd } from "../command-end.js";
 import { confirmPlan } from "../confirm-plan.js";
+import { countOf } from "../count.js";
 import { toKey } from "../key-option.js";
 import { folderFiles } from "../publishing/folder-files.js";
 import { folderPlan } from "../publishing/folder-plan.js";
@@ -44,10 +45,15 @@ Examples:
       surroundings.out(
         options.json
           ? `${JSON.stringify(result)}\n`
-          : `${problemId} is in ${folder}: ${added.length + changed.length} files are new or other ones.\n`,
+          : `${problemId} is in ${folder}: ${written(added.length + changed.length)}.\n`,
       );
     });
 }
+
+const written = (fileCount: number) =>
+  fileCount === 1
+    ? "1 file is new or another one"
+    : `${countOf(fileCount, "file")} are new or other ones`;
 
 /** An id can hold anything, a folder's name cannot. */
 function safeName(problemId: string): string {

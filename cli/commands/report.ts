@@ -66,10 +66,13 @@ Examples:
       progress.clear();
       if (found.length === 0) throw new CommandEnd("no", "There are no such submissions.");
       await using sink = await openOutputSink(surroundings, options.output);
+      const rowCount = options.submissions ? found.length : gradebook(found).length;
       await sink.write(options.json ? reportJson(found, options) : reportCsv(found, options));
       await sink.finish();
       if (options.output === undefined) return;
-      surroundings.err(`${countOf(found.length, "submission")} reported into ${options.output}.\n`);
+      const rows = countOf(rowCount, options.json ? "result" : "row");
+      const source = countOf(found.length, "submission");
+      surroundings.err(`${rows} from ${source} written to ${options.output}.\n`);
     });
 }
 

@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { readProblemItem } from "../../api/adapters/problem-item.js";
+import { toolCommand } from "../tool-command.js";
 import { type Finding, fails, holds, warns } from "./finding.js";
 import { serviceOption } from "./service-option.js";
 import { stage } from "./stage.js";
@@ -27,7 +28,7 @@ export const problems = stage({
     const findings: Finding[] = unusable.map(({ problemId, fault }) =>
       warns(
         `${problemId} cannot be used: ${fault}`,
-        `npm run grader -- problem pull ${problemId} ${serviceOption(known)}`,
+        toolCommand(known.env, "problem", "pull", problemId, ...serviceOption(known)),
       ),
     );
     const looked = `Of the ${read.length} that were looked at ${usable} can be used.`;
@@ -36,7 +37,7 @@ export const problems = stage({
       : [
           fails(
             read.length === 0 ? "The table of problems is empty." : looked,
-            "npm run grader -- problem push --help",
+            toolCommand(known.env, "problem", "push", "--help"),
           ),
           ...findings,
         ];

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { toolCommand } from "../tool-command.js";
 import { logCommand } from "./api-function.js";
 import { askService, told } from "./ask-service.js";
 import { type Finding, fails, holds } from "./finding.js";
@@ -22,7 +23,7 @@ export const submission = stage({
       return [
         fails(
           `There is no problem ${problemId}: ${told(answer)}.`,
-          `npm run grader -- problem list ${serviceOption(known)}`,
+          toolCommand(known.env, "problem", "list", ...serviceOption(known)),
         ),
       ];
     }
@@ -42,10 +43,19 @@ export const submission = stage({
       holds(`A submission of ${problemId} is graded: ${String(status)}.`),
     ];
     const stored = await askService(known, `/submissions/${submissionId}`, { token });
+    const { userId } = stored.body ?? {};
+    const erase = toolCommand(
+      known.env,
+      "user",
+      "erase",
+      String(userId ?? "<sub>"),
+      ...serviceOption(known),
+    );
+    const left = `Reports and the class view list it under its author; this removes all that the author has: ${erase}`;
     const isWhole = stored.body?.status === status && stored.body?.userCode === CODE;
     findings.push(
       stored.status === 200 && isWhole
-        ? holds(`It is stored, and read back whole: ${submissionId}.`)
+        ? holds(`It is stored, and read back whole: ${submissionId}. ${left}`)
         : fails(`What was stored of it is not read back: ${told(stored)}.`, logCommand(known)),
     );
     return findings;

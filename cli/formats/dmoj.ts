@@ -35,6 +35,8 @@ export function readDmoj(files: SourceFiles, fallbackName: string): ImportedProb
   }
   const notes = [
     `${INIT} has no time limit: it is 2 s now.`,
+    // There a case without points is run first, and shown to nobody.
+    `No case is an example that students see: ${INIT} names none. Give those of the statement "visibility": "sample" in cases.json.`,
     ...Object.keys(init)
       .filter((member) => !READ.includes(member))
       .map((member) => `${INIT}: ${member} was left out: there is no such thing here.`),

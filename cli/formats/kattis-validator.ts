@@ -1,6 +1,8 @@
 import { ImportRefused } from "./import-refused.js";
 import type { SourceFiles } from "./source-files.js";
+import { textOf } from "./text-of.js";
 
+const ANSWER = /^data\/(?:sample|secret)\/.*\.ans$/;
 const FOLDERS = /^(?:output_validators?|output_validator)\/.+/;
 
 /**
@@ -29,7 +31,7 @@ export function readValidator(
   if (odd !== undefined) {
     throw new ImportRefused("problem.yaml", `the validator's flag ${odd} is not known.`);
   }
-  if (!flags.has("case_sensitive")) {
+  if (!flags.has("case_sensitive") && hasWords(files)) {
     notes.push(
       "Without the flag case_sensitive the package takes YES for yes; here upper and lower case differ, and YES is wrong where yes is expected.",
     );
@@ -47,6 +49,17 @@ export function readValidator(
     ...(absolute !== undefined && { epsilon: absolute }),
     ...(relative !== undefined && { relativeEpsilon: relative }),
   };
+}
+
+/** Whether upper and lower case can matter: numbers have none. */
+function hasWords(files: SourceFiles): boolean {
+  return [...files].some(
+    ([path, bytes]) =>
+      ANSWER.test(path) &&
+      textOf(bytes, path)
+        .split(/\s+/)
+        .some((word) => /\p{L}/u.test(word) && Number.isNaN(Number(word))),
+  );
 }
 
 /** Flags, and of those with a number the number. */

@@ -21,7 +21,7 @@ export class ProblemTable {
   async require(problemId: string): Promise<Item> {
     const item = await this.get(problemId);
     if (item !== undefined) return item;
-    const sentence = `There is no problem ${problemId} on ${this.target.name}: grader problem list names those that there are.`;
+    const sentence = `There is no problem ${problemId} on ${this.target.name}: problem list names those that there are.`;
     throw new CommandEnd("no", sentence);
   }
 

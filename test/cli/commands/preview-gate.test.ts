@@ -50,6 +50,17 @@ it("lets through what loses nothing", async () => {
   expect(await gate(UNHARMFUL)).toEqual({ status: 0, out: "", err: "Nothing is lost.\n" });
 });
 
+it("says which --allow matches nothing", async () => {
+  expect(await gate(UNHARMFUL, "--allow", "nope")).toEqual({
+    status: 0,
+    out: "",
+    err: "Nothing is lost.\n--allow nope allows nothing: no resource of that name is lost.\n",
+  });
+  const lost = step("delete", TABLE, "submissions");
+  const { err } = await gate([lost], "--allow", "submissions", "--allow", "nope");
+  expect(err).toBe("--allow nope allows nothing: no resource of that name is lost.\n");
+});
+
 describe("stops", () => {
   it("a table that is replaced, once for its three steps, and says why", async () => {
     const steps = ["create-replacement", "replace", "delete-replaced"].map((op) =>

@@ -203,10 +203,11 @@ describe("problem check", () => {
   });
 
   it.each([[], ["--stdio"]])("passes what `problem new` makes: %j", async (...options) => {
-    const name = `new${options.join("")}`;
+    const name = `a new${options.join("")}`;
     const folder = { folder: folders.root };
     const made = await runCommand(["problem", "new", name, ...options], folder);
     expect(made).toMatchObject({ status: 0, err: "" });
+    expect(made.out).toContain(`and run: grader problem check '${name}'\n`);
     const { status, out } = await runCommand(["problem", "check", name], folder);
     expect(out).not.toContain("FAULT");
     expect(status).toBe(0);

@@ -119,12 +119,17 @@ describe("problem import, of a Kattis package", () => {
   });
 
   it.each([
-    ["says", "", true],
-    ["is silent on", "validator_flags: case_sensitive\n", false],
-    ["says of the recent format's empty arguments", "validator_flags: []\n", true],
-  ])("%s upper and lower case: %j", async (_, flags, isTold) => {
-    const name = `letters-${flags.length}`;
-    await folders.write(name, { ...KATTIS, "problem.yaml": `name: Letters\n${flags}` });
+    ["says", "", "yes", true],
+    ["is silent where answers are numbers on", "", "-1 2.5e9", false],
+    ["is silent on", "validator_flags: case_sensitive\n", "yes", false],
+    ["says of the recent format's empty arguments", "validator_flags: []\n", "yes", true],
+  ])("%s upper and lower case: %j, %j", async (_, flags, answer, isTold) => {
+    const name = `letters-${flags.length}-${answer.length}`;
+    await folders.write(name, {
+      "problem.yaml": `name: Letters\n${flags}`,
+      "data/secret/1.in": "a",
+      "data/secret/1.ans": answer,
+    });
     const { status, out } = await run("import", name, `from-${name}`);
     expect(status).toBe(0);
     const note = "note: Without the flag case_sensitive the package takes YES for yes;";
@@ -191,6 +196,7 @@ describe("problem import, of a DMOJ problem", () => {
     const { status, out } = await run("import", "named-dmoj", "from-named-dmoj");
     expect(status).toBe(0);
     expect(out).toContain("note: init.yml: wall_time_factor was left out");
+    expect(out).toContain("note: No case is an example that students see");
     const { settings, cases } = await imported("from-named-dmoj");
     expect(settings).toMatchObject({ groups: [{ id: "batch 1", points: 5, scoring: "all" }] });
     expect(cases).toEqual([

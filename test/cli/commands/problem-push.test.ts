@@ -218,7 +218,9 @@ describe("problem pull", () => {
     expect(declined.status).toBe(1);
     expect(declined.err).toContain("~ statement.md, in place of the one that is there");
     expect(await readFile(join(folder, "statement.md"), "utf8")).toBe("Changed here.\n");
-    expect(await run(["pull", "mine", "--yes"])).toMatchObject({ status: 0 });
+    expect((await run(["pull", "mine", "--yes"])).out).toContain(": 2 files are new or other");
+    await folders.write("mine", { "statement.md": "Changed again.\n" });
+    expect((await run(["pull", "mine", "--yes"])).out).toContain(": 1 file is new or another");
     expect(await readFile(join(folder, "statement.md"), "utf8")).toBe(GOOD["statement.md"]);
     expect(await readFile(join(folder, "solutions/accepted/a.py"), "utf8")).toContain("solution");
   });
@@ -242,7 +244,7 @@ describe("problem remove", () => {
     expect(await run(["remove", "gone", "--yes"])).toEqual({
       status: 1,
       out: "",
-      err: `There is no problem gone on the dev server ${world.url}: grader problem list names those that there are.\n`,
+      err: `There is no problem gone on the dev server ${world.url}: problem list names those that there are.\n`,
     });
   });
 });

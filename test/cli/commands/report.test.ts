@@ -111,7 +111,7 @@ it("is JSON for programs with --json", async () => {
 
 it("is a file with --output that only its owner can read", async () => {
   const { out, err } = await report("sum", "--output", "sum.csv");
-  expect({ out, err }).toEqual({ out: "", err: "4 submissions reported into sum.csv.\n" });
+  expect({ out, err }).toEqual({ out: "", err: "2 rows from 4 submissions written to sum.csv.\n" });
   expect((await stat(join(folder, "sum.csv"))).mode & 0o777).toBe(0o600);
   expect(records(await readFile(join(folder, "sum.csv"), "utf8"))).toHaveLength(2);
 });

@@ -20,7 +20,7 @@ it("holds where one can be used, and warns of those that cannot", async () => {
   expect(holding?.sentence).toBe("Of the 2 that were looked at 1 can be used.");
   expect(warning).toMatchObject({
     kind: "warns",
-    command: "npm run grader -- problem pull slip --stack prod",
+    command: "grader problem pull slip --stack prod",
   });
   expect(warning?.sentence).toMatch(/^slip cannot be used: .*expected_output/);
 });
@@ -30,6 +30,6 @@ it("fails where none can, or there is none", async () => {
   expect((await withItems())[0]).toEqual({
     kind: "fails",
     sentence: "The table of problems is empty.",
-    command: "npm run grader -- problem push --help",
+    command: "grader problem push --help",
   });
 });

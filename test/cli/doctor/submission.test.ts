@@ -6,7 +6,7 @@ import { examineService, json, kinds, refusal } from "../../support/cli/examine.
 function storing(graded: object = { status: "WRONG_ANSWER" }, stored: object = graded) {
   let userCode: unknown;
   return async (request: Request) => {
-    if (request.method === "GET") return json({ userCode, ...stored });
+    if (request.method === "GET") return json({ userCode, userId: "doctor", ...stored });
     ({ userCode } = (await request.json()) as { userCode: unknown });
     return json(graded);
   };
@@ -19,6 +19,9 @@ it("holds where a submission is graded, stored and read back", async () => {
   const findings = await examineService(submission, storing(), facts);
   expect(kinds(findings)).toEqual(["holds", "holds"]);
   expect(findings[0]?.sentence).toBe("A submission of two-sum is graded: WRONG_ANSWER.");
+  expect(findings[1]?.sentence).toMatch(
+    /Reports and the class view list it .*: grader user erase doctor --help$/,
+  );
 });
 
 it("fails where nothing is read back", async () => {
@@ -48,7 +51,7 @@ it.each([
     "there is no such problem",
     () => refusal(404, "ProblemNotFound"),
     "no problem two-sum",
-    "grader -- problem list --help",
+    "grader problem list --help",
   ],
   ["it is not saved", () => refusal(503, "SubmissionNotSaved"), "503 SubmissionNotSaved", LOG],
 ])("fails where %s", async (_, answer, sentence, command) => {
