@@ -1,3 +1,5 @@
+import { shellWord } from "./authoring/shell-word.js";
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Whether the tool was called as the script of a checkout. */
@@ -9,7 +11,3 @@ export function toolCommand(env: Env, ...args: readonly string[]): string {
   const tool = isNpmScript(env) ? "npm run grader --" : isNpx ? "npx grader" : "grader";
   return [tool, ...args.map(shellWord)].join(" ");
 }
-
-/** A text as one word for a shell. */
-export const shellWord = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

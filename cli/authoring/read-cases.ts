@@ -5,9 +5,9 @@ import { gzip } from "node:zlib";
 import type { Item } from "../../api/adapters/item.js";
 import { itemSize } from "../../api/adapters/item-size.js";
 import { arrayText, isObject, type JsonText, objectText } from "../../api/domain/json.js";
-import { shellWord } from "../tool-command.js";
 import { namesIn } from "./names-in.js";
 import { readBytes, readText } from "./read-text.js";
+import { shellWord } from "./shell-word.js";
 import { UnusableFolder, unreadable } from "./unusable-folder.js";
 
 export interface CaseFiles {
