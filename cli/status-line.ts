@@ -15,6 +15,7 @@ export class StatusLine implements Disposable {
   #isShown = false;
   /** Nothing is written over a question, or behind half a line. */
   #isFree = true;
+  #next: NodeJS.Timeout | undefined;
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly around: Surroundings) {
@@ -33,11 +34,15 @@ export class StatusLine implements Disposable {
 
   #show(text: string): void {
     this.#text = text;
+    const early = this.#drawn + DRAW_EVERY_MS - performance.now();
     if (text === "") this.#clear();
-    else if (performance.now() - this.#drawn >= DRAW_EVERY_MS) this.#draw();
+    else if (early <= 0) this.#draw();
+    // Of many texts that come within a moment the last is drawn at its end.
+    else this.#next ??= setTimeout(() => this.#draw(), early);
   }
 
   #draw(): void {
+    this.#forgetNext();
     if (!this.#isFree) return;
     const now = performance.now();
     this.#drawn = now;
@@ -48,7 +53,13 @@ export class StatusLine implements Disposable {
     );
   }
 
+  #forgetNext(): void {
+    clearTimeout(this.#next);
+    this.#next = undefined;
+  }
+
   #clear(): void {
+    this.#forgetNext();
     if (this.#isShown) this.around.overwrite?.("");
     this.#isShown = false;
   }

@@ -39,6 +39,12 @@ it("makes room for what is said, and comes back behind it", () => {
   expect(written).toEqual(["[0 s] reading", "", "out a\n", "[1 s] reading"]);
 });
 
+it("shows the last of what is told within a moment, and so no more than it can be read", () => {
+  for (const text of ["1 of 9", "2 of 9", "3 of 9"]) line.surroundings.overwrite?.(text);
+  vi.advanceTimersByTime(100);
+  expect(written).toEqual(["[0 s] 1 of 9", "[0 s] 3 of 9"]);
+});
+
 it("leaves half a line alone", () => {
   line.surroundings.err("Half");
   vi.advanceTimersByTime(5000);
