@@ -6,11 +6,12 @@ import { runStages } from "../../../cli/doctor/run-stages.js";
 import type { Stage } from "../../../cli/doctor/stage.js";
 import { listen } from "../../../dev/http/listen.js";
 import { listenOnLoopback } from "../../../dev/lambda/loopback.js";
+import { toolEnvironment } from "./tool-environment.js";
 
 /** What the stage finds where this is known. Of a deployed service nothing fails without a command. */
 export async function examine(stage: Stage, facts: Partial<Known> = {}): Promise<Finding[]> {
   const { signal } = new AbortController();
-  const known = { env: process.env, folder: process.cwd(), signal, ...facts };
+  const known = { env: toolEnvironment(), folder: process.cwd(), signal, ...facts };
   const findings: Finding[] = [];
   for await (const report of runStages([stage], known)) findings.push(...report.findings);
   const bare = findings.filter(({ kind, command }) => kind === "fails" && command === undefined);

@@ -1,5 +1,6 @@
 import { runGrader } from "../../../cli/run-grader.js";
 import type { Surroundings } from "../../../cli/surroundings.js";
+import { toolEnvironment } from "./tool-environment.js";
 
 export interface CommandRun {
   readonly status: number;
@@ -19,7 +20,7 @@ export async function runCommand(
   const said = { out: "", err: "" };
   const left = answers?.slice();
   const status = await runGrader(args, {
-    env: process.env,
+    env: toolEnvironment(),
     folder: process.cwd(),
     out: (text) => {
       said.out += text;
