@@ -60,7 +60,7 @@ export class CpuBudget implements Reporter {
     const calibration = (this.#calibrationBefore + calibrate()) / 2;
     const shares = sharesOfBudget(used, calibration, readFigures());
     const lines = [...shares].map(([name, share]) => `${name} ${Math.round(100 * share)} %`);
-    this.#print(`Of its budget, at ${calibration.toFixed(2)} s a calibration: ${lines.join(", ")}`);
+    this.#print(`Of its budget, at ${calibration.toFixed(3)} s a calibration: ${lines.join(", ")}`);
     const over = [...shares].filter(([, share]) => share > MOST).map(([name]) => name);
     if (over.length === 0) return;
     this.#print(`Over budget: ${over.join(", ")}. What a project may cost: ${FIGURES.pathname}`);
