@@ -2,7 +2,12 @@ import { useId } from "preact/hooks";
 import { DEFAULT_TIME_LIMIT_MS } from "../../api/domain/problem.js";
 import type { SubmissionSummary } from "../../client/create-grader-client.js";
 import { gradedOutcome } from "../results/outcome.js";
-import { type CodeLanguage, findCodeLanguage, LANGUAGE_FACTS } from "../service/code-language.js";
+import {
+  type CodeLanguage,
+  codeLanguageOf,
+  findCodeLanguage,
+  LANGUAGE_FACTS,
+} from "../service/code-language.js";
 import { notationOf } from "../service/page-problem.js";
 import type { Loaded, ShownSubmission } from "../state/state.js";
 import { writtenTime } from "../words/quantities.js";
@@ -92,7 +97,7 @@ function Body(props: SubmissionEntryProps & { readonly opened: Loaded<ShownSubmi
     case "loaded": {
       const { submission, problem } = props.opened.value;
       const code = submission.userCode ?? "";
-      const codeLanguage = findCodeLanguage(submission.language) ?? "python3.12";
+      const codeLanguage = codeLanguageOf(submission.language);
       const outcome = gradedOutcome(
         submission,
         problem === undefined ? "json" : notationOf(problem),

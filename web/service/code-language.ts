@@ -19,6 +19,11 @@ export function findCodeLanguage(name: string | null | undefined): CodeLanguage 
   return LANGUAGES.find((language) => language === name);
 }
 
+/** The language of what is stored by this name; the usual one for what this page does not know. */
+export function codeLanguageOf(name: string | null | undefined): CodeLanguage {
+  return findCodeLanguage(name) ?? DEFAULT_LANGUAGE;
+}
+
 /** Those of a problem in which it can be solved here, at least one. */
 export function offeredLanguages(names: readonly string[]): readonly CodeLanguage[] {
   const offered = LANGUAGES.filter((language) => names.includes(language));

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from "../../api/domain/language.js";
 import { type CodeLanguage, findCodeLanguage } from "../service/code-language.js";
 import type { PageProblem } from "../service/page-problem.js";
 import { writtenProgramInputs } from "../service/program-inputs.js";
@@ -49,7 +50,7 @@ function chosenLanguage(user: User, problem: PageProblem): CodeLanguage {
   const chosen = names
     .map((name) => findCodeLanguage(readText(name)))
     .find((language) => language !== undefined && languages.includes(language));
-  return chosen ?? languages[0] ?? "python3.12";
+  return chosen ?? languages[0] ?? DEFAULT_LANGUAGE;
 }
 
 /** Remembers the language: for problems that are not begun, and for this one where it is. */

@@ -7,7 +7,7 @@ import {
 import { gradedOutcome, type Outcome } from "../results/outcome.js";
 import type { RunInputs } from "../results/ran-outcome.js";
 import { findCodeFault } from "../service/code-fault.js";
-import { findCodeLanguage } from "../service/code-language.js";
+import { codeLanguageOf } from "../service/code-language.js";
 import { toFault } from "../service/fault.js";
 import { followRun } from "../service/follow-run.js";
 import { followSubmission } from "../service/follow-submission.js";
@@ -150,7 +150,7 @@ export function runCommands(
       await awaitVerdict(problem, async (grader, follow) => {
         follow.connectionLost();
         const answer = await pickUpSubmission(grader, submissionId, follow.signal);
-        const codeLanguage = findCodeLanguage(answer.language) ?? "python3.12";
+        const codeLanguage = codeLanguageOf(answer.language);
         return { answer, code: answer.userCode ?? "", codeLanguage };
       });
     },
